@@ -1,0 +1,17 @@
+namespace JamsostekLedger.Files;
+
+/// <summary>A row that reads well: what it needs to know of the ledger, and the command that it asks for.</summary>
+public abstract record FileRow
+{
+    /// <summary>The people it names.</summary>
+    public virtual IEnumerable<PersonDetails> Persons => [];
+
+    /// <summary>
+    /// Key of the fact that it points at (the SP2D of an STS), or null. Such rows are decided after all others of
+    /// their file, so that a file may hold both in any order.
+    /// </summary>
+    public virtual string? RefersTo => null;
+
+    /// <summary>The command, or why the row cannot become one.</summary>
+    public abstract RowCommand Command(Seen seen);
+}

@@ -1,0 +1,9 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Files;
+
+/// <summary>One row as a file holds it, before anybody asks what it means.</summary>
+/// <param name="Line">Physical line on which it begins, header = 1; in a spreadsheet the sheet's row.</param>
+/// <param name="Cells">Its cells.</param>
+/// <param name="Fault">What is wrong with the row as such (a quote that never closes, a NUL byte), or null.</param>
+public sealed record RawRow(int Line, IReadOnlyList<Cell> Cells, Refusal? Fault = null);

@@ -1,0 +1,90 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Files;
+
+/// <summary>
+/// One row under its header. Asking for a column that does not hold what it should notes a refusal and answers with
+/// a harmless default, so that one pass over a row finds everything that is wrong with it.
+/// </summary>
+/// <param name="line">Physical line on which the row begins.</param>
+/// <param name="cell">Finds a column's cell; an empty one where the file has no such column.</param>
+public sealed class Row(int line, Func<string, Cell> cell)
+{
+    private readonly List<FileRefusal> _refusals = [];
+
+    /// <summary>Physical line on which the row begins.</summary>
+    public int Line => line;
+
+    /// <summary>What was found wrong so far.</summary>
+    public IReadOnlyList<FileRefusal> Refusals => _refusals;
+
+    /// <summary>Notes a refusal of a column, or of the row as a whole.</summary>
+    public void Refuse(string? column, string rule, string message) =>
+        _refusals.Add(new(line, column, rule, message));
+
+    /// <summary>The column's cell as it stands.</summary>
+    public Cell this[string column] => cell(column);
+
+    /// <summary>Text that must be there: a number of a document, a code.</summary>
+    public string Key(string column) => Read(column, TextCell.Key) ?? "";
+
+    /// <summary>Text that must be there.</summary>
+    public string Text(string column) => Read(column, TextCell.Prose) ?? "";
+
+    /// <summary>Text that may be missing; null where it is. A NIK has no place in it.</summary>
+    public string? OptionalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Prose);
+
+    /// <summary>A name or another personal text, kept as given; the caller puts it into the vault.</summary>
+    public string PersonalText(string column) => Read(column, TextCell.Personal) ?? "";
+
+    /// <summary>A document number that may be missing.</summary>
+    public string? OptionalKey(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Key);
+
+    /// <summary>A whole amount above zero.</summary>
+    public Rupiah PositiveAmount(string column)
+    {
+        var amount = Amount(column);
+        if (amount.Amount <= 0 && !_refusals.Exists(refusal => refusal.Column == column))
+            Refuse(column, "amount-not-positive", $"Kolom {column} harus lebih dari nol.");
+        return amount;
+    }
+
+    /// <summary>A whole amount, also below zero.</summary>
+    public Rupiah Amount(string column) => Read(column, AmountCell.Read);
+
+    /// <summary>A date that must be there.</summary>
+    public LocalDate Date(string column) => Read(column, DateCell.Read);
+
+    /// <summary>A date that may be missing.</summary>
+    public LocalDate? OptionalDate(string column) => cell(column).IsEmpty ? null : Date(column);
+
+    /// <summary>A year between 2000 and 2100.</summary>
+    public int Year(string column) => Read(column, IntegerCell.Year);
+
+    /// <summary>A count from 0 up that may be missing.</summary>
+    public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, IntegerCell.Count);
+
+    /// <summary>Yes or no (ya, tidak), which must be there.</summary>
+    public bool YesNo(string column) => Read(column, TextCell.YesNo);
+
+    /// <summary>One of the names of a list; letter case does not matter.</summary>
+    public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
+    {
+        var text = cell(column).Text;
+        if (text.Length > 0 && !char.IsAsciiDigit(text[0]) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
+            return value;
+
+        Refuse(column, cell(column).IsEmpty ? "cell-empty" : "value-not-in-list",
+            $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");
+        return default;
+    }
+
+    private T? Read<T>(string column, Func<string, Cell, CellReading<T>> read)
+    {
+        var reading = read(column, cell(column));
+        if (reading.Refusal is { } refusal)
+            Refuse(column, refusal.Rule, refusal.Message);
+        return reading.Value;
+    }
+}

@@ -1,0 +1,31 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+
+namespace JamsostekLedger.Files;
+
+/// <summary>
+/// What a row may look up of the rest of the region's ledger. What a fact depends on is copied into it, so a replay
+/// needs none of this.
+/// </summary>
+/// <param name="region">The region.</param>
+/// <param name="programmes">Programmes by code.</param>
+/// <param name="streamOfKey">Stream of the fact with a key, or null.</param>
+/// <param name="person">The vault's number for a person.</param>
+public sealed class Seen(
+    Region region,
+    Func<string, ProgrammeCard?> programmes,
+    Func<string, string?> streamOfKey,
+    Func<PersonDetails, PersonId> person)
+{
+    /// <summary>The region.</summary>
+    public Region Region => region;
+
+    /// <summary>The programme with this code, or null.</summary>
+    public ProgrammeCard? Programme(string code) => programmes(code);
+
+    /// <summary>The stream that holds the fact with this key, or null.</summary>
+    public string? StreamOf(string key) => streamOfKey(key);
+
+    /// <summary>The random number of a person.</summary>
+    public PersonId Person(PersonDetails details) => person(details);
+}

@@ -1,0 +1,25 @@
+namespace JamsostekLedger.Ledger;
+
+/// <summary>A request to record one fact on one stream.</summary>
+public interface ICommand
+{
+    /// <summary>The stream that it decides on.</summary>
+    string Stream { get; }
+
+    /// <summary>The fact that it asks to record; its key says whether this was recorded before.</summary>
+    LedgerEvent Fact { get; }
+
+    /// <summary>Decides on a state of the stream's type. Pure: it may be asked more than once.</summary>
+    Decision Decide(object state);
+}
+
+/// <summary>A command whose stream folds into <typeparamref name="TState"/>.</summary>
+/// <typeparam name="TState">The state that it decides on.</typeparam>
+public interface ICommand<TState> : ICommand where TState : IState<TState>
+{
+    /// <summary>Decides from that stream's state alone.</summary>
+    Decision Decide(TState state);
+
+    /// <inheritdoc/>
+    Decision ICommand.Decide(object state) => Decide((TState)state);
+}

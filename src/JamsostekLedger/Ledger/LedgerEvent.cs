@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace JamsostekLedger.Ledger;
+
+/// <summary>
+/// A fact. Recorded once, never changed; a correction is another fact that points at it.
+/// Its JSON is a stored format: see docs/events.md before renaming anything.
+/// </summary>
+public abstract record LedgerEvent
+{
+    /// <summary>When it happened, in the region's zone: the date that reports call the value date.</summary>
+    [JsonIgnore]
+    public abstract LocalDate ValueDate { get; }
+
+    /// <summary>
+    /// What the fact is about, unique within a region: a document number, a payment reference. A second fact with
+    /// the same key adds nothing when its content is the same and is refused when it is not.
+    /// </summary>
+    [JsonIgnore]
+    public abstract string Key { get; }
+}

@@ -1,0 +1,11 @@
+namespace JamsostekLedger.Ledger;
+
+/// <summary>What a journal line counts. Each unit balances by itself.</summary>
+public static class Unit
+{
+    /// <summary>Whole rupiah.</summary>
+    public const string Rupiah = "IDR";
+
+    /// <summary>Claims that have a payment that stands.</summary>
+    public const string Claim = "claim";
+}

@@ -1,0 +1,43 @@
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Programmes;
+
+/// <summary>The <c>programmes</c> file: one row opens one programme.</summary>
+public sealed class ProgrammesFile : FileKind
+{
+    /// <inheritdoc/>
+    public override string Name => "programmes";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("code", "Kode program"),
+        Required("name", "Nama program"),
+        Required("fund", "Sumber dana: APBD, DBH-SAWIT, APBDES, CSR, BAZNAS, NON-BUDGET, SELF"),
+        Required("starts_on", "Tanggal mulai"),
+        Required("vulnerable", "Pekerja rentan: ya atau tidak"),
+        Optional("ends_on", "Tanggal berakhir"),
+        Optional("workers", "Jumlah pekerja yang direncanakan keputusan"),
+        Optional("wadah", "Wadah kepesertaan di BPJS"),
+        Optional("sector", "Sektor"),
+        Optional("legal_basis", "Dasar hukum"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row) => new ProgrammeRow(new(
+        row.Key("code"),
+        row.Text("name"),
+        row.Key("fund").ToUpperInvariant(),
+        row.Date("starts_on"),
+        row.OptionalDate("ends_on"),
+        row.YesNo("vulnerable"),
+        row.OptionalCount("workers"),
+        row.OptionalText("wadah"),
+        row.OptionalText("sector"),
+        row.OptionalText("legal_basis")));
+
+    private sealed record ProgrammeRow(ProgrammeOpened Opened) : FileRow
+    {
+        public override RowCommand Command(Seen seen) => RowCommand.Ask(new OpenProgramme(Opened));
+    }
+}
