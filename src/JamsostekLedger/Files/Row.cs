@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 using NodaTime;
 
 namespace JamsostekLedger.Files;
@@ -52,6 +53,22 @@ public sealed class Row(int line, Func<string, Cell> cell)
 
     /// <summary>A whole amount, also below zero.</summary>
     public Rupiah Amount(string column) => Read(column, AmountCell.Read);
+
+    /// <summary>Code of a fund that the ledger knows, in capitals.</summary>
+    public string Fund(string column)
+    {
+        var code = Key(column).ToUpperInvariant();
+        if (code.Length > 0 && Funds.Find(code) is null)
+            Refuse(column, "fund-unknown",
+                $"Sumber dana {code} tidak dikenal; pilih {string.Join(", ", Funds.All.Select(fund => fund.Code))}.");
+        return code;
+    }
+
+    /// <summary>A whole amount that may be missing.</summary>
+    public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
+
+    /// <summary>A NIK that may be missing.</summary>
+    public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
 
     /// <summary>A date that must be there.</summary>
     public LocalDate Date(string column) => Read(column, DateCell.Read);

@@ -27,7 +27,7 @@ public sealed class ProgrammesFile : FileKind
     public override FileRow Read(Row row) => new ProgrammeRow(new(
         row.Key("code"),
         row.Text("name"),
-        row.Key("fund").ToUpperInvariant(),
+        row.Fund("fund"),
         row.Date("starts_on"),
         row.OptionalDate("ends_on"),
         row.YesNo("vulnerable"),

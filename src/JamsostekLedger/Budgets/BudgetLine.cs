@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>The state of one budget line's stream: what a payment or a reservation is decided on.</summary>
+public sealed record BudgetLine : IState<BudgetLine>
+{
+    private static readonly Comparer<PaguSet> ByDate = Comparer<PaguSet>.Create((left, right) => PaguSet.Order(
+        (left.DocumentDate, left.Kind, left.DocumentNumber), (right.DocumentDate, right.Kind, right.DocumentNumber)));
+
+    /// <inheritdoc/>
+    public static BudgetLine Empty { get; } = new();
+
+    /// <summary>Its DPA and DPPA, the one in force last.</summary>
+    public ImmutableSortedSet<PaguSet> Documents { get; private init; } = ImmutableSortedSet.Create<PaguSet>(ByDate);
+
+    /// <summary>What is left of each SP2D, by number.</summary>
+    public ImmutableDictionary<string, Payment> Payments { get; private init; } =
+        ImmutableDictionary<string, Payment>.Empty;
+
+    /// <summary>What is left of each reservation, by number.</summary>
+    public ImmutableDictionary<string, Rupiah> Reservations { get; private init; } =
+        ImmutableDictionary<string, Rupiah>.Empty;
+
+    /// <summary>Held by reservations.</summary>
+    public Rupiah Reserved { get; private init; }
+
+    /// <summary>Paid by SP2D, less the returns of the same year.</summary>
+    public Rupiah Realised { get; private init; }
+
+    /// <summary>Carried over into the next year.</summary>
+    public Rupiah CarriedOver { get; private init; }
+
+    /// <summary>Whether any document has named the line.</summary>
+    public bool HasPagu => !Documents.IsEmpty;
+
+    /// <summary>The ceiling in force: that of the latest document by date, however late it arrived.</summary>
+    public Rupiah Pagu => Documents.IsEmpty ? Rupiah.Zero : Documents.Max!.Pagu;
+
+    /// <summary>What may still be reserved or paid.</summary>
+    public Rupiah Available => Pagu - Reserved - Realised;
+
+    /// <inheritdoc/>
+    public BudgetLine Evolve(LedgerEvent fact) => fact switch
+    {
+        PaguSet set => this with { Documents = Documents.Add(set) },
+        BudgetReserved reserved => this with
+        {
+            Reservations = Reservations.SetItem(reserved.DocumentNumber, reserved.Amount),
+            Reserved = Reserved + reserved.Amount,
+        },
+        ReservationReleased released => this with
+        {
+            Reservations = Reservations.SetItem(released.Releases, Reservations[released.Releases] - released.Amount),
+            Reserved = Reserved - released.Amount,
+        },
+        PremiumPaid paid => this with
+        {
+            Payments = Payments.SetItem(paid.DocumentNumber, new(paid.DocumentDate, paid.Amount)),
+            Realised = Realised + paid.Amount,
+        },
+        PremiumReturned returned => this with
+        {
+            Payments = Payments.SetItem(returned.Returns, Payments[returned.Returns].Less(returned.Amount)),
+            Realised = returned.SameYear() ? Realised - returned.Amount : Realised,
+        },
+        EarmarkCarriedOver carried => this with { CarriedOver = CarriedOver + carried.Amount },
+        _ => this,
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalLine> Post(LedgerEvent fact, BudgetLine after) => BudgetPosting.Of(fact, this, after);
+
+    /// <summary>One SP2D's row on the line.</summary>
+    /// <param name="DocumentDate">Date of the SP2D.</param>
+    /// <param name="Left">Its amount less all that was returned of it.</param>
+    public sealed record Payment(LocalDate DocumentDate, Rupiah Left)
+    {
+        /// <summary>The payment after a return.</summary>
+        public Payment Less(Rupiah returned) => this with { Left = Left - returned };
+    }
+}

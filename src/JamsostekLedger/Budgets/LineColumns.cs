@@ -1,0 +1,26 @@
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>The columns by which a document's row names a budget line, shared by all budget files.</summary>
+public static class LineColumns
+{
+    /// <summary>The columns, the fiscal year left out: payments take it from their date.</summary>
+    public static IReadOnlyList<Column> All { get; } =
+    [
+        new("account_code", true, "Kode rekening"),
+        new("programme", true, "Kode program"),
+        new("fund", true, "Sumber dana"),
+        new("fund_year", true, "Tahun asal dana"),
+    ];
+
+    /// <summary>Reads the line, in a fiscal year that the caller knows.</summary>
+    public static BudgetLineId Read(Row row, int fiscalYear) => new(
+        fiscalYear, row.Key("account_code"), row.Key("programme"), row.Fund("fund"), row.Year("fund_year"));
+
+    /// <summary>Refuses a row whose programme was not opened; otherwise asks for the command.</summary>
+    public static RowCommand Known(this BudgetLineId line, Seen seen, Func<RowCommand> command) =>
+        seen.Programme(line.Programme) is null
+            ? RowCommand.Refuse("programme", "programme-unknown", $"Program {line.Programme} belum dibuka.")
+            : command();
+}

@@ -1,0 +1,93 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>The <c>payments</c> file: SP2D and STS, one row a budget line.</summary>
+public sealed class PaymentsFile : FileKind
+{
+    private enum Kind
+    {
+        Sp2d,
+        Sts,
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "payments";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("document_number", "Nomor SP2D atau STS"),
+        Required("kind", "SP2D atau STS"),
+        Required("document_date", "Tanggal dokumen"),
+        Optional("transferred_on", "Tanggal pindah buku"),
+        .. LineColumns.All,
+        Required("amount", "Nilai dalam rupiah penuh"),
+        Optional("invoice_number", "Nomor tagihan iuran"),
+        Optional("returns", "Nomor SP2D yang dikembalikan STS"),
+        Optional("description", "Uraian"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row)
+    {
+        var document = row.Key("document_number");
+        var kind = row.OneOf<Kind>("kind");
+        var date = row.Date("document_date");
+        var transferred = row.OptionalDate("transferred_on");
+        // The period of a payment goes by the day on which the money moved.
+        var line = LineColumns.Read(row, (transferred ?? date).Year);
+        var amount = row.Amount("amount");
+        var returns = row.OptionalKey("returns");
+        var description = row.OptionalText("description");
+        var invoice = row.OptionalKey("invoice_number");
+
+        if (amount == Rupiah.Zero && row.Refusals.All(refusal => refusal.Column != "amount"))
+            row.Refuse("amount", "amount-not-positive", "Kolom amount harus lebih dari nol.");
+
+        // SIPD prints a return as a negative payment.
+        if (kind == Kind.Sts || amount < Rupiah.Zero)
+            return new ReturnRow(line, document, date, transferred, returns,
+                amount < Rupiah.Zero ? -amount : amount, description);
+
+        if (returns is not null)
+            row.Refuse("returns", "returns-without-sts", $"{document} bukan STS, jadi kolom returns harus kosong.");
+        return new PaymentRow(new(line, document, date, transferred, amount, invoice, description));
+    }
+
+    private sealed record PaymentRow(PremiumPaid Paid) : FileRow
+    {
+        public override RowCommand Command(Seen seen) =>
+            Paid.Line.Known(seen, () => RowCommand.Ask(new RecordSp2d(Paid)));
+    }
+
+    private sealed record ReturnRow(
+        BudgetLineId Line,
+        string Document,
+        LocalDate Date,
+        LocalDate? Transferred,
+        string? Returns,
+        Rupiah Amount,
+        string? Description) : FileRow
+    {
+        public override string? RefersTo => Returns is null ? null : PremiumPaid.KeyOf(Returns, Line);
+
+        public override RowCommand Command(Seen seen) => Line.Known(seen, () =>
+        {
+            if (Returns is null)
+                return RowCommand.Refuse("returns", "sts-returns-unknown",
+                    $"{Document} mengembalikan uang tetapi tidak menyebut nomor SP2D pada kolom returns.");
+
+            if (seen.StreamOf(RefersTo!) is not { } stream)
+                return RowCommand.Refuse("returns", "sts-returns-unknown",
+                    $"{Document} mengembalikan SP2D {Returns} yang tidak tercatat pada {Line.InDocument}.");
+
+            // The money comes back to the line that paid it, whose year may be an earlier one.
+            var line = Line with { FiscalYear = BudgetLineId.FiscalYearOf(stream) };
+            return RowCommand.Ask(new RecordSts(
+                new(line, Document, Date, Transferred, Returns, Amount, Description)));
+        });
+    }
+}

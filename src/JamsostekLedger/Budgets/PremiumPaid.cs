@@ -1,0 +1,32 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>One row of a disbursement order (SP2D) paid premiums from a line.</summary>
+/// <param name="Line">The line, in the fiscal year of the payment.</param>
+/// <param name="DocumentNumber">Number of the SP2D; one SP2D may have rows on several lines.</param>
+/// <param name="DocumentDate">Its date.</param>
+/// <param name="TransferredOn">When the bank moved the money, where known; the period goes by it.</param>
+/// <param name="Amount">The row's amount.</param>
+/// <param name="InvoiceNumber">The invoice that it pays, where named.</param>
+/// <param name="Description">As given.</param>
+public sealed record PremiumPaid(
+    BudgetLineId Line,
+    string DocumentNumber,
+    LocalDate DocumentDate,
+    LocalDate? TransferredOn,
+    Rupiah Amount,
+    string? InvoiceNumber,
+    string? Description) : LedgerEvent
+{
+    /// <inheritdoc/>
+    public override LocalDate ValueDate => TransferredOn ?? DocumentDate;
+
+    /// <inheritdoc/>
+    public override string Key => KeyOf(DocumentNumber, Line);
+
+    /// <summary>Key of a row of an SP2D or STS.</summary>
+    public static string KeyOf(string documentNumber, BudgetLineId line) =>
+        $"payment {documentNumber} {line.InDocument}";
+}

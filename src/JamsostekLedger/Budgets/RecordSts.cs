@@ -1,0 +1,36 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>Records a return (STS) of what an SP2D paid from the line.</summary>
+/// <param name="Returned">The return.</param>
+public sealed record RecordSts(PremiumReturned Returned) : ICommand<BudgetLine>
+{
+    /// <inheritdoc/>
+    public string Stream => Returned.Line.Stream;
+
+    /// <inheritdoc/>
+    public LedgerEvent Fact => Returned;
+
+    /// <inheritdoc/>
+    public Decision Decide(BudgetLine state)
+    {
+        if (Returned.Amount <= Rupiah.Zero)
+            return Decision.Refuse("amount-not-positive", $"{Returned.DocumentNumber} tidak mengembalikan apa-apa.");
+
+        if (!state.Payments.TryGetValue(Returned.Returns, out var payment))
+            return Decision.Refuse("sts-returns-unknown",
+                $"{Returned.DocumentNumber} mengembalikan SP2D {Returned.Returns} yang tidak tercatat.");
+
+        if (Returned.ValueDate < payment.DocumentDate)
+            return Decision.Refuse("sts-before-sp2d",
+                $"{Returned.DocumentNumber} bertanggal sebelum SP2D {Returned.Returns}.");
+
+        if (Returned.Amount > payment.Left)
+            return Decision.Refuse("sts-exceeds-sp2d",
+                $"{Returned.DocumentNumber} mengembalikan {Returned.Amount}; "
+                + $"dari SP2D {Returned.Returns} tersisa {payment.Left}.");
+
+        return Decision.Record(Returned);
+    }
+}

@@ -1,0 +1,31 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>Gives a reservation, or part of it, back.</summary>
+/// <param name="Release">The release.</param>
+public sealed record ReleaseReservation(ReservationReleased Release) : ICommand<BudgetLine>
+{
+    /// <inheritdoc/>
+    public string Stream => Release.Line.Stream;
+
+    /// <inheritdoc/>
+    public LedgerEvent Fact => Release;
+
+    /// <inheritdoc/>
+    public Decision Decide(BudgetLine state)
+    {
+        if (Release.Amount <= Rupiah.Zero)
+            return Decision.Refuse("amount-not-positive", $"{Release.DocumentNumber} tidak melepas apa-apa.");
+
+        if (!state.Reservations.TryGetValue(Release.Releases, out var left))
+            return Decision.Refuse("reservation-unknown",
+                $"{Release.DocumentNumber} melepas cadangan {Release.Releases} yang tidak tercatat.");
+
+        if (Release.Amount > left)
+            return Decision.Refuse("release-exceeds-reservation",
+                $"{Release.DocumentNumber} melepas {Release.Amount}; dari {Release.Releases} tersisa {left}.");
+
+        return Decision.Record(Release);
+    }
+}

@@ -1,0 +1,64 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Budgets;
+
+/// <summary>The <c>reservations</c> file: pagu held for a commitment, and given back.</summary>
+public sealed class ReservationsFile : FileKind
+{
+    private enum Kind
+    {
+        Reserve,
+        Release,
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "reservations";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("document_number", "Nomor cadangan atau pelepasan"),
+        Required("kind", "RESERVE atau RELEASE"),
+        Required("document_date", "Tanggal dokumen"),
+        Required("fiscal_year", "Tahun anggaran"),
+        .. LineColumns.All,
+        Required("amount", "Nilai dalam rupiah penuh"),
+        Optional("releases", "Nomor cadangan yang dilepas"),
+        Optional("purpose", "Keperluan"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row)
+    {
+        var document = row.Key("document_number");
+        var kind = row.OneOf<Kind>("kind");
+        var date = row.Date("document_date");
+        var line = LineColumns.Read(row, row.Year("fiscal_year"));
+        var amount = row.PositiveAmount("amount");
+        var releases = row.OptionalKey("releases");
+        var purpose = row.OptionalText("purpose");
+        return kind == Kind.Reserve
+            ? new ReserveRow(new(line, document, date, amount, purpose))
+            : new ReleaseRow(line, document, date, releases, amount, purpose);
+    }
+
+    private sealed record ReserveRow(BudgetReserved Reserved) : FileRow
+    {
+        public override RowCommand Command(Seen seen) =>
+            Reserved.Line.Known(seen, () => RowCommand.Ask(new ReserveBudget(Reserved)));
+    }
+
+    private sealed record ReleaseRow(
+        BudgetLineId Line, string Document, LocalDate Date, string? Releases, Rupiah Amount, string? Purpose)
+        : FileRow
+    {
+        public override string? RefersTo => Releases is null ? null : BudgetReserved.KeyOf(Releases);
+
+        public override RowCommand Command(Seen seen) => Line.Known(seen, () => Releases is null
+            ? RowCommand.Refuse("releases", "reservation-unknown",
+                $"{Document} melepas cadangan tetapi tidak menyebut nomornya pada kolom releases.")
+            : RowCommand.Ask(new ReleaseReservation(new(Line, Document, Date, Releases, Amount, Purpose))));
+    }
+}

@@ -1,0 +1,16 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Claims;
+
+/// <summary>A payment was taken back, whole, on a day of its own. Each payment can be reversed once.</summary>
+/// <param name="Payment">The reversal as the row has it; its amount is that of the payment, positive.</param>
+/// <param name="Reverses">Reference of the payment.</param>
+public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : LedgerEvent
+{
+    /// <inheritdoc/>
+    public override LocalDate ValueDate => Payment.PaidOn;
+
+    /// <inheritdoc/>
+    public override string Key => ClaimPayment.KeyOf(Payment.Reference);
+}

@@ -1,0 +1,82 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Claims;
+
+/// <summary>The <c>claims</c> file: one row is one payment of a claim, or the reversal of one.</summary>
+public sealed class ClaimsFile : FileKind
+{
+    /// <inheritdoc/>
+    public override string Name => "claims";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("claim_number", "Nomor klaim"),
+        Required("benefit", "JKK, JKM, JHT, JP, atau JKP"),
+        Required("component", "Bagian manfaat"),
+        Required("segment", "PU, BPU, JAKON, atau PMI"),
+        Optional("programme", "Kode program"),
+        Optional("nik", "NIK pekerja"),
+        Required("event_date", "Tanggal kejadian"),
+        Required("paid_on", "Tanggal bayar"),
+        Required("amount", "Nilai dalam rupiah penuh"),
+        Required("payee", "Penerima"),
+        Optional("relation", "Hubungan penerima dengan pekerja"),
+        Required("payment_reference", "Nomor bukti bayar"),
+        Optional("reverses", "Nomor bukti bayar yang dibatalkan"),
+        Optional("district", "Kecamatan pekerja"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row)
+    {
+        var claim = row.Key("claim_number");
+        var nik = row.OptionalNik("nik");
+        var payment = new ClaimPayment(
+            claim,
+            row.OneOf<Benefit>("benefit"),
+            row.Text("component"),
+            row.OneOf<Segment>("segment"),
+            row.OptionalKey("programme"),
+            Vulnerable: null,
+            Worker: null,
+            row.Date("event_date"),
+            row.Date("paid_on"),
+            row.PositiveAmount("amount"),
+            Payee: default,
+            row.OptionalText("relation"),
+            row.Key("payment_reference"),
+            row.OptionalText("district"));
+        return new ClaimRow(
+            payment,
+            nik is null ? null : PersonDetails.Worker(nik),
+            PersonDetails.Payee(claim, row.PersonalText("payee")),
+            row.OptionalKey("reverses"));
+    }
+
+    private sealed record ClaimRow(
+        ClaimPayment Payment, PersonDetails? Worker, PersonDetails Payee, string? Reverses) : FileRow
+    {
+        public override IEnumerable<PersonDetails> Persons => Worker is null ? [Payee] : [Worker, Payee];
+
+        public override string? RefersTo => Reverses is null ? null : ClaimPayment.KeyOf(Reverses);
+
+        public override RowCommand Command(Seen seen)
+        {
+            var programme = Payment.Programme is null ? null : seen.Programme(Payment.Programme);
+            if (Payment.Programme is not null && programme is null)
+                return RowCommand.Refuse("programme", "programme-unknown",
+                    $"Program {Payment.Programme} belum dibuka.");
+
+            var payment = Payment with
+            {
+                Vulnerable = programme?.Vulnerable,
+                Worker = Worker is null ? null : seen.Person(Worker),
+                Payee = seen.Person(Payee),
+            };
+            return RowCommand.Ask(
+                Reverses is null ? new PayBenefit(payment) : new ReverseBenefit(payment, Reverses));
+        }
+    }
+}

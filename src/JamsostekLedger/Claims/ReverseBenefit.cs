@@ -1,0 +1,39 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Claims;
+
+/// <summary>Takes a payment of a claim back.</summary>
+/// <param name="Payment">The reversal as the row has it.</param>
+/// <param name="Reverses">Reference of the payment.</param>
+public sealed record ReverseBenefit(ClaimPayment Payment, string Reverses) : ICommand<Claim>
+{
+    /// <inheritdoc/>
+    public string Stream => Claim.StreamOf(Payment.Claim);
+
+    /// <inheritdoc/>
+    public LedgerEvent Fact => new BenefitReversed(Payment, Reverses);
+
+    /// <inheritdoc/>
+    public Decision Decide(Claim state)
+    {
+        if (state.Differs(Payment) is { } refusal)
+            return refusal;
+
+        if (!state.Payments.TryGetValue(Reverses, out var paid))
+            return Decision.Refuse("reversal-unknown",
+                $"{Payment.Reference} membatalkan {Reverses} yang tidak tercatat pada klaim {Payment.Claim}.");
+
+        if (paid.ReversedOn is not null)
+            return Decision.Refuse("already-reversed", $"{Reverses} sudah pernah dibatalkan.");
+
+        if (Payment.Amount != paid.Amount)
+            return Decision.Refuse("reversal-differs",
+                $"{Payment.Reference} membatalkan {Payment.Amount}; {Reverses} membayar {paid.Amount}.");
+
+        if (Payment.PaidOn < paid.PaidOn)
+            return Decision.Refuse("reversal-before-payment",
+                $"{Payment.Reference} bertanggal sebelum pembayaran {Reverses}.");
+
+        return Decision.Record(Fact);
+    }
+}

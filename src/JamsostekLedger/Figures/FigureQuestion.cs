@@ -1,0 +1,20 @@
+namespace JamsostekLedger.Figures;
+
+/// <summary>What a published figure can ask of the ledger.</summary>
+public static class FigureQuestion
+{
+    /// <summary>Rupiah of benefits paid in the period, net of reversals.</summary>
+    public const string ClaimsPaid = "claims_paid";
+
+    /// <summary>Claims that have a payment that stands in the period.</summary>
+    public const string ClaimsPaidCount = "claims_paid_count";
+
+    /// <summary>Rupiah paid to heirs in the period; without a period, in the year of the statement.</summary>
+    public const string BenefitsHandedOver = "benefits_handed_over";
+
+    /// <summary>All questions; those on workers and coverage have no answer while the ledger keeps no rosters.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ClaimsPaid, ClaimsPaidCount, "workers_enrolled", "coverage", "coverage_target", BenefitsHandedOver,
+    ];
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Figures;
+
+/// <summary>The <c>figures</c> file: what was published. One file may serve many regions.</summary>
+public sealed class FiguresFile : FileKind
+{
+    /// <inheritdoc/>
+    public override string Name => "figures";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("id", "Pengenal angka"),
+        Required("region_code", "Kode wilayah"),
+        Optional("region", "Nama wilayah"),
+        Required("figure", "Apa yang ditanyakan kepada buku besar"),
+        Optional("selector", "Penyempit: vulnerable=yes;programme=KODE"),
+        Optional("scope", "Ruang lingkup"),
+        Required("unit", "IDR, worker, claim, atau percent"),
+        Required("value", "Nilai yang diumumkan"),
+        Optional("numerator", "Pembilang"),
+        Optional("denominator", "Penyebut"),
+        Optional("period_from", "Awal periode"),
+        Optional("period_to", "Akhir periode"),
+        Required("as_of", "Per tanggal"),
+        Required("publisher", "Penerbit"),
+        Optional("published_on", "Tanggal terbit"),
+        Optional("title", "Judul"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row)
+    {
+        var unit = row.Key("unit");
+        return new PublishedRow(row.Key("region_code"), new(
+            row.Key("id"),
+            row.Key("figure"),
+            row.OptionalText("selector"),
+            row.OptionalText("scope"),
+            unit,
+            unit == "percent" ? Percent(row) : row.Amount("value").Amount.ToString(CultureInfo.InvariantCulture),
+            row.OptionalAmount("numerator")?.Amount,
+            row.OptionalAmount("denominator")?.Amount,
+            row.OptionalDate("period_from"),
+            row.OptionalDate("period_to"),
+            row.Date("as_of"),
+            row.Text("publisher"),
+            row.OptionalDate("published_on"),
+            row.OptionalText("title")));
+    }
+
+    // "50,88" and "50.88" are the same per cent; here neither mark can group thousands.
+    private static string Percent(Row row)
+    {
+        var text = row.Key("value").Replace(',', '.');
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent <= 1000)
+            return percent.ToString(CultureInfo.InvariantCulture);
+
+        row.Refuse("value", "percent-unreadable", "Kolom value harus persen, misalnya 50,88.");
+        return "0";
+    }
+
+    private sealed record PublishedRow(string RegionCode, FigurePublished Published) : FileRow
+    {
+        public override RowCommand Command(Seen seen) => RegionCode == seen.Region.Code
+            ? RowCommand.Ask(new PublishFigure(Published))
+            : RowCommand.PassOver("figure-of-another-region", $"Baris ini milik wilayah {RegionCode}; dilewati.");
+    }
+}

@@ -1,0 +1,36 @@
+namespace JamsostekLedger.Ledger;
+
+/// <summary>
+/// Every type of fact with its stored name. A name that is not here stops a read: a fact is never skipped.
+/// </summary>
+public static class FactTypes
+{
+    private static readonly Dictionary<string, FactType> ByName = new FactType[]
+    {
+        FactType.Of("programme_opened", LedgerJson.Stored.ProgrammeOpened),
+        FactType.Of("pagu_set", LedgerJson.Stored.PaguSet),
+        FactType.Of("budget_reserved", LedgerJson.Stored.BudgetReserved),
+        FactType.Of("reservation_released", LedgerJson.Stored.ReservationReleased),
+        FactType.Of("premium_paid", LedgerJson.Stored.PremiumPaid),
+        FactType.Of("premium_returned", LedgerJson.Stored.PremiumReturned),
+        FactType.Of("earmark_carried_over", LedgerJson.Stored.EarmarkCarriedOver),
+        FactType.Of("benefit_paid", LedgerJson.Stored.BenefitPaid),
+        FactType.Of("benefit_reversed", LedgerJson.Stored.BenefitReversed),
+        FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
+    }.ToDictionary(type => type.Name);
+
+    private static readonly Dictionary<Type, FactType> ByClrType =
+        ByName.Values.ToDictionary(type => type.ClrType);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<FactType> All => ByName.Values;
+
+    /// <summary>The type of a fact.</summary>
+    public static FactType Of(LedgerEvent fact) => ByClrType[fact.GetType()];
+
+    /// <summary>The type with a stored name.</summary>
+    /// <exception cref="InvalidDataException">Nobody knows the name: the ledger is newer than the program.</exception>
+    public static FactType Named(string name) => ByName.TryGetValue(name, out var type)
+        ? type
+        : throw new InvalidDataException($"The ledger holds facts of the type {name}, which this version does not know.");
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Programmes;
+
+namespace JamsostekLedger.Ledger;
+
+/// <summary>How facts, headers and views are written as JSON. The spelling is a stored format.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters =
+    [
+        typeof(RupiahJson), typeof(PersonIdJson), typeof(LocalDateJson), typeof(YearMonthJson), typeof(InstantJson),
+    ])]
+[JsonSerializable(typeof(ProgrammeOpened))]
+[JsonSerializable(typeof(PaguSet))]
+[JsonSerializable(typeof(BudgetReserved))]
+[JsonSerializable(typeof(ReservationReleased))]
+[JsonSerializable(typeof(PremiumPaid))]
+[JsonSerializable(typeof(PremiumReturned))]
+[JsonSerializable(typeof(EarmarkCarriedOver))]
+[JsonSerializable(typeof(BenefitPaid))]
+[JsonSerializable(typeof(BenefitReversed))]
+[JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(Headers))]
+[JsonSerializable(typeof(ProgrammeCard))]
+[JsonSerializable(typeof(BudgetLineCard))]
+[JsonSerializable(typeof(Figure))]
+public sealed partial class LedgerJson : JsonSerializerContext
+{
+    /// <summary>The context to use: letters are kept as they are, not escaped.</summary>
+    public static LedgerJson Stored => Holder.Context;
+
+    // A class of its own, because the generated half of this one must be initialised first.
+    private static class Holder
+    {
+        internal static readonly LedgerJson Context = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = null,
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Programmes;
+
+namespace JamsostekLedger.Ledger;
+
+/// <summary>Every kind of stream and every view. A new area is entered here and in <see cref="FactTypes"/>.</summary>
+public static class StreamTypes
+{
+    private static readonly Dictionary<string, StreamType> ByPrefix = new[]
+    {
+        StreamType.Of<Programme>("programme"),
+        StreamType.Of<BudgetLine>("budget"),
+        StreamType.Of<Claim>("claim"),
+        StreamType.Of<Figure>("figure"),
+    }.ToDictionary(type => type.Prefix);
+
+    /// <summary>All kinds of streams.</summary>
+    public static IReadOnlyCollection<StreamType> All => ByPrefix.Values;
+
+    /// <summary>All kept views.</summary>
+    public static IReadOnlyList<ViewType> Views { get; } =
+    [
+        ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
+        ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
+    ];
+
+    /// <summary>The kind of a stream.</summary>
+    /// <exception cref="InvalidDataException">Nobody knows the prefix: the ledger is newer than the program.</exception>
+    public static StreamType OfStream(string stream)
+    {
+        var prefix = stream[..Math.Max(0, stream.IndexOf('/'))];
+        return ByPrefix.TryGetValue(prefix, out var type)
+            ? type
+            : throw new InvalidDataException($"The ledger holds the stream {stream}, which this version does not know.");
+    }
+}
