@@ -1,0 +1,118 @@
+namespace JamsostekLedger.Store.Cluster;
+
+/// <summary>
+/// The PostgreSQL that a ledger brings along. All processes on one folder share it: each holds a shared lock on
+/// <c>locks/users</c> as long as it lives, and whoever gets that lock alone knows that nobody is left and stops it.
+/// </summary>
+public static class EmbeddedCluster
+{
+    /// <summary>A database to work with: the one the home names, or the embedded one, made and started if need be.</summary>
+    /// <exception cref="ClusterUnavailableException">There is none to be had, and why.</exception>
+    public static async Task<ClusterLease> LeaseAsync(LedgerHome home, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        if (home.Database is { } named)
+            return new(named, giveBack: null);
+
+        try
+        {
+            Directory.CreateDirectory(home.Locks);
+            using var starting = await ClusterLock.AloneAsync(StartLock(home), cancellationToken);
+            return await StartAsync(home, cancellationToken);
+        }
+        catch (Exception forbidden) when (forbidden is UnauthorizedAccessException or IOException)
+        {
+            throw new ClusterUnavailableException(
+                $"The data folder {home.Folder} cannot be used: {forbidden.Message}", forbidden);
+        }
+    }
+
+    /// <summary>Starts the embedded cluster and keeps it up after its last user, until <see cref="StopAsync"/>.</summary>
+    /// <returns>The connection string.</returns>
+    public static async Task<string> KeepAsync(LedgerHome home, CancellationToken cancellationToken = default)
+    {
+        RefuseNamed(home);
+        await using var lease = await LeaseAsync(home, cancellationToken);
+        await File.WriteAllTextAsync(home.KeepMarker, "database start\n", cancellationToken);
+        return lease.ConnectionString;
+    }
+
+    /// <summary>Ends what <see cref="KeepAsync"/> began: the cluster stops now, or with the last that still uses it.</summary>
+    /// <returns>Whether it is down.</returns>
+    public static async Task<bool> StopAsync(LedgerHome home, CancellationToken cancellationToken = default)
+    {
+        RefuseNamed(home);
+        if (!PostgresServer.IsMade(home))
+            return true;
+
+        Directory.CreateDirectory(home.Locks);
+        File.Delete(home.KeepMarker);
+        return await StopUnusedAsync(home, await PostgresServer.OfAsync(home, cancellationToken));
+    }
+
+    private static async Task<ClusterLease> StartAsync(LedgerHome home, CancellationToken cancel)
+    {
+        var use = await ClusterLock.SharedAsync(UsersLock(home), cancel);
+        PostgresServer? server = null;
+        try
+        {
+            server = await PostgresServer.OfAsync(home, cancel);
+            File.Delete(home.DownMarker);
+            ClusterWatcher.Post(home, server);
+            return new(await server.UpAsync(cancel), GiveBackAsync);
+        }
+        catch
+        {
+            await GiveBackAsync();
+            throw;
+        }
+
+        async Task GiveBackAsync()
+        {
+            use.Dispose();
+            if (server is not null)
+                await StopUnusedAsync(home, server);
+        }
+    }
+
+    /// <summary>Stops the cluster unless somebody uses it or it is kept; true when it is down or kept.</summary>
+    private static async Task<bool> StopUnusedAsync(LedgerHome home, PostgresServer server)
+    {
+        while (true)
+        {
+            using (var alone = ClusterLock.TryAlone(UsersLock(home)))
+                if (alone is not null)
+                {
+                    if (!File.Exists(home.KeepMarker))
+                    {
+                        await server.StopAsync(CancellationToken.None);
+                        await File.WriteAllTextAsync(home.DownMarker, "");
+                    }
+
+                    break;
+                }
+
+            // Held alone by another: the watcher, or a user that went at the same moment, is stopping it.
+            using (var shared = ClusterLock.TryShared(UsersLock(home)))
+                if (shared is not null)
+                    return false;
+
+            await Task.Delay(10);
+        }
+
+        await ClusterWatcher.LeaveAsync(home);
+        return true;
+    }
+
+    private static void RefuseNamed(LedgerHome home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        if (home.Database is not null)
+            throw new ClusterUnavailableException(
+                "JAMSOSTEK_DATABASE names the database, so there is no embedded one to start or stop.");
+    }
+
+    private static string StartLock(LedgerHome home) => Path.Combine(home.Locks, "start");
+
+    private static string UsersLock(LedgerHome home) => Path.Combine(home.Locks, "users");
+}
