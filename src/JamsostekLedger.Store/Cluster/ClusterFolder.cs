@@ -28,10 +28,22 @@ internal static class ClusterFolder
 
         """;
 
+    /// <summary>Removes what a killed start left. While its initdb still writes, a later start does it.</summary>
+    public static void RemoveUnfinished(LedgerHome home)
+    {
+        foreach (var left in Directory.EnumerateDirectories(home.Folder, "postgres.making-*"))
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (IOException)
+            {
+            }
+    }
+
     public static async Task MakeAsync(
         LedgerHome home, PostgresBinaries binaries, PostgresAccount account, CancellationToken cancel)
     {
-        RemoveUnfinished(home);
         var making = $"{home.Postgres}.making-{RandomNumberGenerator.GetHexString(8)}";
         var data = Path.Combine(making, "data");
         var password = Path.Combine(making, "password");
@@ -44,23 +56,11 @@ internal static class ClusterFolder
             binaries.InitDb, "-D", data, "--username", Superuser, "--pwfile", password, "--auth", "scram-sha-256",
             "--encoding", "UTF8", "--locale", "C", "--data-checksums", "--no-instructions"), cancel);
         if (!made.Worked)
-            throw new ClusterUnavailableException($"The embedded PostgreSQL cannot be set up: {LastLines.Of(made.Output)}");
+            throw new ClusterUnavailableException(
+                $"The embedded PostgreSQL cannot be set up: {LastLines.Of(made.Output)}");
 
         Append(Path.Combine(data, "postgresql.conf"), Settings);
         Directory.Move(making, home.Postgres);
-    }
-
-    // What an earlier start left that was killed; its initdb may still be writing, then a later start removes it.
-    private static void RemoveUnfinished(LedgerHome home)
-    {
-        foreach (var left in Directory.EnumerateDirectories(home.Folder, "postgres.making-*"))
-            try
-            {
-                Directory.Delete(left, recursive: true);
-            }
-            catch (IOException)
-            {
-            }
     }
 
     private static void CreateOwnerOnly(string folder)

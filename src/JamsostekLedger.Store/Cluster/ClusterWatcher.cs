@@ -7,9 +7,9 @@ namespace JamsostekLedger.Store.Cluster;
 /// </summary>
 internal static class ClusterWatcher
 {
-    // Where nobody said that the cluster is down, its user was killed, perhaps just before PostgreSQL made its pid file:
-    // hence the second look. It lets go of its own lock before that of the users: whoever gets in next must see that
-    // there is no watcher.
+    // Where nobody said that the cluster is down, its user was killed, perhaps just before PostgreSQL made its pid
+    // file: hence the second look. It lets go of its own lock before that of the users: whoever gets in next must see
+    // that there is no watcher.
     private const string Script = """
         exec </dev/null >/dev/null 2>&1 8<"$1/watcher" 9<"$1/users"
         flock -n 8 || exit 0
@@ -30,11 +30,11 @@ internal static class ClusterWatcher
     public static void Post(LedgerHome home, PostgresServer server)
     {
         if (Possible && IsGone(home))
-            ClusterTool.Leave(
-                ["setsid", "sh", "-c", Script, "jamsostek-watcher", home.Locks, home.KeepMarker, .. server.StopCommand]);
+            ClusterTool.Leave([
+                "setsid", "sh", "-c", Script, "jamsostek-watcher", home.Locks, home.KeepMarker, .. server.StopCommand]);
     }
 
-    /// <summary>Waits until it has seen that there is nothing left to do; not long, it may have found a new user.</summary>
+    /// <summary>Waits until it saw that nothing is left to do; not long, for it may have found a new user.</summary>
     public static async Task LeaveAsync(LedgerHome home)
     {
         for (var waited = TimeSpan.Zero; waited < Limit && !IsGone(home); waited += Pause)

@@ -6,7 +6,7 @@ namespace JamsostekLedger.Store.Cluster;
 /// </summary>
 public static class EmbeddedCluster
 {
-    /// <summary>A database to work with: the one the home names, or the embedded one, made and started if need be.</summary>
+    /// <summary>A database to work with: the one the home names, or the embedded one, started if need be.</summary>
     /// <exception cref="ClusterUnavailableException">There is none to be had, and why.</exception>
     public static async Task<ClusterLease> LeaseAsync(LedgerHome home, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ public static class EmbeddedCluster
         }
     }
 
-    /// <summary>Starts the embedded cluster and keeps it up after its last user, until <see cref="StopAsync"/>.</summary>
+    /// <summary>Starts the embedded cluster and keeps it up without users, until <see cref="StopAsync"/>.</summary>
     /// <returns>The connection string.</returns>
     public static async Task<string> KeepAsync(LedgerHome home, CancellationToken cancellationToken = default)
     {
@@ -37,7 +37,7 @@ public static class EmbeddedCluster
         return lease.ConnectionString;
     }
 
-    /// <summary>Ends what <see cref="KeepAsync"/> began: the cluster stops now, or with the last that still uses it.</summary>
+    /// <summary>Ends what <see cref="KeepAsync"/> began: the cluster stops now, or with its last user.</summary>
     /// <returns>Whether it is down.</returns>
     public static async Task<bool> StopAsync(LedgerHome home, CancellationToken cancellationToken = default)
     {
@@ -78,7 +78,8 @@ public static class EmbeddedCluster
     /// <summary>Stops the cluster unless somebody uses it or it is kept; true when it is down or kept.</summary>
     private static async Task<bool> StopUnusedAsync(LedgerHome home, PostgresServer server)
     {
-        while (true)
+        // Without its folder there is nothing to agree about; PostgreSQL sees that its files are gone and ends itself.
+        while (Directory.Exists(home.Locks))
         {
             using (var alone = ClusterLock.TryAlone(UsersLock(home)))
                 if (alone is not null)

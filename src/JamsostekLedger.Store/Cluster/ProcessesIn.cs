@@ -8,7 +8,7 @@ namespace JamsostekLedger.Store.Cluster;
 /// </summary>
 internal static class ProcessesIn
 {
-    /// <summary>Whether the server that wrote the file still serves this folder, and not a copy or a former one.</summary>
+    /// <summary>Whether the server that wrote the file still serves this folder, not a copy of it.</summary>
     public static async Task<bool> IncludeAsync(
         Postmaster postmaster, string data, PostgresAccount account, CancellationToken cancel)
     {

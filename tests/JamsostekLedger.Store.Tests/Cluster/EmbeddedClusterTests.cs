@@ -9,10 +9,20 @@ public sealed class EmbeddedClusterTests : IDisposable
 {
     private readonly TestFolder folder = new();
     private readonly LedgerHome home;
+    private readonly List<Process> started = [];
 
     public EmbeddedClusterTests() => home = TestCluster.HomeIn(Path.Combine(folder.Path, "with a space"));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        foreach (var process in started)
+        {
+            process.Kill();
+            process.Dispose();
+        }
+
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task Leases_share_one_cluster_and_the_last_one_given_back_stops_it()
@@ -74,14 +84,13 @@ public sealed class EmbeddedClusterTests : IDisposable
             stale = File.ReadAllText(PidFile);
 
         // As after a crash of the machine: the number is in use again, by somebody of the same account.
-        using var stranger = await AsAccountOf(home.Postgres, "sleep", "600");
+        var stranger = await StartAsAccountOf(home.Postgres, "sleep", "600");
         File.WriteAllText(PidFile, stranger.Id + stale[stale.IndexOf('\n', StringComparison.Ordinal)..]);
 
         await using (var lease = await EmbeddedCluster.LeaseAsync(home))
             (await AskAsync<int>(lease, "SELECT 1")).ShouldBe(1);
 
         stranger.HasExited.ShouldBeFalse();
-        stranger.Kill();
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class EmbeddedClusterTests : IDisposable
     public async Task When_its_last_user_was_killed_the_cluster_stops_all_the_same()
     {
         var lease = await EmbeddedCluster.LeaseAsync(home);
-        using var user = Process.Start("flock", ["-F", "-s", Path.Combine(home.Folder, "locks", "users"), "sleep", "600"]);
+        var user = Start("flock", "-F", "-s", Path.Combine(home.Folder, "locks", "users"), "sleep", "600");
         await UntilAsync(() => CommandLine($"/proc/{user.Id}/cmdline").StartsWith("sleep", StringComparison.Ordinal));
         await lease.DisposeAsync();
         await Task.Delay(200);
@@ -149,7 +158,8 @@ public sealed class EmbeddedClusterTests : IDisposable
     [Fact]
     public async Task Many_first_leases_at_once_make_one_cluster()
     {
-        var leases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => EmbeddedCluster.LeaseAsync(home))));
+        var leases = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => EmbeddedCluster.LeaseAsync(home))));
 
         leases.Select(lease => lease.ConnectionString).Distinct().Count().ShouldBe(1);
         Processes().Count(process => process.Contains("jamsostek-watcher", StringComparison.Ordinal)).ShouldBe(1);
@@ -162,7 +172,8 @@ public sealed class EmbeddedClusterTests : IDisposable
     public async Task Two_folders_are_two_clusters()
     {
         await using var lease = await EmbeddedCluster.LeaseAsync(home);
-        await using var other = await EmbeddedCluster.LeaseAsync(TestCluster.HomeIn(Path.Combine(folder.Path, "other")));
+        var elsewhere = TestCluster.HomeIn(Path.Combine(folder.Path, "other"));
+        await using var other = await EmbeddedCluster.LeaseAsync(elsewhere);
 
         other.ConnectionString.ShouldNotBe(lease.ConnectionString);
         (await AskAsync<int>(lease, "SELECT 1")).ShouldBe(1);
@@ -255,14 +266,20 @@ public sealed class EmbeddedClusterTests : IDisposable
         process.Kill();
     }
 
-    private static async Task<Process> AsAccountOf(string path, params string[] command)
+    private Process Start(params string[] command)
+    {
+        started.Add(Process.Start(command[0], command[1..]));
+        return started[^1];
+    }
+
+    private async Task<Process> StartAsAccountOf(string path, params string[] command)
     {
         var stat = new ProcessStartInfo("stat", ["-c", "%u", path]) { RedirectStandardOutput = true };
         using var asked = Process.Start(stat)!;
         var owner = (await asked.StandardOutput.ReadToEndAsync()).Trim();
         return Environment.IsPrivilegedProcess
-            ? Process.Start("setpriv", ["--reuid", owner, "--clear-groups", .. command])
-            : Process.Start(command[0], command[1..]);
+            ? Start(["setpriv", "--reuid", owner, "--clear-groups", .. command])
+            : Start(command);
     }
 
     private static async Task UntilAsync(Func<bool> condition)
