@@ -22,8 +22,7 @@ public static class EmbeddedCluster
         }
         catch (Exception forbidden) when (forbidden is UnauthorizedAccessException or IOException)
         {
-            throw new ClusterUnavailableException(
-                $"The data folder {home.Folder} cannot be used: {forbidden.Message}", forbidden);
+            throw Unusable(home, forbidden);
         }
     }
 
@@ -45,9 +44,16 @@ public static class EmbeddedCluster
         if (!PostgresServer.IsMade(home))
             return true;
 
-        Directory.CreateDirectory(home.Locks);
-        File.Delete(home.KeepMarker);
-        return await StopUnusedAsync(home, await PostgresServer.OfAsync(home, cancellationToken));
+        try
+        {
+            Directory.CreateDirectory(home.Locks);
+            File.Delete(home.KeepMarker);
+            return await StopUnusedAsync(home, await PostgresServer.OfAsync(home, cancellationToken));
+        }
+        catch (Exception forbidden) when (forbidden is UnauthorizedAccessException or IOException)
+        {
+            throw Unusable(home, forbidden);
+        }
     }
 
     private static async Task<ClusterLease> StartAsync(LedgerHome home, CancellationToken cancel)
@@ -87,7 +93,7 @@ public static class EmbeddedCluster
                     if (!File.Exists(home.KeepMarker))
                     {
                         await server.StopAsync(CancellationToken.None);
-                        await File.WriteAllTextAsync(home.DownMarker, "");
+                        MarkDown(home);
                     }
 
                     break;
@@ -104,6 +110,22 @@ public static class EmbeddedCluster
         await ClusterWatcher.LeaveAsync(home);
         return true;
     }
+
+    // A courtesy to the watcher, which looks twice where it cannot be had (a full disk, another user's file).
+    private static void MarkDown(LedgerHome home)
+    {
+        try
+        {
+            File.Delete(home.DownMarker);
+            File.WriteAllText(home.DownMarker, "");
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+        }
+    }
+
+    private static ClusterUnavailableException Unusable(LedgerHome home, Exception why) =>
+        new($"The data folder {home.Folder} cannot be used: {why.Message}", why);
 
     private static void RefuseNamed(LedgerHome home)
     {
