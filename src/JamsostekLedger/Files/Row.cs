@@ -53,6 +53,15 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount, also below zero.</summary>
     public Rupiah Amount(string column) => Read(column, AmountCell.Read);
 
+    /// <summary>A month that must be there.</summary>
+    public YearMonth Month(string column) => Read(column, MonthCell.Read);
+
+    /// <summary>A NIK that must be there; the caller puts it into the vault.</summary>
+    public string Nik(string column) => Read(column, NikCell.Read) ?? "";
+
+    /// <summary>A NIK that may be missing; null where it is.</summary>
+    public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
+
     /// <summary>A date that must be there.</summary>
     public LocalDate Date(string column) => Read(column, DateCell.Read);
 
