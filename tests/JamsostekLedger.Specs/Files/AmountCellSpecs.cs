@@ -89,6 +89,7 @@ public class AmountCellSpecs
     [InlineData("1E-07",               "amount-not-whole-rupiah")]
     [InlineData("4E-324",              "amount-not-whole-rupiah")]
     [InlineData("1.1E+15",             "amount-too-large")]
+    [InlineData("-1.1E+15",            "amount-too-large")]
     [InlineData("1E+300",              "amount-too-large")]
     public void Any_other_number_of_a_spreadsheet_is_refused(string number, string rule) =>
         AmountCell.Read("amount", new(number, CellKind.Number)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);
