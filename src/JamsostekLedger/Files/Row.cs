@@ -67,7 +67,13 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
-    /// <summary>A NIK that may be missing.</summary>
+    /// <summary>A month that must be there.</summary>
+    public YearMonth Month(string column) => Read(column, MonthCell.Read);
+
+    /// <summary>A NIK that must be there; the caller puts it into the vault.</summary>
+    public string Nik(string column) => Read(column, NikCell.Read) ?? "";
+
+    /// <summary>A NIK that may be missing; null where it is.</summary>
     public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
 
     /// <summary>A date that must be there.</summary>
