@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Ledger;
+namespace JamsostekLedger.Registry;
 
 /// <summary>How facts, headers and views are written as JSON. The spelling is a stored format.</summary>
 [JsonSourceGenerationOptions(
