@@ -1,6 +1,6 @@
-using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Importing;
