@@ -13,6 +13,8 @@ namespace JamsostekLedger.Registry;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    // What follows from a fact (its key, its stream) is code that may change; it has no place in what is stored.
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
