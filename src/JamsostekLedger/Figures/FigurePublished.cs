@@ -41,4 +41,8 @@ public sealed record FigurePublished(
 
     /// <inheritdoc/>
     public override string Key => $"figure {Id}";
+
+    /// <summary>The days that it is about: its period, or, of a statement without one, the year up to its day.</summary>
+    public (LocalDate From, LocalDate To) Window() =>
+        (PeriodFrom ?? new LocalDate((PeriodTo ?? AsOf).Year, 1, 1), PeriodTo ?? AsOf);
 }

@@ -6,4 +6,19 @@ namespace JamsostekLedger.Files;
 /// <param name="Line">Physical line on which it begins, header = 1; in a spreadsheet the sheet's row.</param>
 /// <param name="Cells">Its cells.</param>
 /// <param name="Fault">What is wrong with the row as such (a quote that never closes, a NUL byte), or null.</param>
-public sealed record RawRow(int Line, IReadOnlyList<Cell> Cells, Refusal? Fault = null);
+public sealed record RawRow(int Line, IReadOnlyList<Cell> Cells, Refusal? Fault = null)
+{
+    /// <summary>Whether nothing at all stands in it; such rows are passed over and not counted.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            if (Fault is not null)
+                return false;
+            for (var at = 0; at < Cells.Count; at++)
+                if (!Cells[at].IsEmpty)
+                    return false;
+            return true;
+        }
+    }
+}

@@ -67,7 +67,13 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
-    /// <summary>A NIK that may be missing.</summary>
+    /// <summary>A month that must be there.</summary>
+    public YearMonth Month(string column) => Read(column, MonthCell.Read);
+
+    /// <summary>A NIK that must be there; the caller puts it into the vault.</summary>
+    public string Nik(string column) => Read(column, NikCell.Read) ?? "";
+
+    /// <summary>A NIK that may be missing; null where it is.</summary>
     public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
 
     /// <summary>A date that must be there.</summary>
@@ -89,7 +95,8 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
         var text = cell(column).Text;
-        if (text.Length > 0 && !char.IsAsciiDigit(text[0]) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
+        if (text.Length > 0 && !char.IsAsciiDigit(text[0])
+            && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
             return value;
 
         Refuse(column, cell(column).IsEmpty ? "cell-empty" : "value-not-in-list",

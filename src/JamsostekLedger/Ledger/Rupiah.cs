@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Ledger;
 
-/// <summary>An amount of money in whole rupiah. Sums are checked: an overflow is an error, never a smaller number.</summary>
+/// <summary>
+/// An amount of money in whole rupiah. Sums are checked: an overflow is an error, never a smaller number.
+/// </summary>
 /// <param name="Amount">Whole rupiah; below zero for a shortfall.</param>
 public readonly record struct Rupiah(long Amount) : IComparable<Rupiah>
 {
@@ -35,9 +37,45 @@ public readonly record struct Rupiah(long Amount) : IComparable<Rupiah>
     public int CompareTo(Rupiah other) => Amount.CompareTo(other.Amount);
 
     /// <summary>As a document prints it: <c>Rp40.420.000.000</c>.</summary>
-    public override string ToString() =>
-        (Amount < 0 ? "-Rp" : "Rp") + Grouped();
+    public override string ToString() => Sign + Grouped(Magnitude, '.');
 
-    private string Grouped() =>
-        Amount.ToString("#,0;#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.');
+    /// <summary>
+    /// As a headline prints it: <c>Rp40,42 miliar</c>, in English <c>Rp40.42 billion</c>. At most two decimals, half
+    /// away from zero; below a million in full.
+    /// </summary>
+    public string ToShortString(bool english = false)
+    {
+        var (group, point) = english ? (',', '.') : ('.', ',');
+        var units = english ? EnglishUnits : IndonesianUnits;
+        if (Magnitude < Million)
+            return Sign + Grouped(Magnitude, group);
+
+        var unit = Million;
+        var at = 0;
+        // Rounding may reach the next unit: 999.999.999.999 is Rp1 triliun, not Rp1.000 miliar.
+        while (at < units.Length - 1 && Hundredths(unit) >= 1000 * 100)
+        {
+            unit *= 1000;
+            at++;
+        }
+
+        var hundredths = Hundredths(unit);
+        var decimals = (int)(hundredths % 100);
+        var fraction = decimals == 0 ? "" : point + $"{decimals:00}".TrimEnd('0');
+        return $"{Sign}{Grouped(hundredths / 100, group)}{fraction} {units[at]}";
+    }
+
+    private const long Million = 1_000_000;
+
+    private static readonly string[] IndonesianUnits = ["juta", "miliar", "triliun"];
+    private static readonly string[] EnglishUnits = ["million", "billion", "trillion"];
+
+    private string Sign => Amount < 0 ? "-Rp" : "Rp";
+
+    private Int128 Magnitude => Int128.Abs(Amount);
+
+    private Int128 Hundredths(long unit) => (Magnitude * 100 + unit / 2) / unit;
+
+    private static string Grouped(Int128 number, char separator) =>
+        number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', separator);
 }

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Host;
+
+/// <summary>How reports are written as JSON, the same from a verb and over HTTP: the shapes of the contract.</summary>
+public static class ReportJson
+{
+    /// <summary>The options: null members are written, because a reader of a contract wants them there.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    /// <summary>The value as one JSON document.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = true,
+        };
+        options.Converters.Add(new RupiahJson());
+        options.Converters.Add(new PersonIdJson());
+        options.Converters.Add(new LocalDateJson());
+        options.Converters.Add(new YearMonthJson());
+        options.Converters.Add(new InstantJson());
+        options.Converters.Add(new JsonStringEnumConverter());
+        return options;
+    }
+}

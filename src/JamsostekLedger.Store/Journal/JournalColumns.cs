@@ -1,0 +1,89 @@
+using JamsostekLedger.Ledger;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Journal;
+
+/// <summary>The columns by which <c>ledger.journal</c> and <c>ledger.total</c> say what a line is about.</summary>
+internal static class JournalColumns
+{
+    public const string Dimensions =
+        "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir";
+
+    public static void Write(NpgsqlBinaryImporter copy, Dimensions of)
+    {
+        Write(copy, of.FundYear, NpgsqlDbType.Integer);
+        Write(copy, of.FiscalYear, NpgsqlDbType.Integer);
+        Write<DateOnly>(copy, of.Reach is { } reach ? Sql.Date(reach) : null, NpgsqlDbType.Date);
+        Write(copy, of.Programme);
+        Write(copy, of.Vulnerable, NpgsqlDbType.Boolean);
+        Write(copy, of.Fund);
+        Write(copy, of.AccountCode);
+        Write(copy, Name(of.Segment));
+        Write(copy, Name(of.Benefit));
+        Write(copy, of.ToHeir, NpgsqlDbType.Boolean);
+    }
+
+    public static IEnumerable<NpgsqlParameter> Parameters(Dimensions of) =>
+    [
+        Sql.Parameter(of.FundYear, NpgsqlDbType.Integer),
+        Sql.Parameter(of.FiscalYear, NpgsqlDbType.Integer),
+        Sql.Parameter(of.Reach is { } reach ? Sql.Date(reach) : null, NpgsqlDbType.Date),
+        Sql.Text(of.Programme),
+        Sql.Parameter(of.Vulnerable, NpgsqlDbType.Boolean),
+        Sql.Text(of.Fund),
+        Sql.Text(of.AccountCode),
+        Sql.Text(Name(of.Segment)),
+        Sql.Text(Name(of.Benefit)),
+        Sql.Parameter(of.ToHeir, NpgsqlDbType.Boolean),
+    ];
+
+    public static Dimensions Read(NpgsqlDataReader reader, int at) => new()
+    {
+        FundYear = reader.IsDBNull(at) ? null : reader.GetInt32(at),
+        FiscalYear = reader.IsDBNull(at + 1) ? null : reader.GetInt32(at + 1),
+        Reach = reader.IsDBNull(at + 2) ? null : Sql.Date(reader.GetFieldValue<DateOnly>(at + 2)),
+        Programme = reader.IsDBNull(at + 3) ? null : reader.GetString(at + 3),
+        Vulnerable = reader.IsDBNull(at + 4) ? null : reader.GetBoolean(at + 4),
+        Fund = reader.IsDBNull(at + 5) ? null : reader.GetString(at + 5),
+        AccountCode = reader.IsDBNull(at + 6) ? null : reader.GetString(at + 6),
+        Segment = reader.IsDBNull(at + 7) ? null : Enum.Parse<Segment>(reader.GetString(at + 7), ignoreCase: true),
+        Benefit = reader.IsDBNull(at + 8) ? null : Enum.Parse<Benefit>(reader.GetString(at + 8), ignoreCase: true),
+        ToHeir = reader.IsDBNull(at + 9) ? null : reader.GetBoolean(at + 9),
+    };
+
+    private static string? Name(Segment? segment) => segment switch
+    {
+        null => null,
+        Segment.Pu => "PU",
+        Segment.Bpu => "BPU",
+        Segment.Jakon => "JAKON",
+        _ => "PMI",
+    };
+
+    private static string? Name(Benefit? benefit) => benefit switch
+    {
+        null => null,
+        Benefit.Jkk => "JKK",
+        Benefit.Jkm => "JKM",
+        Benefit.Jht => "JHT",
+        Benefit.Jp => "JP",
+        _ => "JKP",
+    };
+
+    private static void Write(NpgsqlBinaryImporter copy, string? text)
+    {
+        if (text is null)
+            copy.WriteNull();
+        else
+            copy.Write(text, NpgsqlDbType.Varchar);
+    }
+
+    private static void Write<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type) where T : struct
+    {
+        if (value is { } some)
+            copy.Write(some, type);
+        else
+            copy.WriteNull();
+    }
+}

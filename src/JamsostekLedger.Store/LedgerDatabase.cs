@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace JamsostekLedger.Store;
+
+/// <summary>The database that a ledger lives in, opened as the application's role.</summary>
+public sealed class LedgerDatabase : IAsyncDisposable
+{
+    private LedgerDatabase(NpgsqlDataSource source) => Source = source;
+
+    /// <summary>Connections that may append and read, and may not change or delete what was recorded.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Migrates the database and opens it.</summary>
+    public static async Task<LedgerDatabase> OpenAsync(
+        string connectionString, CancellationToken cancellation = default)
+    {
+        await Migrator.MigrateAsync(connectionString, cancellation);
+        return Attach(connectionString);
+    }
+
+    /// <summary>Opens a database that is migrated already.</summary>
+    public static LedgerDatabase Attach(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Statements repeat; a plan that stands is one parse less.
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "jamsostek",
+            Timezone = "UTC",
+        };
+        // A wait for another writer's region ends in a retry and then in a sentence, never in a hang.
+        settings.Options = $"{settings.Options} -c role={Migrator.Role} -c lock_timeout=10s".Trim();
+        return new(NpgsqlDataSource.Create(settings.ConnectionString));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

@@ -1,0 +1,124 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Registry;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Log;
+
+/// <summary>What an append asks of the database before and after its facts.</summary>
+internal static class AppendQueries
+{
+    /// <summary>Makes the head of a region that has none.</summary>
+    public const string MakeHead = """
+        insert into ledger.head (region, seq, height, block_hash, recorded_at, bucket, bucket_lines)
+        values ($1, 0, 0, '\x0000000000000000000000000000000000000000000000000000000000000000',
+            '2000-01-01T00:00:00Z', 0, 0)
+        on conflict do nothing
+        """;
+
+    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
+    public const string LockHead = """
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1 for update
+        """;
+
+    private const string StreamsSql = """
+        select s.id, s.version, e.type, e.data
+        from ledger.mt_streams s
+        join ledger.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
+        where s.tenant_id = $1 and s.id = any($2)
+        order by s.id, e.version
+        """;
+
+    private const string EarlierSql = """
+        select f.id, e.stream_id, e.version, f.seq, e.type, e.data
+        from ledger.fact f join ledger.mt_events e on e.seq_id = f.sequence
+        where f.region = $1 and f.id = any($2)
+        """;
+
+    private const string DrawSql =
+        "select nextval('ledger.mt_events_sequence') from generate_series(1, $1::bigint)";
+
+    public static NpgsqlBatchCommand Streams(string region, IReadOnlyCollection<string> streams) =>
+        Sql.Command(StreamsSql, Sql.Text(region), Sql.Texts(streams));
+
+    public static NpgsqlBatchCommand Earlier(string region, IReadOnlyCollection<Guid> ids) =>
+        Sql.Command(EarlierSql, Sql.Text(region), Sql.Ids(ids));
+
+    public static NpgsqlBatchCommand Draw(int count) => Sql.Command(DrawSql, Sql.Number(count));
+
+    public static async Task<Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        await reader.ReadAsync(cancellation);
+        return new(
+            reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), Sql.Time(reader.GetDateTime(3)),
+            reader.GetInt64(4), reader.GetInt64(5));
+    }
+
+    public static async Task<Dictionary<string, StreamState>> ReadStreamsAsync(
+        NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        var streams = new Dictionary<string, StreamState>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var stream = reader.GetString(0);
+            var type = StreamTypes.OfStream(stream);
+            var state = streams.TryGetValue(stream, out var known) ? known.State : type.Empty;
+            var fact = FactTypes.Named(reader.GetString(2)).Read(reader.GetFieldValue<byte[]>(3));
+            streams[stream] = new(reader.GetInt64(1), type.Evolve(state, fact));
+        }
+
+        return streams;
+    }
+
+    public static async Task<Dictionary<Guid, EarlierFact>> ReadEarlierAsync(
+        NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        var earlier = new Dictionary<Guid, EarlierFact>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var fact = FactTypes.Named(reader.GetString(4)).Read(reader.GetFieldValue<byte[]>(5));
+            earlier.Add(reader.GetGuid(0), new(reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), fact));
+        }
+
+        return earlier;
+    }
+
+    public static async Task<List<long>> ReadDrawnAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        var drawn = new List<long>();
+        while (await reader.ReadAsync(cancellation))
+            drawn.Add(reader.GetInt64(0));
+        return drawn;
+    }
+
+    public static async Task<List<long>> DrawAsync(
+        NpgsqlConnection connection, int count, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(DrawSql, connection) { Parameters = { Sql.Number(count) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await ReadDrawnAsync(reader, cancellation);
+    }
+
+    public static IEnumerable<NpgsqlBatchCommand> Seal(Block block, long bucket, long bucketLines)
+    {
+        var recordedAt = Sql.Parameter(Sql.Time(block.RecordedAt), NpgsqlDbType.TimestampTz);
+        yield return Sql.Command("""
+            insert into ledger.block
+                (region, height, first_seq, last_seq, recorded_at, root, previous, hash, bucket)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            Sql.Text(block.Region), Sql.Number(block.Height), Sql.Number(block.FirstSeq), Sql.Number(block.LastSeq),
+            recordedAt, Sql.Parameter(block.Root, NpgsqlDbType.Bytea),
+            Sql.Parameter(block.Previous, NpgsqlDbType.Bytea), Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            Sql.Number(bucket));
+        yield return Sql.Command("""
+            update ledger.head set seq = $2, height = $3, block_hash = $4, recorded_at = $5, bucket = $6,
+                bucket_lines = $7
+            where region = $1
+            """,
+            Sql.Text(block.Region), Sql.Number(block.LastSeq), Sql.Number(block.Height),
+            Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            Sql.Parameter(Sql.Time(block.RecordedAt), NpgsqlDbType.TimestampTz), Sql.Number(bucket),
+            Sql.Number(bucketLines));
+    }
+}

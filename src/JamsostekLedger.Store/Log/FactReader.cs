@@ -1,0 +1,35 @@
+using System.Text.Json;
+using JamsostekLedger.Audit;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Log;
+
+/// <summary>Reads rows of the log. A row that cannot be read stops the reader: no fact is ever skipped.</summary>
+internal static class FactReader
+{
+    /// <summary>Columns of <c>mt_events e</c> joined with <c>fact f</c>, in the order that <see cref="Row"/> reads.</summary>
+    public const string Columns =
+        "f.seq, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp, "
+        + "e.correlation_id, e.causation_id, e.headers, e.data";
+
+    public static (long Seq, LogRow Row) Row(NpgsqlDataReader reader) => (reader.GetInt64(0), new(
+        reader.GetInt64(1),
+        reader.GetGuid(2),
+        reader.GetString(3),
+        reader.GetInt64(4),
+        reader.GetString(5),
+        reader.GetString(6),
+        Sql.Time(reader.GetDateTime(7)),
+        reader.IsDBNull(8) ? null : reader.GetString(8),
+        reader.IsDBNull(9) ? null : reader.GetString(9),
+        reader.IsDBNull(10) ? "{}"u8.ToArray() : reader.GetFieldValue<byte[]>(10),
+        reader.GetFieldValue<byte[]>(11)));
+
+    public static LedgerEvent Fact(in LogRow row) => FactTypes.Named(row.Type).Read(row.Body.Span);
+
+    public static Recorded Recorded(long seq, in LogRow row) => new(
+        seq, row.Sequence, row.Id, row.Stream, row.Version, row.Type, row.RecordedAt,
+        JsonSerializer.Deserialize(row.Headers.Span, LedgerJson.Stored.Headers)!, Fact(row));
+}

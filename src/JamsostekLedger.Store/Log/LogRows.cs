@@ -1,0 +1,138 @@
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Log;
+
+/// <summary>Writes facts into Marten's tables and into the region's own count.</summary>
+internal static class LogRows
+{
+    private const string EventColumns =
+        "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers";
+
+    // Another writer's version leaves the row as it is; the unique index on versions then refuses the fact.
+    private const string UpsertStream = """
+        insert into ledger.mt_streams (tenant_id, id, version, timestamp, created) values ($1, $2, $3, $4, $4)
+        on conflict (tenant_id, id) do update set version = excluded.version, timestamp = excluded.timestamp
+        where mt_streams.version = $5
+        """;
+
+    private const string InsertEvent = $"""
+        insert into ledger.mt_events ({EventColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """;
+
+    private const string InsertFact =
+        "insert into ledger.fact (region, seq, sequence, id) values ($1, $2, $3, $4)";
+
+    public static NpgsqlBatchCommand Stream(
+        string region, string stream, long expected, long version, Instant recordedAt) =>
+        Sql.Command(UpsertStream,
+            Sql.Text(region), Sql.Text(stream), Sql.Number(version),
+            Sql.Parameter(Sql.Time(recordedAt), NpgsqlDbType.TimestampTz), Sql.Number(expected));
+
+    public static IEnumerable<NpgsqlBatchCommand> Fact(string region, PendingFact pending)
+    {
+        var row = pending.Row;
+        yield return Sql.Command(InsertEvent,
+            Sql.Number(row.Sequence),
+            Sql.Parameter(row.Id, NpgsqlDbType.Uuid),
+            Sql.Text(row.Stream),
+            Sql.Number(row.Version),
+            Sql.Parameter(row.Body, NpgsqlDbType.Jsonb),
+            Sql.Text(row.Type),
+            Sql.Parameter(Sql.Time(row.RecordedAt), NpgsqlDbType.TimestampTz),
+            Sql.Text(region),
+            Sql.Text(row.DotNetType),
+            Sql.Parameter(row.Headers, NpgsqlDbType.Jsonb));
+        yield return Sql.Command(InsertFact,
+            Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(row.Sequence),
+            Sql.Parameter(row.Id, NpgsqlDbType.Uuid));
+    }
+
+    public static async Task CopyNewStreamsAsync(
+        NpgsqlConnection connection, string region, Instant recordedAt,
+        IEnumerable<(string Stream, long Version)> streams, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy ledger.mt_streams (tenant_id, id, version, timestamp, created) from stdin (format binary)",
+            cancellation);
+        var time = Sql.Time(recordedAt);
+        foreach (var (stream, version) in streams)
+        {
+            copy.StartRow();
+            copy.Write(region, NpgsqlDbType.Varchar);
+            copy.Write(stream, NpgsqlDbType.Varchar);
+            copy.Write(version, NpgsqlDbType.Bigint);
+            copy.Write(time, NpgsqlDbType.TimestampTz);
+            copy.Write(time, NpgsqlDbType.TimestampTz);
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+
+    public static async Task UpdateStreamsAsync(
+        NpgsqlConnection connection, string region, Instant recordedAt,
+        IReadOnlyList<(string Stream, long Before, long After)> streams, CancellationToken cancellation)
+    {
+        if (streams.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand("""
+            update ledger.mt_streams s set version = v.after, timestamp = $2
+            from unnest($3, $4, $5) as v(id, before, after)
+            where s.tenant_id = $1 and s.id = v.id and s.version = v.before
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Parameter(Sql.Time(recordedAt), NpgsqlDbType.TimestampTz),
+                Sql.Texts(streams.Select(stream => stream.Stream)),
+                Sql.Numbers(streams.Select(stream => stream.Before)),
+                Sql.Numbers(streams.Select(stream => stream.After)),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static async Task CopyEventsAsync(
+        NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy ledger.mt_events ({EventColumns}) from stdin (format binary)", cancellation);
+        foreach (var pending in facts)
+        {
+            var row = pending.Row;
+            copy.StartRow();
+            copy.Write(row.Sequence, NpgsqlDbType.Bigint);
+            copy.Write(row.Id, NpgsqlDbType.Uuid);
+            copy.Write(row.Stream, NpgsqlDbType.Varchar);
+            copy.Write(row.Version, NpgsqlDbType.Bigint);
+            copy.Write(row.Body, NpgsqlDbType.Jsonb);
+            copy.Write(row.Type, NpgsqlDbType.Varchar);
+            copy.Write(Sql.Time(row.RecordedAt), NpgsqlDbType.TimestampTz);
+            copy.Write(region, NpgsqlDbType.Varchar);
+            copy.Write(row.DotNetType, NpgsqlDbType.Varchar);
+            copy.Write(row.Headers, NpgsqlDbType.Jsonb);
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+
+    public static async Task CopyFactsAsync(
+        NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy ledger.fact (region, seq, sequence, id) from stdin (format binary)", cancellation);
+        foreach (var pending in facts)
+        {
+            copy.StartRow();
+            copy.Write(region, NpgsqlDbType.Varchar);
+            copy.Write(pending.Seq, NpgsqlDbType.Bigint);
+            copy.Write(pending.Row.Sequence, NpgsqlDbType.Bigint);
+            copy.Write(pending.Id, NpgsqlDbType.Uuid);
+        }
+
+        await copy.CompleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace JamsostekLedger.Store;
+
+/// <summary>Brings a database to the present schema: numbered SQL files, each applied once, under a lock.</summary>
+public static class Migrator
+{
+    /// <summary>The role that the application works as: it may not change or delete facts, journal and blocks.</summary>
+    public const string Role = "jamsostek_app";
+
+    // Any number, as long as nobody else locks by it.
+    private const long Lock = 0x4A414D534F53;
+
+    /// <summary>Applies what is missing.</summary>
+    /// <returns>Names of the migrations applied now.</returns>
+    /// <exception cref="InvalidDataException">An applied migration is not the one of this build.</exception>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        string connectionString, CancellationToken cancellation = default)
+    {
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellation);
+        await ExecuteAsync(connection, Preparation, cancellation);
+
+        var applied = await AppliedAsync(connection, cancellation);
+        var now = new List<string>();
+        foreach (var (name, sql) in Scripts())
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+            if (applied.TryGetValue(name, out var earlier))
+            {
+                if (earlier != hash)
+                    throw new InvalidDataException($"Migration {name} was applied with another content.");
+                continue;
+            }
+
+            await ApplyAsync(connection, name, sql, hash, cancellation);
+            now.Add(name);
+        }
+
+        return now;
+    }
+
+    // A role belongs to the whole server: another database may have made it, or we may not be allowed to. Without it
+    // the triggers still refuse every change.
+    private const string Preparation = $"""
+        do $$ begin
+            if not exists (select from pg_roles where rolname = '{Role}') then
+                create role {Role} nologin;
+            end if;
+            execute format('grant {Role} to %I', current_user);
+        exception
+            when duplicate_object or unique_violation then null;
+        end $$;
+        create schema if not exists ledger;
+        create table if not exists ledger.migration (
+            name varchar primary key, sha256 varchar not null, applied_at timestamptz not null default now());
+        """;
+
+    private static async Task<Dictionary<string, string>> AppliedAsync(
+        NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select name, sha256 from ledger.migration", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var applied = new Dictionary<string, string>();
+        while (await reader.ReadAsync(cancellation))
+            applied.Add(reader.GetString(0), reader.GetString(1));
+        return applied;
+    }
+
+    private static async Task ApplyAsync(
+        NpgsqlConnection connection, string name, string sql, string hash, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await ExecuteAsync(connection, sql, cancellation);
+        await using var note = new NpgsqlCommand(
+            "insert into ledger.migration (name, sha256) values ($1, $2)", connection)
+        {
+            Parameters = { new() { Value = name }, new() { Value = hash } },
+        };
+        await note.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static IEnumerable<(string Name, string Sql)> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        const string folder = "JamsostekLedger.Store.Migrations.";
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder,
+                     StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return (resource[folder.Length..^".sql".Length], reader.ReadToEnd());
+        }
+    }
+}

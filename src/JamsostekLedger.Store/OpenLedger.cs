@@ -1,0 +1,65 @@
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Vault;
+using NodaTime;
+
+namespace JamsostekLedger.Store;
+
+/// <summary>
+/// A ledger ready to work with: its cluster is up, its database migrated, its keys at hand. Everything that a verb, a
+/// page or the API does starts here.
+/// </summary>
+public sealed class OpenLedger : IAsyncDisposable
+{
+    private readonly ClusterLease _lease;
+
+    private OpenLedger(ClusterLease lease, LedgerHome home, LedgerDatabase database, IClock clock)
+    {
+        (_lease, Home, Database, Clock) = (lease, home, database, clock);
+        Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
+        Recorder = new(database, clock);
+        Files = new(database, Vault, clock);
+    }
+
+    /// <summary>Where its keys and checkpoints stand.</summary>
+    public LedgerHome Home { get; }
+
+    /// <summary>Its database.</summary>
+    public LedgerDatabase Database { get; }
+
+    /// <summary>What says when something is recorded.</summary>
+    public IClock Clock { get; }
+
+    /// <summary>Who the people are.</summary>
+    public PersonVault Vault { get; }
+
+    /// <summary>Records single commands.</summary>
+    public Recorder Recorder { get; }
+
+    /// <summary>Records files.</summary>
+    public FileRecorder Files { get; }
+
+    /// <summary>Opens the ledger of a home.</summary>
+    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to do.</exception>
+    public static async Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default)
+    {
+        var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
+        try
+        {
+            return new(lease, home, await LedgerDatabase.OpenAsync(lease.ConnectionString, cancellation),
+                SystemClock.Instance);
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await _lease.DisposeAsync();
+    }
+}

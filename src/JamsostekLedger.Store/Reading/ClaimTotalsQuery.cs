@@ -1,0 +1,56 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Ledger;
+using NodaTime;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Answers <c>report claims</c>.</summary>
+public static class ClaimTotalsQuery
+{
+    // A claim's line counts in the window when the payment that it stands by is not before it; in a month when that
+    // payment is of the month itself.
+    private const string Sql = $"""
+        select benefit, segment, programme, vulnerable,
+            value_date - (extract(day from value_date)::int - 1) as month,
+            coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
+                filter (where unit = 'claim'), 0)::bigint,
+            coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
+                filter (where unit = 'claim' and reach >= value_date - (extract(day from value_date)::int - 1)),
+                0)::bigint,
+            coalesce(sum(case when credit = 'bpjs:fund' then lines else -lines end)
+                filter (where unit = 'IDR'), 0)::bigint,
+            coalesce(sum(case when credit = 'bpjs:fund' then amount else -amount end)
+                filter (where unit = 'IDR'), 0)::bigint
+        from {JournalSource.Sql} j
+        where benefit is not null and value_date between $5 and $6 and (unit = 'IDR' or reach >= $5)
+        group by 1, 2, 3, 4, 5
+        """;
+
+    /// <summary>Benefits paid from one day to another, both included.</summary>
+    public static async Task<ClaimTotals> RunAsync(
+        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
+        CancellationToken cancellation = default)
+    {
+        await using var command = JournalSource.Command(database, Sql, region, asOf);
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(from), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(to), NpgsqlDbType.Date));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var cells = new List<ClaimCell>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            cells.Add(new(
+                Enum.Parse<Benefit>(reader.GetString(0), ignoreCase: true),
+                Enum.Parse<Segment>(reader.GetString(1), ignoreCase: true),
+                reader.IsDBNull(2) ? null : reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetBoolean(3),
+                Store.Sql.Date(reader.GetFieldValue<DateOnly>(4)).ToYearMonth(),
+                reader.GetInt64(5),
+                reader.GetInt64(6),
+                reader.GetInt64(7),
+                reader.GetInt64(8)));
+        }
+
+        return ClaimTotals.Of(region, from, to, asOf.RecordedAt, cells);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Log;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Reads facts back: a stream, a region from a number on, the streams of one kind.</summary>
+public static class FactQueries
+{
+    private const string From = "from ledger.fact f join ledger.mt_events e on e.seq_id = f.sequence";
+
+    /// <summary>The facts of one stream up to a number, in order.</summary>
+    public static IAsyncEnumerable<Recorded> OfStreamAsync(
+        NpgsqlConnection connection, string region, string stream, long toSeq = long.MaxValue,
+        CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} from ledger.mt_events e
+            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+            where e.tenant_id = $1 and e.stream_id = $2 and f.seq <= $3
+            order by e.version
+            """, [Sql.Text(region), Sql.Text(stream), Sql.Number(toSeq)], cancellation);
+
+    /// <summary>The facts of a region from one number to another, both included, in order.</summary>
+    public static IAsyncEnumerable<Recorded> OfRegionAsync(
+        NpgsqlConnection connection, string region, long fromSeq = 1, long toSeq = long.MaxValue,
+        CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} {From}
+            where f.region = $1 and f.seq between $2 and $3
+            order by f.seq
+            """, [Sql.Text(region), Sql.Number(fromSeq), Sql.Number(toSeq)], cancellation);
+
+    /// <summary>The facts of all streams of one kind up to a number, in order.</summary>
+    public static IAsyncEnumerable<Recorded> OfPrefixAsync(
+        NpgsqlConnection connection, string region, string prefix, long toSeq,
+        CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} from ledger.mt_events e
+            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+            where e.tenant_id = $1 and e.stream_id >= $2 and e.stream_id < $3 and f.seq <= $4
+            order by f.seq
+            """, [Sql.Text(region), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0"), Sql.Number(toSeq)], cancellation);
+
+    private static async IAsyncEnumerable<Recorded> ReadAsync(
+        NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (seq, row) = FactReader.Row(reader);
+            yield return FactReader.Recorded(seq, row);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using JamsostekLedger.Figures;
+using JamsostekLedger.Programmes;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Answers <c>report figures</c>: each published figure beside the ledger's own answer.</summary>
+public static class FigureChecksQuery
+{
+    private const string Sql = $"""
+        select coalesce(sum(case when credit = 'bpjs:fund' then amount else -amount end)
+                filter (where unit = 'IDR' and (not $7 or to_heir)), 0)::bigint,
+            coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
+                filter (where unit = 'claim'), 0)::bigint,
+            count(*) filter (where unit = 'IDR' and (not $7 or to_heir))
+        from {JournalSource.Sql} j
+        where benefit is not null and value_date between $5 and $6 and (unit = 'IDR' or reach >= $5)
+            and ($8::boolean is null or coalesce(vulnerable, false) = $8)
+            and ($9::varchar is null or benefit = $9)
+            and ($10::varchar[] is null or programme = any($10))
+        """;
+
+    /// <summary>All published figures of a region, by id.</summary>
+    public static async Task<IReadOnlyList<FigureCheck>> RunAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+    {
+        var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
+        var checks = new List<FigureCheck>(figures.Count);
+        foreach (var figure in figures)
+        {
+            var published = figure.Published!;
+            checks.Add(FigureCheck.Of(
+                published, await AnswerAsync(database, region, asOf, published, programmes, cancellation)));
+        }
+
+        return checks;
+    }
+
+    private static async Task<decimal?> AnswerAsync(
+        LedgerDatabase database, string region, AsOf asOf, FigurePublished published,
+        IReadOnlyList<ProgrammeCard> programmes, CancellationToken cancellation)
+    {
+        if (published.Figure is not (FigureQuestion.ClaimsPaid or FigureQuestion.ClaimsPaidCount
+                or FigureQuestion.BenefitsHandedOver)
+            || !FigureSelector.TryParse(published.Selector, out var selector))
+            return null;
+
+        var (from, to) = published.Window();
+        await using var command = JournalSource.Command(database, Sql, region, asOf);
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(from), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(to), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Parameter(
+            published.Figure == FigureQuestion.BenefitsHandedOver, NpgsqlDbType.Boolean));
+        command.Parameters.Add(Store.Sql.Parameter(selector.Vulnerable, NpgsqlDbType.Boolean));
+        command.Parameters.Add(Store.Sql.Text(selector.Benefit?.ToString().ToUpperInvariant()));
+        command.Parameters.Add(Store.Sql.Parameter(
+            Programmes(selector, programmes), NpgsqlDbType.Array | NpgsqlDbType.Varchar));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var held = reader.GetInt64(2) > 0;
+        return !held ? null
+            : published.Figure == FigureQuestion.ClaimsPaidCount ? reader.GetInt64(1)
+            : reader.GetInt64(0);
+    }
+
+    // A claim knows its programme; the programme knows its fund.
+    private static string[]? Programmes(FigureSelector selector, IReadOnlyList<ProgrammeCard> programmes)
+    {
+        if (selector is { Programme: null, Fund: null })
+            return null;
+
+        return [.. programmes
+            .Where(card => selector.Programme is null || card.Code == selector.Programme)
+            .Where(card => selector.Fund is null || card.Fund == selector.Fund)
+            .Select(card => card.Code)];
+    }
+}

@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>
+/// The journal of a region as recorded at an instant, as a relation that reports sum over: whole buckets of sums, and
+/// the few lines of a bucket that the instant cuts through.
+/// </summary>
+internal static class JournalSource
+{
+    private const string Columns = """
+        value_date, reach, amount, unit, debit, credit, programme, vulnerable, fund, fund_year, fiscal_year,
+        account_code, segment, benefit, to_heir
+        """;
+
+    /// <summary>The relation; its parameters are the first four.</summary>
+    public const string Sql = $"""
+        (select {Columns}, lines from ledger.total where region = $1 and bucket <= $2
+         union all
+         select {Columns}, 1 from ledger.journal where region = $1 and seq between $3 and $4)
+        """;
+
+    public static NpgsqlCommand Command(LedgerDatabase database, string sql, string region, AsOf asOf)
+    {
+        var command = database.Source.CreateCommand(sql);
+        command.Parameters.Add(Store.Sql.Text(region));
+        command.Parameters.Add(Store.Sql.Number(asOf.WholeBuckets));
+        command.Parameters.Add(Store.Sql.Number(asOf.TailFromSeq));
+        command.Parameters.Add(Store.Sql.Number(asOf.Seq));
+        return command;
+    }
+}

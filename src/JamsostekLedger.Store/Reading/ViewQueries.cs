@@ -1,0 +1,50 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Lists kept views, or makes them again as they stood at an earlier instant.</summary>
+public static class ViewQueries
+{
+    /// <summary>All documents of a view, by key, as they stand now.</summary>
+    public static async Task<IReadOnlyList<TView>> ListAsync<TView>(
+        NpgsqlConnection connection, string region, CancellationToken cancellation) where TView : IView<TView>
+    {
+        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        await using var command = new NpgsqlCommand(
+            "select body::text from ledger.view where region = $1 and name = $2 order by key", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Text(view.Name) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var documents = new List<TView>();
+        while (await reader.ReadAsync(cancellation))
+            documents.Add((TView)view.Read(reader.GetString(0)));
+        return documents;
+    }
+
+    /// <summary>
+    /// All documents of a view, by key, as recorded at an instant: of the latest from what is kept, of an earlier one
+    /// by folding the facts of its streams up to there.
+    /// </summary>
+    public static async Task<IReadOnlyList<TView>> ListAsync<TView>(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+        where TView : IView<TView>
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        if (asOf.IsLatest)
+            return await ListAsync<TView>(connection, region, cancellation);
+
+        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        var documents = new SortedDictionary<string, TView>(StringComparer.Ordinal);
+        await foreach (var recorded in FactQueries.OfPrefixAsync(
+                           connection, region, view.Prefix, asOf.Seq, cancellation))
+        {
+            if (view.KeyOf(recorded.Fact) is { } key)
+                documents[key] = (documents.GetValueOrDefault(key) ?? TView.Empty).Evolve(recorded.Fact);
+        }
+
+        return [.. documents.Values];
+    }
+}

@@ -1,0 +1,28 @@
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Store.Recording;
+
+/// <summary>What became of a file.</summary>
+/// <param name="Kind">Kind of file.</param>
+/// <param name="File">Its name.</param>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Rows">Rows read, the header not counted.</param>
+/// <param name="Recorded">Facts recorded, or, of a dry run, that would be.</param>
+/// <param name="Already">Rows that say what the ledger says already.</param>
+/// <param name="Refused">Rows refused.</param>
+/// <param name="Refusals">Why, at most <see cref="ListLimit"/> of them.</param>
+/// <param name="Warnings">What must be seen although it is recorded, at most <see cref="ListLimit"/> of them.</param>
+public sealed record ImportReport(
+    string Kind,
+    string File,
+    string Sha256,
+    long Rows,
+    long Recorded,
+    long Already,
+    long Refused,
+    IReadOnlyList<FileRefusal> Refusals,
+    IReadOnlyList<FileRefusal> Warnings)
+{
+    /// <summary>A file may have any number of rows; what a person reads of it has an end.</summary>
+    public const int ListLimit = 10_000;
+}

@@ -1,0 +1,26 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Store.Recording;
+
+/// <summary>What became of a command.</summary>
+/// <param name="Status">Recorded, already recorded, or refused.</param>
+/// <param name="Stream">The command's stream.</param>
+/// <param name="Version">Version of the fact in its stream; of a refused command, the stream's last version.</param>
+/// <param name="Seq">Number of the fact in the region; 0 where refused.</param>
+/// <param name="Refusal">Why not, or null.</param>
+/// <param name="Warnings">What must be seen although it is recorded.</param>
+public sealed record Outcome(
+    OutcomeStatus Status, string Stream, long Version, long Seq, Refusal? Refusal, IReadOnlyList<Refusal> Warnings);
+
+/// <summary>What became of a command, in one word.</summary>
+public enum OutcomeStatus
+{
+    /// <summary>The fact was recorded.</summary>
+    Recorded,
+
+    /// <summary>The same fact stood in the ledger before; nothing was added.</summary>
+    Already,
+
+    /// <summary>Nothing was recorded.</summary>
+    Refused,
+}

@@ -1,0 +1,96 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Log;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Recording;
+
+/// <summary>
+/// Records single commands: the one place that loads, decides, appends and retries. A command may be decided more
+/// than once, which is why decisions are pure.
+/// </summary>
+/// <param name="database">The ledger.</param>
+/// <param name="clock">Says when.</param>
+public sealed class Recorder(LedgerDatabase database, IClock clock)
+{
+    /// <summary>Records a command, or says why not.</summary>
+    /// <param name="region">Region code.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
+    /// <param name="also">Statements that must go in with a recorded fact.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing was recorded.</exception>
+    public async Task<Outcome> RecordAsync(
+        string region, ICommand command, Headers headers, long? expectedVersion = null,
+        Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Retry.OnRollbackAsync(
+                () => OnceAsync(region, command, headers, expectedVersion, also, cancellation), cancellation);
+        }
+        catch (NpgsqlException fault) when (fault is not PostgresException)
+        {
+            return await LookUpAsync(region, command, fault, cancellation);
+        }
+    }
+
+    private async Task<Outcome> OnceAsync(
+        string region, ICommand command, Headers headers, long? expectedVersion,
+        Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
+    {
+        var id = FactId.Of(region, command.Fact.Key);
+        await using var append = await RegionAppend.BeginAsync(
+            database, region, clock, [command.Stream], [id], cancellation);
+        var outcome = Decide(append, command, headers, append.Earlier(id), expectedVersion);
+        if (outcome.Status == OutcomeStatus.Recorded)
+            await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
+        else
+            await append.RollBackAsync(cancellation);
+        return outcome;
+    }
+
+    private static Outcome Decide(
+        RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion)
+    {
+        var stream = append.Stream(command.Stream);
+        if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
+            return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, new("version-conflict",
+                $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}."), []);
+
+        var decision = Decision.Of(command, earlier?.Fact, stream.State);
+        if (decision.Refusal is { } refusal)
+            return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, refusal, []);
+
+        if (decision.Fact is not { } fact)
+            return new(OutcomeStatus.Already, earlier!.Stream, earlier.Version, earlier.Seq, null, []);
+
+        var added = append.Add(command.Stream, fact, headers);
+        return new(OutcomeStatus.Recorded, added.Stream, added.Version, added.Seq, null, decision.Warnings);
+    }
+
+    // The line broke and the server's last word is unknown. Under the region's lock it is settled: the fact is there
+    // or it never will be.
+    private async Task<Outcome> LookUpAsync(
+        string region, ICommand command, NpgsqlException fault, CancellationToken cancellation)
+    {
+        const string unknown = "Sambungan ke basis data terputus; tidak ada yang tercatat. Coba lagi.";
+        var id = FactId.Of(region, command.Fact.Key);
+        try
+        {
+            await using var append = await RegionAppend.BeginAsync(database, region, clock, [], [id], cancellation);
+            var earlier = append.Earlier(id);
+            await append.RollBackAsync(cancellation);
+            return earlier is not null && earlier.Fact.Equals(command.Fact)
+                ? new(OutcomeStatus.Recorded, earlier.Stream, earlier.Version, earlier.Seq, null, [])
+                : throw new LedgerUnavailableException(unknown, fault);
+        }
+        catch (NpgsqlException again)
+        {
+            throw new LedgerUnavailableException(
+                "Basis data tidak dapat dihubungi; belum diketahui apakah sudah tercatat. "
+                + "Kirim lagi: yang sudah tercatat tidak akan tercatat dua kali.", again);
+        }
+    }
+}

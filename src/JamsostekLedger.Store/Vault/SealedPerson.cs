@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Store.Vault;
+
+/// <summary>A person's details under a key of the person's own, and that key under the master key (AES-256-GCM).</summary>
+/// <param name="WrappedKey">Nonce, tag and the encrypted key.</param>
+/// <param name="Sealed">Nonce, tag and the encrypted details.</param>
+internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
+{
+    private const int KeySize = 32;
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    /// <summary>The keyed hash that finds the person again; without the master key it says nothing.</summary>
+    public static byte[] LookUp(MasterKey master, string region, string lookUp) =>
+        HMACSHA256.HashData(master.LookUp, Encoding.UTF8.GetBytes($"{region}\n{lookUp}"));
+
+    /// <summary>Seals a person's details. They open only for the same region and number.</summary>
+    public static SealedPerson Of(MasterKey master, string region, Guid id, PersonDetails details)
+    {
+        Span<byte> key = stackalloc byte[KeySize];
+        RandomNumberGenerator.Fill(key);
+        var bound = Bound(region, id);
+        var text = JsonSerializer.SerializeToUtf8Bytes(
+            new PersonJson(details.Nik, details.Name), PersonJsonContext.Default.PersonJson);
+        var person = new SealedPerson(Encrypt(master.Wrapping, key, bound), Encrypt(key, text, bound));
+        CryptographicOperations.ZeroMemory(key);
+        return person;
+    }
+
+    /// <summary>Opens the details.</summary>
+    /// <exception cref="CryptographicException">Another master key, or somebody changed or moved the row.</exception>
+    public (string? Nik, string? Name) Open(MasterKey master, string region, Guid id)
+    {
+        var bound = Bound(region, id);
+        var key = Decrypt(master.Wrapping, WrappedKey, bound);
+        var details = JsonSerializer.Deserialize(Decrypt(key, Sealed, bound), PersonJsonContext.Default.PersonJson)!;
+        return (details.Nik, details.Name);
+    }
+
+    private static byte[] Bound(string region, Guid id) => Encoding.UTF8.GetBytes($"{region}/{id:N}");
+
+    private static byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, byte[] bound)
+    {
+        var result = new byte[NonceSize + TagSize + text.Length];
+        var nonce = result.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = new AesGcm(key, TagSize);
+        cipher.Encrypt(
+            nonce, text, result.AsSpan(NonceSize + TagSize), result.AsSpan(NonceSize, TagSize), bound);
+        return result;
+    }
+
+    private static byte[] Decrypt(ReadOnlySpan<byte> key, byte[] box, byte[] bound)
+    {
+        var text = new byte[box.Length - NonceSize - TagSize];
+        using var cipher = new AesGcm(key, TagSize);
+        cipher.Decrypt(
+            box.AsSpan(0, NonceSize), box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize), text, bound);
+        return text;
+    }
+}
