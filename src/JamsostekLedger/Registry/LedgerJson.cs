@@ -16,8 +16,6 @@ namespace JamsostekLedger.Registry;
     // What follows from a fact (its key, its stream) is code that may change; it has no place in what is stored.
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
-    // What can be reckoned from the rest is not stored.
-    IgnoreReadOnlyProperties = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
     [
