@@ -40,9 +40,9 @@ public class EventsPageSpecs
             # Events
 
             Every type of fact, as it is stored in `mt_events.data`. Written from the code by `EventsPageSpecs`; do not
-            edit it by hand. A stored name or member is never renamed: ledgers hold it. A member that may be missing is
-            left out where there is nothing to say. Beside each fact stand its headers: who recorded it, from which row of
-            which file.
+            edit it by hand. A stored name or member is never renamed: ledgers hold it. A member that may be missing
+            is left out where there is nothing to say. Beside each fact stand its headers: who recorded it, from which
+            row of which file.
 
 
             """);
@@ -63,7 +63,7 @@ public class EventsPageSpecs
         {
             var missing = member.IsGetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null;
             var meaning = Docs[$"T:{type.FullName}"].Elements("param")
-                .Single(param => param.Attribute("name")!.Value.Equals(member.Name, StringComparison.OrdinalIgnoreCase));
+                .Single(param => param.Attribute("name")!.Value == member.AssociatedParameter!.Name);
             page.Append(
                 $"| `{member.Name}` | {Holds(member.PropertyType, parts)}{(missing ? ", may be missing" : "")} "
                 + $"| {Prose(meaning)} |\n");
@@ -105,7 +105,8 @@ public class EventsPageSpecs
         var text = string.Concat(element.Nodes().Select(node => node switch
         {
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-            XElement { Name.LocalName: "see" } see => $"`{string.Join('.', see.Attribute("cref")!.Value.Split('.')[^2..])}`",
+            XElement { Name.LocalName: "see" } see =>
+                $"`{string.Join('.', see.Attribute("cref")!.Value.Split('.')[^2..])}`",
             XElement other => other.Value,
             _ => node.ToString(),
         }));

@@ -23,7 +23,8 @@ public class StreamTypesSpecs
         Should.Throw<InvalidDataException>(() => StreamTypes.OfStream(stream));
 
     [Fact] public void Every_state_of_the_product_has_a_kind_of_stream() =>
-        StreamTypes.All.Select(type => type.Empty.GetType()).ShouldBe(Implementing(typeof(IState<>)), ignoreOrder: true);
+        StreamTypes.All.Select(type => type.Empty.GetType())
+            .ShouldBe(Implementing(typeof(IState<>)), ignoreOrder: true);
 
     [Fact] public void Every_view_of_the_product_is_kept() =>
         StreamTypes.Views.Select(view => view.DocumentType).ShouldBe(Implementing(typeof(IView<>)), ignoreOrder: true);
