@@ -18,7 +18,9 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
         Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
+        Answers = new(database, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -36,8 +38,14 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records single rows.</summary>
+    public RowRecorder Rows { get; }
+
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
+
+    /// <summary>Remembers answers to requests that may be sent again.</summary>
+    public KeptAnswers Answers { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
