@@ -48,7 +48,8 @@ public sealed class OpenLedger : IAsyncDisposable
     public KeptAnswers Answers { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
-    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to do.</exception>
+    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
+    /// do.</exception>
     public static async Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
