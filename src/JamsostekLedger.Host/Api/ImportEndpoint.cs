@@ -5,7 +5,9 @@ using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Api;
 
-/// <summary><c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body.</summary>
+/// <summary>
+/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body.
+/// </summary>
 public static class ImportEndpoint
 {
     private const long SizeLimit = 512L * 1024 * 1024;
@@ -18,7 +20,8 @@ public static class ImportEndpoint
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
             if (FileKinds.Find(kind) is not { } known)
-                return Problems.Of(StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
+                return Problems.Of(
+                    StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
 
             // The importer reads a file twice where its rows point at each other, so it comes to rest first.
             var folder = Directory.CreateTempSubdirectory("jamsostek-import-").FullName;

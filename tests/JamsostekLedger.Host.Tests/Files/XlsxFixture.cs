@@ -16,7 +16,8 @@ internal static class XlsxFixture
     public static (string Name, string Xml)[] Parts(string workbookProperties, string texts) =>
     [
         ("_rels/.rels", Relations(Usual, "officeDocument", "xl/workbook.xml")),
-        ("xl/workbook.xml", $"<workbook xmlns:r=\"{Usual}\">{workbookProperties}<sheets><sheet name=\"S\" sheetId=\"1\" "
+        ("xl/workbook.xml",
+            $"<workbook xmlns:r=\"{Usual}\">{workbookProperties}<sheets><sheet name=\"S\" sheetId=\"1\" "
             + "r:id=\"r1\"/><sheet name=\"T\" sheetId=\"2\" r:id=\"r9\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships>"
             + $"<Relationship Id=\"r1\" Type=\"{Usual}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
@@ -24,7 +25,8 @@ internal static class XlsxFixture
             + $"<Relationship Id=\"r3\" Type=\"{Usual}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"),
         ("xl/styles.xml", """
             <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\ hh:mm"/>
-            <numFmt numFmtId="165" formatCode="[Red]&quot;Rp hari&quot; #,##0"/><numFmt numFmtId="166" formatCode="[h]:mm"/>
+            <numFmt numFmtId="165" formatCode="[Red]&quot;Rp hari&quot; #,##0"/>
+            <numFmt numFmtId="166" formatCode="[h]:mm"/>
             </numFmts><cellStyleXfs><xf numFmtId="14"/><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>
             <xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>
             """),

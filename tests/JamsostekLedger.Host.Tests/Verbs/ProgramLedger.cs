@@ -1,6 +1,6 @@
 namespace JamsostekLedger.Host.Tests.Verbs;
 
-/// <summary>A ledger of its own whose cluster stays up between verbs, with a few programmes opened in Gianyar.</summary>
+/// <summary>A ledger whose cluster stays up between verbs, with a few programmes opened in Gianyar.</summary>
 public sealed class ProgramLedger : IAsyncLifetime
 {
     public const string Collection = "A ledger for verbs";

@@ -10,7 +10,8 @@ public class ReportVerbTests(ProgramLedger ledger)
     {
         const string region = "61.07";
         const string columns =
-            "claim_number,benefit,component,segment,event_date,paid_on,amount,payee,relation,payment_reference,reverses\n";
+            "claim_number,benefit,component,segment,event_date,paid_on,amount,payee,relation,"
+            + "payment_reference,reverses\n";
         var paid = await ledger.ImportAsync("claims", $"""
             {columns}K-1,JKM,santunan,BPU,2024-05-01,2024-05-10,20.000.000,Penerima Satu,istri,B-1,
             K-1,JKM,pemakaman,BPU,2024-05-01,2024-06-10,10.000.000,Penerima Satu,istri,B-2,
