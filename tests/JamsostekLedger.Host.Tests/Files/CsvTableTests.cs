@@ -59,7 +59,8 @@ public class CsvTableTests
         Described([.. "a,b\n1,2\n"u8, .. bytes, .. ",2\n3,4\n"u8])
             .ShouldBe("1: a|b  2: 1|2  3! encoding-invalid  4: 3|4");
 
-    [Fact] public void Letters_of_any_script_are_kept() => Described("a,b\nJosé,ᬩᬮᬶ𝟙\n").ShouldBe("1: a|b  2: José|ᬩᬮᬶ𝟙");
+    [Fact] public void Letters_of_any_script_are_kept() =>
+        Described("a,b\nJosé,ᬩᬮᬶ𝟙\n").ShouldBe("1: a|b  2: José|ᬩᬮᬶ𝟙");
 
     [Fact] public void Utf16_is_named_on_line_1() =>
         Described([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("a,b\n1,2\n")]).ShouldStartWith("1! encoding-invalid");

@@ -11,7 +11,8 @@ public sealed class TableFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact] public void A_csv_is_a_csv_whatever_it_is_called() => Described("a,b\n1,2\n"u8, "x.xlsx").ShouldBe("1: a|b  2: 1|2");
+    [Fact] public void A_csv_is_a_csv_whatever_it_is_called() =>
+        Described("a,b\n1,2\n"u8, "x.xlsx").ShouldBe("1: a|b  2: 1|2");
 
     [Fact] public void A_spreadsheet_is_a_spreadsheet_whatever_it_is_called()
     {

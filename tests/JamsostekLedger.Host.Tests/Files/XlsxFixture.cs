@@ -9,9 +9,10 @@ internal static class XlsxFixture
         Zip([.. Parts(workbookProperties, """
             <si><t>plain</t></si><si><r><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh><t>no</t></rPh></si>
             """ + $"<si><t>{new string('x', 10_001)}</t></si>"),
-            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>")]);
+            (Sheet1, $"<worksheet><sheetData>{rows}</sheetData></worksheet>")]);
 
     public const string SharedTexts = "xl/sharedStrings.xml";
+    public const string Sheet1 = "xl/worksheets/sheet1.xml";
 
     public static (string Name, string Xml)[] Parts(string workbookProperties, string texts) =>
     [
@@ -24,7 +25,8 @@ internal static class XlsxFixture
             + $"<Relationship Id=\"r3\" Type=\"{Usual}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"),
         ("xl/styles.xml", """
             <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\ hh:mm"/>
-            <numFmt numFmtId="165" formatCode="[Red]&quot;Rp hari&quot; #,##0"/><numFmt numFmtId="166" formatCode="[h]:mm"/>
+            <numFmt numFmtId="165" formatCode="[Red]&quot;Rp hari&quot; #,##0"/>
+            <numFmt numFmtId="166" formatCode="[h]:mm"/>
             </numFmts><cellStyleXfs><xf numFmtId="14"/><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>
             <xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>
             """),
@@ -57,7 +59,8 @@ internal static class XlsxFixture
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, xml) in Parts("", "").Where(other => other.Name != part))
+            var sheet = (Name: Sheet1, Xml: "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
+            foreach (var (name, xml) in Parts("", "").Append(sheet).Where(other => other.Name != part))
                 Write(zip, name, xml);
             using var writer = new StreamWriter(zip.CreateEntry(part, CompressionLevel.Fastest).Open());
             var block = string.Concat(Enumerable.Repeat(fill, 64 * 1024 / fill.Length));
