@@ -72,7 +72,8 @@ public class CsvTableTests
         (Read($"a,b\n1,{new string('x', length)}\n3,4\n")[1].Fault?.Rule == "field-too-long").ShouldBe(isRefused);
 
     [Fact] public void A_row_has_at_most_500_cells() =>
-        Read($"a,b\n{new string(',', 500)}1\n3,4\n").Select(row => row.Fault?.Rule).ShouldBe([null, "cell-count", null]);
+        Read($"a,b\n{new string(',', 500)}1\n3,4\n").Select(row => row.Fault?.Rule)
+            .ShouldBe([null, "cell-count", null]);
 
     [Theory]
     [InlineData(32 * 1024 - 3)]
