@@ -18,7 +18,8 @@ internal static class XlsxFixture
     [
         ("_rels/.rels", Relations(Usual, "officeDocument", "xl/workbook.xml")),
         ("xl/workbook.xml", $"<workbook xmlns:r=\"{Usual}\">{workbookProperties}<sheets>"
-            + "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"T\" sheetId=\"2\" r:id=\"r9\"/></sheets></workbook>"),
+            + "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/>"
+            + "<sheet name=\"T\" sheetId=\"2\" r:id=\"r9\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships>"
             + $"<Relationship Id=\"r1\" Type=\"{Usual}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
             + $"<Relationship Id=\"r2\" Type=\"{Usual}/styles\" Target=\"styles.xml\"/>"
