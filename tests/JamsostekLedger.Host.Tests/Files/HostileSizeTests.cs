@@ -7,7 +7,10 @@ namespace JamsostekLedger.Host.Tests.Files;
 [Collection(nameof(HostileSizeTests))]
 public class HostileSizeTests
 {
-    private const string Sheet = "xl/worksheets/sheet1.xml";
+    private const string Sheet = XlsxFixture.Sheet1;
+    private const string Book = $"""
+        <workbook xmlns:r="{XlsxFixture.Usual}"><sheets><sheet r:id="r1"/></sheets>
+        """;
     private const string Row = "<worksheet><sheetData><row>";
     private const string RowEnd = "</row></sheetData></worksheet>";
 
@@ -34,12 +37,11 @@ public class HostileSizeTests
     [InlineData(Sheet, Row + "<c r=\"", "xxxx", "\"/>" + RowEnd,                100,   64, "0! file-unreadable")]
     [InlineData(Sheet, Row, "<c><v>1</v></c>", RowEnd,                          100,   64, "1! cell-count")]
     [InlineData(Sheet, Row, "<c/>", RowEnd,                                     100,   64, "0! file-empty")]
-    [InlineData("xl/sharedStrings.xml", "<sst>", "<si><t>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</t></si>", "</sst>",
+    [InlineData(XlsxFixture.SharedTexts, "<sst>", "<si><t>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</t></si>", "</sst>",
                                                                                 200,  256, "0! file-unreadable")]
     [InlineData("xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", "</cellXfs></styleSheet>",
                                                                                 100,   64, "0! file-unreadable")]
-    [InlineData("xl/workbook.xml", "<workbook><sheets>", "<sheet/>", "</sheets></workbook>",
-                                                                                100,   64, "0! file-unreadable")]
+    [InlineData("xl/workbook.xml", Book, "<x/>", "</workbook>",                 100,   64, "0! file-unreadable")]
     public void A_small_file_that_unpacks_to_very_much_needs_little_memory(
         string part, string before, string fill, string after, int megabytes, int needs, string said)
     {

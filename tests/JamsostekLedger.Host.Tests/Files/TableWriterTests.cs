@@ -19,8 +19,8 @@ public class TableWriterTests
     private static readonly string[] Headers = ["nama", "jumlah", "tanggal"];
 
     [Fact] public void A_csv_says_that_it_is_utf8_and_quotes_what_needs_it() =>
-        Encoding.UTF8.GetString(Csv(
-                [[TableCell.Text("I; \"Gede\""), TableCell.Amount(new(-1500)), TableCell.Empty]], ';'))
+        Encoding.UTF8
+            .GetString(Csv([[TableCell.Text("I; \"Gede\""), TableCell.Amount(new(-1500)), TableCell.Empty]], ';'))
             .ShouldBe("\uFEFFnama;jumlah;tanggal\r\n\"I; \"\"Gede\"\"\";-1500;\r\n");
 
     [Theory]
@@ -91,9 +91,8 @@ public class TableWriterTests
 
     // What people type, with everything in it that a file format gives a meaning to.
     private static readonly Gen<string> Texts =
-        from pieces in Gen.Elements(
-            "Wayan", "=", "+", "-", "@", "\"", ",", ";", "\t", "\r\n", "\n", "\r", " ", "'", "_x0041_",
-            "_x", "<b>", "&", "😀", "\u0001", "ᬩ", "5104014101900001", "1.500,00").ArrayOf(4)
+        from pieces in Gen.Elements("Wayan", "=", "+", "-", "@", "\"", ",", ";", "\t", "\r\n", "\n", "\r", " ", "'",
+            "_x0041_", "_x", "<b>", "&", "😀", "\u0001", "ᬩ", "5104014101900001", "1.500,00").ArrayOf(4)
         select string.Concat(pieces);
 
     // The number first: a row of nothing but blanks would not come back, which is meant.

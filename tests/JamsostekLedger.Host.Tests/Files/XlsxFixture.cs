@@ -9,16 +9,17 @@ internal static class XlsxFixture
         Zip([.. Parts(workbookProperties, """
             <si><t>plain</t></si><si><r><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh><t>no</t></rPh></si>
             """ + $"<si><t>{new string('x', 10_001)}</t></si>"),
-            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>")]);
+            (Sheet1, $"<worksheet><sheetData>{rows}</sheetData></worksheet>")]);
 
     public const string SharedTexts = "xl/sharedStrings.xml";
+    public const string Sheet1 = "xl/worksheets/sheet1.xml";
 
     public static (string Name, string Xml)[] Parts(string workbookProperties, string texts) =>
     [
         ("_rels/.rels", Relations(Usual, "officeDocument", "xl/workbook.xml")),
-        ("xl/workbook.xml",
-            $"<workbook xmlns:r=\"{Usual}\">{workbookProperties}<sheets><sheet name=\"S\" sheetId=\"1\" "
-            + "r:id=\"r1\"/><sheet name=\"T\" sheetId=\"2\" r:id=\"r9\"/></sheets></workbook>"),
+        ("xl/workbook.xml", $"<workbook xmlns:r=\"{Usual}\">{workbookProperties}<sheets>"
+            + "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/>"
+            + "<sheet name=\"T\" sheetId=\"2\" r:id=\"r9\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships>"
             + $"<Relationship Id=\"r1\" Type=\"{Usual}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
             + $"<Relationship Id=\"r2\" Type=\"{Usual}/styles\" Target=\"styles.xml\"/>"
@@ -59,7 +60,8 @@ internal static class XlsxFixture
         var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, xml) in Parts("", "").Where(other => other.Name != part))
+            var sheet = (Name: Sheet1, Xml: "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
+            foreach (var (name, xml) in Parts("", "").Append(sheet).Where(other => other.Name != part))
                 Write(zip, name, xml);
             using var writer = new StreamWriter(zip.CreateEntry(part, CompressionLevel.Fastest).Open());
             var block = string.Concat(Enumerable.Repeat(fill, 64 * 1024 / fill.Length));

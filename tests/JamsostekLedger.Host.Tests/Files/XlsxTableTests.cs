@@ -4,6 +4,8 @@ namespace JamsostekLedger.Host.Tests.Files;
 
 public class XlsxTableTests
 {
+    private const string Strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private const string HeaderRow = """
         <row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="inlineStr"><is><t>b</t></is></c></row>
         """;
@@ -39,7 +41,7 @@ public class XlsxTableTests
     [InlineData("""<c r="XFD2"><v>1</v></c>""",                             "cell-count")]
     public void A_faulty_row_has_a_name_and_reading_goes_on(string cells, string rule) =>
         Described(XlsxFixture.Sheet(
-                $"{HeaderRow}<row r=\"2\">{cells}</row><row r=\"3\"><c><v>1</v></c><c><v>2</v></c></row>"))
+            $"{HeaderRow}<row r=\"2\">{cells}</row><row r=\"3\"><c><v>1</v></c><c><v>2</v></c></row>"))
             .ShouldBe($"1: a|b  2! {rule}  3: #1|#2");
 
     [Fact] public void Blank_rows_are_left_out_and_the_sheets_row_is_the_line() =>
@@ -54,16 +56,14 @@ public class XlsxTableTests
 
     [Fact] public void A_strict_workbook_with_prefixes_and_absolute_paths_is_read() =>
         Described(XlsxFixture.Zip(
-            ("_rels/.rels", XlsxFixture.Relations(
-                "http://purl.oclc.org/ooxml/officeDocument/relationships", "officeDocument",
+            ("_rels/.rels", XlsxFixture.Relations(Strict, "officeDocument",
                 "/book/wb.xml")),
             ("book/wb.xml", """
                 <x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"
                  xmlns:q="http://purl.oclc.org/ooxml/officeDocument/relationships">
                 <x:sheets><x:sheet name="S" sheetId="1" q:id="r1"/></x:sheets></x:workbook>
                 """),
-            ("book/_rels/wb.xml.rels", XlsxFixture.Relations(
-                "http://purl.oclc.org/ooxml/officeDocument/relationships", "worksheet",
+            ("book/_rels/wb.xml.rels", XlsxFixture.Relations(Strict, "worksheet",
                 "../my%20sheet.xml")),
             ("my sheet.xml", """
                 <x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row>
