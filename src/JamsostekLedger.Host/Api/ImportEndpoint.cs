@@ -5,7 +5,9 @@ using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Api;
 
-/// <summary><c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body.</summary>
+/// <summary>
+/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body.
+/// </summary>
 public static class ImportEndpoint
 {
     private const long SizeLimit = 512L * 1024 * 1024;

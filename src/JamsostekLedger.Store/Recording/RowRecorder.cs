@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
-/// <summary>Records one row as a file would hold it, for whoever has a form or a JSON object instead of a file.</summary>
+/// <summary>
+/// Records one row as a file would hold it, for whoever has a form or a JSON object instead of a file.
+/// </summary>
 /// <param name="database">The ledger.</param>
 /// <param name="vault">Where the people of the row go.</param>
 /// <param name="clock">Says when.</param>
@@ -22,7 +24,8 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
     /// <param name="also">Statements that must go in with a recorded fact.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    /// <exception cref="LedgerUnavailableException">The database is away or busy; what is recorded stands once.</exception>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; what is recorded stands
+    /// once.</exception>
     public async Task<Outcome> RecordAsync(
         Region region, FileRow row, Headers headers, long? expectedVersion,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>> also, CancellationToken cancellation)
