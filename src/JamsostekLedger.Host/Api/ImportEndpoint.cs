@@ -20,7 +20,8 @@ public static class ImportEndpoint
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
             if (FileKinds.Find(kind) is not { } known)
-                return Problems.Of(StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
+                return Problems.Of(
+                StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
 
             // The importer reads a file twice where its rows point at each other, so it comes to rest first.
             var folder = Directory.CreateTempSubdirectory("jamsostek-import-").FullName;

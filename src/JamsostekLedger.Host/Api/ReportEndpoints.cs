@@ -13,12 +13,13 @@ namespace JamsostekLedger.Host.Api;
 /// <summary>The reports over HTTP: the same questions and the same JSON as the verbs.</summary>
 public static class ReportEndpoints
 {
-    private delegate Task<IResult> Answer(Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation);
+    private delegate Task<IResult> Answer(
+        Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation);
 
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapReports(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        Map(group, ledger, "budget-use", "How a fiscal year's pagu is used", async (region, asOf, request, cancellation) =>
+        Map(group, ledger, "budget-use", "How a year's pagu is used", async (region, asOf, request, cancellation) =>
             int.TryParse(request.Query["year"], out var year)
                 ? Json(await BudgetUseQuery.RunAsync(ledger.Database, region.Code, year, asOf, cancellation))
                 : Problems.Parameter("year", "2024"));
