@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -13,4 +14,8 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
 
     /// <inheritdoc/>
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IEnumerable<PersonId> Persons => Payment.Persons;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -40,6 +41,10 @@ public sealed record ClaimPayment(
         Programme = Programme, Vulnerable = Vulnerable, Segment = Segment, Benefit = Benefit,
         ToHeir = Relation is not null,
     };
+
+    /// <summary>The people that it names.</summary>
+    [JsonIgnore]
+    public IEnumerable<PersonId> Persons => Worker is { } worker ? [worker, Payee] : [Payee];
 
     /// <summary>Key of a payment or reversal: they share one series of references.</summary>
     public static string KeyOf(string reference) => $"claim-payment {reference}";

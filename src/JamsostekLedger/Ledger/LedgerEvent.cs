@@ -19,4 +19,8 @@ public abstract record LedgerEvent
     /// </summary>
     [JsonIgnore]
     public abstract string Key { get; }
+
+    /// <summary>The people that it names, who must stand in the vault.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<PersonId> Persons => [];
 }
