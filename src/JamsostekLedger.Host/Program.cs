@@ -1,1 +1,49 @@
-return 0;
+using System.CommandLine;
+using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Budgets;
+using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Database;
+using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+
+var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
+{
+    ImportVerb.Make(),
+    new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
+    new Command("audit", "Pemeriksaan") { EventsVerb.Make() },
+    DatabaseVerbs.Make(),
+    DemonstrationVerbs.Make(),
+};
+ServeVerb.Configure(root);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Screen.Complain(error.Message);
+    return Verb.Usage;
+}
+
+try
+{
+    // The web host stops by itself on SIGTERM; a verb gets a moment to let go of the database.
+    return await parsed.InvokeAsync(new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+    });
+}
+catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException)
+{
+    Screen.Complain(fault.Message);
+    return Verb.Failed;
+}
+catch (OperationCanceledException)
+{
+    return Verb.Failed;
+}

@@ -1,5 +1,5 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using Npgsql;
 using NpgsqlTypes;
 

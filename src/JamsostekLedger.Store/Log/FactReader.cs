@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Log;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
 using NodaTime;
 using Npgsql;

@@ -37,7 +37,7 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         if (tally.SawDependents)
             await PassAsync(request, append, programmes, tally, dependent: true, cancellation);
 
-        var refused = tally.Refused > 0 && !request.Partial;
+        var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
         if (request.DryRun || refused)
             await append.RollBackAsync(cancellation);
         else

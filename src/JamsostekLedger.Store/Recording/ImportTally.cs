@@ -14,18 +14,23 @@ internal sealed class ImportTally(IProgress<long>? progress)
 
     public long Refused { get; private set; }
 
+    /// <summary>Whether the file as a whole cannot be read, or not to its end.</summary>
+    public bool FileRefused { get; private set; }
+
     public bool SawDependents { get; private set; }
 
     public void Read(ReadRow row)
     {
-        if (row.Warning is { } warning)
+        if (row.OfFile)
         {
-            Note(_warnings, warning);
+            if (row.Warning is { } warning)
+                Note(_warnings, warning);
+            FileRefused |= row.Refusals.Count > 0;
+            NoteAll(row.Refusals);
             return;
         }
 
-        if (row.Line > 0 && !IsHeader(row))
-            _rows++;
+        _rows++;
         if (row.Row is null)
             Refuse(row.Refusals);
         else if (row.Row.RefersTo is not null)
@@ -66,12 +71,14 @@ internal sealed class ImportTally(IProgress<long>? progress)
             [.. _refusals.OrderBy(refusal => refusal.Line)], [.. _warnings.OrderBy(warning => warning.Line)]);
     }
 
-    // A header that lacks columns is refused as line 1, but it is no row.
-    private static bool IsHeader(ReadRow row) => row.Row is null && row.Line == 1;
-
-    private void Refuse(IEnumerable<FileRefusal> refusals)
+    private void Refuse(IReadOnlyList<FileRefusal> refusals)
     {
         Refused++;
+        NoteAll(refusals);
+    }
+
+    private void NoteAll(IReadOnlyList<FileRefusal> refusals)
+    {
         foreach (var refusal in refusals)
             Note(_refusals, refusal);
     }

@@ -3,9 +3,21 @@ using JamsostekLedger.Files;
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>A row as read from a file: what it asks for, or why it cannot be read.</summary>
-/// <param name="Line">Physical line on which it begins; 0 is the file as a whole, which is no row.</param>
+/// <param name="Line">Physical line on which it begins.</param>
 /// <param name="Row">The row, or null where it is refused.</param>
 /// <param name="Refusals">What is wrong with it.</param>
-/// <param name="Warning">Something about the file that is no row of its own: an unknown column.</param>
-public sealed record ReadRow(
-    int Line, FileRow? Row, IReadOnlyList<FileRefusal> Refusals, FileRefusal? Warning = null);
+public sealed record ReadRow(int Line, FileRow? Row, IReadOnlyList<FileRefusal> Refusals)
+{
+    /// <summary>Whether it speaks of the file as a whole and is no row of its own.</summary>
+    public bool OfFile { get; private init; }
+
+    /// <summary>Something odd about the file that does not stop it: an unknown column.</summary>
+    public FileRefusal? Warning { get; private init; }
+
+    /// <summary>A reason that stops the whole file.</summary>
+    public static ReadRow FileRefused(FileRefusal refusal) => new(refusal.Line, null, [refusal]) { OfFile = true };
+
+    /// <summary>Something odd about the file.</summary>
+    public static ReadRow FileWarned(FileRefusal warning) =>
+        new(warning.Line, null, []) { OfFile = true, Warning = warning };
+}

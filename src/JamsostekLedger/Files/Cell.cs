@@ -1,12 +1,16 @@
 namespace JamsostekLedger.Files;
 
-/// <summary>How a file holds a value: a spreadsheet keeps numbers and dates apart from text, a CSV only has text.</summary>
+/// <summary>
+/// How a file holds a value: a spreadsheet keeps numbers and dates apart from text, a CSV only has text.
+/// </summary>
 public enum CellKind
 {
     /// <summary>Text as typed.</summary>
     Text,
 
-    /// <summary>A spreadsheet's number; its text is the invariant, shortest form: <c>1500</c>, <c>5.1E+15</c>.</summary>
+    /// <summary>
+    /// A spreadsheet's number; its text is the invariant, shortest form: <c>1500</c>, <c>5.1E+15</c>.
+    /// </summary>
     Number,
 
     /// <summary>A spreadsheet's date; its text is ISO: <c>2024-11-28</c>.</summary>

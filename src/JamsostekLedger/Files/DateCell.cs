@@ -50,7 +50,9 @@ public static class DateCell
             return false;
 
         var middle = text[(separator + 1)..last];
-        return text[separator] == ' ' ? MonthName.TryRead(middle.Trim(), out month) : TryDigits(middle, 1, 2, out month);
+        return text[separator] == ' '
+            ? MonthName.TryRead(middle.Trim(), out month)
+            : TryDigits(middle, 1, 2, out month);
     }
 
     private static bool TryDigits(ReadOnlySpan<char> text, int fewest, int most, out int value)

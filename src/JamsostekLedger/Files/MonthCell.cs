@@ -6,7 +6,9 @@ namespace JamsostekLedger.Files;
 /// <summary>Reads months out of cells: <c>2024-11</c>.</summary>
 public static class MonthCell
 {
-    /// <summary>The month. A spreadsheet makes the first day of it out of what was typed, so that is read too.</summary>
+    /// <summary>
+    /// The month. A spreadsheet makes the first day of it out of what was typed, so that is read too.
+    /// </summary>
     public static CellReading<YearMonth> Read(string column, Cell cell)
     {
         if (cell.IsEmpty)

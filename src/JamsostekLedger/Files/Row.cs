@@ -95,7 +95,8 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
         var text = cell(column).Text;
-        if (text.Length > 0 && !char.IsAsciiDigit(text[0]) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
+        if (text.Length > 0 && !char.IsAsciiDigit(text[0])
+            && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
             return value;
 
         Refuse(column, cell(column).IsEmpty ? "cell-empty" : "value-not-in-list",

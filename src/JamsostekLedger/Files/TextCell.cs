@@ -18,8 +18,8 @@ public static class TextCell
         if (WhatIsWrong(column, cell, LongestProse, linesAllowed: true) is { } refusal)
             return refusal;
         return HoldsNik(cell.Text)
-            ? new Refusal("nik-in-text", $"Kolom {column} memuat angka yang tampak seperti NIK. Hapus NIK dari teks ini; "
-                + "NIK hanya boleh di kolom nik.")
+            ? new Refusal("nik-in-text", $"Kolom {column} memuat angka yang tampak seperti NIK. Hapus NIK dari teks "
+                + "ini; NIK hanya boleh di kolom nik.")
             : cell.Text;
     }
 
@@ -48,7 +48,8 @@ public static class TextCell
             return new("text-too-long", $"Kolom {column} lebih panjang dari {longest} huruf.");
         foreach (var character in cell.Text)
             if (char.IsControl(character) && !(linesAllowed && character is '\n' or '\r' or '\t'))
-                return new("text-control-character", $"Kolom {column} memuat karakter kendali yang tidak dapat dicetak.");
+                return new("text-control-character",
+                    $"Kolom {column} memuat karakter kendali yang tidak dapat dicetak.");
         return ScientificNotation.Is(cell.Text)
             ? new("text-is-a-number", $"Kolom {column} diubah lembar kerja menjadi bilangan sehingga angkanya hilang. "
                 + "Jadikan kolom itu teks, lalu isi lagi dari dokumen aslinya.")

@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Ledger;
 
-/// <summary>An amount of money in whole rupiah. Sums are checked: an overflow is an error, never a smaller number.</summary>
+/// <summary>
+/// An amount of money in whole rupiah. Sums are checked: an overflow is an error, never a smaller number.
+/// </summary>
 /// <param name="Amount">Whole rupiah; below zero for a shortfall.</param>
 public readonly record struct Rupiah(long Amount) : IComparable<Rupiah>
 {

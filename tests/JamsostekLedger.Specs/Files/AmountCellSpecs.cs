@@ -99,8 +99,8 @@ public class AmountCellSpecs
 
     [Fact] public void The_message_repeats_the_amount_and_says_what_to_write() =>
         AmountCell.Read("amount", new("1,500")).Refusal!.Message.ShouldBe(
-            "Kolom amount \"1,500\" dapat dibaca lebih dari satu cara. Titik memisahkan tiga angka dan koma memulai sen "
-            + "yang harus 00, misalnya 1.500 atau 1.500,00.");
+            "Kolom amount \"1,500\" dapat dibaca lebih dari satu cara. Titik memisahkan tiga angka dan koma memulai "
+            + "sen yang harus 00, misalnya 1.500 atau 1.500,00.");
 
     [Theory]
     //          what shifted columns bring    what must not be repeated
@@ -112,7 +112,8 @@ public class AmountCellSpecs
         AmountCell.Read("amount", new(typed)).Refusal!.Message.ShouldNotContain(personal);
 
     [Fact] public void A_long_cell_is_repeated_shortened() =>
-        AmountCell.Read("amount", new("1 rupiah " + new string('x', 400))).Refusal!.Message.Length.ShouldBeLessThan(200);
+        AmountCell.Read("amount", new("1 rupiah " + new string('x', 400)))
+            .Refusal!.Message.Length.ShouldBeLessThan(200);
 
     [Fact] public void Any_amount_in_any_legal_spelling_reads_back() => Prop.ForAll(
         (from amount in Amounts from spelling in Gen.Elements(Spellings) select (amount, typed: spelling(amount)))

@@ -68,7 +68,8 @@ public class DateCellSpecs
         DateCell.Read("paid_on", new("I Wayan Sudira")).Refusal!.Message.ShouldNotContain("Wayan");
 
     [Fact] public void Any_date_in_any_legal_spelling_reads_back() => Prop.ForAll(
-        (from date in Dates from spelling in Gen.Elements(Spellings) select (date, typed: spelling(date))).ToArbitrary(),
+        (from date in Dates from spelling in Gen.Elements(Spellings) select (date, typed: spelling(date)))
+            .ToArbitrary(),
         example => DateCell.Read("paid_on", new(example.typed)).Value == example.date)
         .QuickCheckThrowOnFailure();
 

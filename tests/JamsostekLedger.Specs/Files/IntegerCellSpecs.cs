@@ -32,7 +32,8 @@ public class IntegerCellSpecs
     [Theory]
     [InlineData("2000", 2000)]
     [InlineData("2100", 2100)]
-    public void Years_are_read(string held, int year) => IntegerCell.Year("fiscal_year", new(held)).Value.ShouldBe(year);
+    public void Years_are_read(string held, int year) =>
+        IntegerCell.Year("fiscal_year", new(held)).Value.ShouldBe(year);
 
     [Theory]
     //          as held    rule

@@ -9,7 +9,8 @@ public class TextCellSpecs
     [InlineData("1E5")]
     [InlineData("E+15")]
     [InlineData("=1+1")]
-    public void A_key_is_kept_as_given(string typed) => TextCell.Key("document_number", new(typed)).Value.ShouldBe(typed);
+    public void A_key_is_kept_as_given(string typed) =>
+        TextCell.Key("document_number", new(typed)).Value.ShouldBe(typed);
 
     [Theory]
     //          as typed               rule

@@ -4,15 +4,18 @@ using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Ledger;
+namespace JamsostekLedger.Registry;
 
 /// <summary>How facts, headers and views are written as JSON. The spelling is a stored format.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
+    // What can be reckoned from the rest is not stored.
+    IgnoreReadOnlyProperties = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
     [

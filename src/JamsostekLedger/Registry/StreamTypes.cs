@@ -1,9 +1,10 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Ledger;
+namespace JamsostekLedger.Registry;
 
 /// <summary>Every kind of stream and every view. A new area is entered here and in <see cref="FactTypes"/>.</summary>
 public static class StreamTypes

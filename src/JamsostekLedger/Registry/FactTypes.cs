@@ -1,4 +1,6 @@
-namespace JamsostekLedger.Ledger;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Registry;
 
 /// <summary>
 /// Every type of fact with its stored name. A name that is not here stops a read: a fact is never skipped.

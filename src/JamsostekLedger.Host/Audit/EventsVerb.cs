@@ -1,0 +1,43 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Audit;
+
+/// <summary><c>jamsostek audit events --region R [--stream KEY] [--from-seq N] --json</c>: one event a line.</summary>
+public static class EventsVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var stream = new Option<string?>("--stream") { Description = "Hanya aliran ini" };
+        var from = new Option<long>("--from-seq") { Description = "Mulai nomor ini", DefaultValueFactory = _ => 1 };
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("events", "Daftar fakta") { region, stream, from, asOf, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var key = parsed.GetValue(stream);
+            var fromSeq = parsed.GetValue(from);
+            await using var connection = await ledger.Database.Source.OpenConnectionAsync(cancellation);
+            var facts = key is null
+                ? FactQueries.OfRegionAsync(connection, of.Code, fromSeq, at.Seq, cancellation)
+                : FactQueries.OfStreamAsync(connection, of.Code, key, at.Seq, cancellation);
+
+            await using var output = Console.OpenStandardOutput();
+            await foreach (var fact in facts)
+            {
+                if (fact.Seq < fromSeq)
+                    continue;
+                if (parsed.GetValue(json))
+                    EventLine.Write(output, fact);
+                else
+                    Screen.Line($"{fact.Seq,8}  {fact.RecordedAt}  {fact.Type,-22} {fact.Stream}  v{fact.Version}");
+            }
+
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+}

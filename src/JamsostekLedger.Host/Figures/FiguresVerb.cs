@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Figures;
+
+/// <summary><c>jamsostek report figures --region R</c></summary>
+public static class FiguresVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("figures", "Angka yang diumumkan terhadap buku besar") { region, asOf, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var report = FiguresReport.Of(
+                of.Code, at.RecordedAt, await FigureChecksQuery.RunAsync(ledger.Database, of.Code, at, cancellation));
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                Show(of.Name, report);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static void Show(string region, FiguresReport report) => Screen.Table(
+        $"Angka yang diumumkan, {region}, tercatat per {report.RecordedAsOf}",
+        ["Pengenal", "Angka", "Diumumkan ", "Buku besar ", "Selisih ", "Status"],
+        report.Figures.Select(row => new[]
+        {
+            row.Id, row.Figure, Number(row.Stated), Number(row.Ledger), Number(row.Difference),
+            ReportJson.Write(row.Status).Trim('"'),
+        }));
+
+    private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "-";
+}

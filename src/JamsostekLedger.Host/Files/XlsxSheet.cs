@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Host.Files;
+
+/// <summary>Reads the rows of a sheet's XML one after the other.</summary>
+internal sealed class XlsxSheet : IDisposable
+{
+    private const int LastRow = 1_048_576;
+
+    private readonly XmlReader _xml;
+    private readonly XlsxTexts _texts;
+    private readonly XlsxStyles _styles;
+    private readonly bool _countsFrom1904;
+    private readonly List<Cell> _cells = [];
+    private readonly char[] _chunk = new char[4096];
+    private readonly StringBuilder _text = new();
+    private Refusal? _fault;
+    private int _line;
+
+    public XlsxSheet(XlsxPackage package)
+    {
+        using (var texts = package.Texts())
+            _texts = XlsxTexts.Read(texts);
+        using (var styles = package.Styles())
+            _styles = XlsxStyles.Read(styles);
+        _countsFrom1904 = package.CountsFrom1904;
+        _xml = package.Sheet();
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    /// <summary>The next row without its trailing empty cells, or null at the end.</summary>
+    public RawRow? Next()
+    {
+        while (_xml.Read())
+            if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "row")
+                return ReadRow();
+        return null;
+    }
+
+    private RawRow ReadRow()
+    {
+        _line = Number(_xml.GetAttribute("r")) ?? _line + 1;
+        if (_line is < 1 or > LastRow)
+            throw new InvalidDataException("No sheet has such a row.");
+        _cells.Clear();
+        _fault = null;
+        if (!_xml.IsEmptyElement)
+        {
+            var depth = _xml.Depth;
+            while (_xml.Read() && _xml.Depth > depth)
+                if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "c")
+                    ReadCell();
+        }
+
+        while (_cells.Count > 0 && _cells[^1].IsEmpty)
+            _cells.RemoveAt(_cells.Count - 1);
+        return _fault is null ? new(_line, _cells.ToArray()) : new(_line, [], _fault);
+    }
+
+    private void ReadCell()
+    {
+        var place = XlsxPlace.Column(_xml.GetAttribute("r")) ?? _cells.Count;
+        var type = _xml.GetAttribute("t");
+        var style = Number(_xml.GetAttribute("s")) ?? 0;
+        var value = ReadValue();
+        if (string.IsNullOrEmpty(value))
+            return;
+        if (place >= TableFault.MostCells)
+        {
+            _fault ??= TableFault.TooManyCells;
+            return;
+        }
+
+        while (_cells.Count <= place)
+            _cells.Add(new(""));
+        _cells[place] = CellOf(value, type, style);
+    }
+
+    /// <summary>Text of the cell's value; empty where it has none.</summary>
+    private string ReadValue()
+    {
+        var (value, isFormula) = ((string?)null, false);
+        if (_xml.IsEmptyElement)
+            return "";
+        var depth = _xml.Depth;
+        while (_xml.Read() && _xml.Depth > depth)
+        {
+            if (_xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (_xml.LocalName == "f")
+                isFormula = true;
+            else if (_xml.LocalName is "v" or "is")
+            {
+                value = XlsxText.Read(_xml, _chunk, _text);
+                if (value is null)
+                    _fault ??= TableFault.FieldTooLong;
+                value ??= "";
+            }
+        }
+
+        // A program that writes a formula without its result leaves a cell that only looks empty.
+        if (isFormula && value is null)
+            _fault ??= TableFault.NotCalculated;
+        return value ?? "";
+    }
+
+    private Cell CellOf(string value, string? type, int style)
+    {
+        switch (type)
+        {
+            case "s":
+                var text = _texts.At(Number(value) ?? -1);
+                if (text is null)
+                    _fault ??= TableFault.FieldTooLong;
+                return new(text ?? "");
+            case "str" or "inlineStr":
+                return new(value.Trim());
+            case "b":
+                return new(value.Trim() is "1" or "true" ? "yes" : "no");
+            case "e":
+                _fault ??= TableFault.ErrorCell;
+                return new("");
+            case "d":
+                return new(value.Length > 10 && value[10] == 'T' ? value[..10] : value, CellKind.Date);
+            default:
+                return XlsxNumber.Read(value.Trim(), _styles.IsDate(style), _countsFrom1904);
+        }
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var number) ? number : null;
+}

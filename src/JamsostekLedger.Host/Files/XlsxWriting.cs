@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Files;
+
+/// <summary>Writes the parts of an .xlsx straight into the archive; no row is kept.</summary>
+internal sealed class XlsxWriting : IDisposable
+{
+    private static readonly LocalDate DayZero = new(1899, 12, 30);
+    private static readonly LocalDate FirstDay = new(1900, 3, 1);
+
+    private readonly ZipArchive _zip;
+    private readonly XmlWriter _sheet;
+    private int _line;
+
+    public XlsxWriting(Stream output, string sheet)
+    {
+        _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+        Part("[Content_Types].xml", XlsxParts.ContentTypes);
+        Part("_rels/.rels", XlsxParts.RelationsOfPackage);
+        Part("xl/_rels/workbook.xml.rels", XlsxParts.RelationsOfWorkbook);
+        Part("xl/workbook.xml", XlsxParts.Workbook(sheet));
+        Part("xl/styles.xml", XlsxParts.Styles);
+        _sheet = XmlWriter.Create(_zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(),
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        _sheet.WriteStartElement("worksheet", XlsxParts.Main);
+        _sheet.WriteRaw(XlsxParts.FrozenHeader);
+        _sheet.WriteStartElement("sheetData", XlsxParts.Main);
+    }
+
+    public void Dispose()
+    {
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
+        _sheet.Dispose();
+        _zip.Dispose();
+    }
+
+    public void Header(IReadOnlyList<string> names)
+    {
+        StartRow();
+        for (var place = 0; place < names.Count; place++)
+            Text(place, names[place], XlsxParts.HeaderStyle);
+        _sheet.WriteEndElement();
+    }
+
+    public void Row(IReadOnlyList<TableCell> cells)
+    {
+        StartRow();
+        for (var place = 0; place < cells.Count; place++)
+        {
+            var cell = cells[place];
+            if (cell.Figure is { } number)
+                Number(place, number, XlsxParts.AmountStyle);
+            // Spreadsheets disagree about days before March 1900; as text such a day is what it says.
+            else if (cell.Day is { } day && day >= FirstDay)
+                Number(place, Period.DaysBetween(DayZero, day), XlsxParts.DateStyle);
+            else if (cell.Day is { } early)
+                Text(place, $"{early.Year:0000}-{early.Month:00}-{early.Day:00}", null);
+            else if (cell.Words is { Length: > 0 } text)
+                Text(place, text, null);
+        }
+
+        _sheet.WriteEndElement();
+    }
+
+    private void StartRow()
+    {
+        _line++;
+        _sheet.WriteStartElement("row", XlsxParts.Main);
+        _sheet.WriteAttributeString("r", _line.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void StartCell(int place, string? style)
+    {
+        _sheet.WriteStartElement("c", XlsxParts.Main);
+        _sheet.WriteAttributeString("r", $"{XlsxPlace.Name(place)}{_line}");
+        if (style is not null)
+            _sheet.WriteAttributeString("s", style);
+    }
+
+    private void Number(int place, long number, string style)
+    {
+        StartCell(place, style);
+        _sheet.WriteElementString("v", XlsxParts.Main, number.ToString(CultureInfo.InvariantCulture));
+        _sheet.WriteEndElement();
+    }
+
+    private void Text(int place, string text, string? style)
+    {
+        StartCell(place, style);
+        _sheet.WriteAttributeString("t", "inlineStr");
+        _sheet.WriteStartElement("is", XlsxParts.Main);
+        _sheet.WriteStartElement("t", XlsxParts.Main);
+        _sheet.WriteAttributeString("xml", "space", null, "preserve");
+        _sheet.WriteString(XlsxText.Encode(text));
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
+    }
+
+    private void Part(string name, string xml)
+    {
+        using var writer = new StreamWriter(_zip.CreateEntry(name).Open());
+        writer.Write(xml);
+    }
+}

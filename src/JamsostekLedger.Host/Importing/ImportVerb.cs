@@ -1,0 +1,88 @@
+using System.CommandLine;
+using JamsostekLedger.Files;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Recording;
+
+namespace JamsostekLedger.Host.Importing;
+
+/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--json]</c></summary>
+public static class ImportVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var kind = new Argument<FileKind>("kind")
+        {
+            Description = $"Jenis berkas: {string.Join(", ", FileKinds.All.Select(kind => kind.Name))}",
+            CustomParser = result =>
+            {
+                if (FileKinds.Find(result.Tokens[0].Value) is { } found)
+                    return found;
+                result.AddError($"Jenis berkas {result.Tokens[0].Value} tidak dikenal.");
+                return null!;
+            },
+        };
+        var file = new Argument<FileInfo>("file") { Description = "Berkas CSV atau .xlsx" };
+        file.AcceptExistingOnly();
+        var map = new Option<FileInfo>("--map") { Description = "Berkas padanan nama kolom" };
+        map.AcceptExistingOnly();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Periksa saja, tidak mencatat apa pun" };
+        var partial = new Option<bool>("--partial") { Description = "Catat baris yang benar walau ada yang ditolak" };
+        var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
+
+        var verb = new Command("import", "Mencatat berkas") { kind, file, region, actor, map, dryRun, partial, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var path = parsed.GetRequiredValue(file).FullName;
+            if (!TryRead(parsed.GetValue(map), out var columns))
+                return Verb.Usage;
+
+            var import = new Import(
+                parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind), path, parsed.GetValue(actor)!,
+                parsed.GetValue(dryRun), parsed.GetValue(partial), columns);
+            var report = await Screen.ProgressAsync(
+                import.FileName, progress => import.RunAsync(ledger, progress, cancellation));
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                Show(report, import.DryRun);
+            return ExitCode(report, import.Partial);
+        }, cancellation));
+        return verb;
+    }
+
+    /// <summary>3 where something was refused and nothing recorded; in part, also when no row was good.</summary>
+    public static int ExitCode(ImportReport report, bool partial)
+    {
+        if (report.Refusals.Count == 0)
+            return Verb.Done;
+        return partial && report.Recorded > 0 ? Verb.Done : Verb.Refused;
+    }
+
+    private static bool TryRead(FileInfo? map, out ColumnMap? columns)
+    {
+        columns = null;
+        if (map is null)
+            return true;
+
+        columns = ColumnMap.Parse(File.ReadAllText(map.FullName), out var refusal);
+        if (refusal is not null)
+            Screen.Complain(refusal.Message);
+        return refusal is null;
+    }
+
+    private static void Show(ImportReport report, bool dryRun)
+    {
+        Screen.Line($"{report.File} ({report.Kind}): {report.Rows} baris, "
+            + $"{report.Recorded} {(dryRun ? "akan tercatat" : "tercatat")}, {report.Already} sudah ada, "
+            + $"{report.Refused} ditolak");
+        if (report.Refusals.Count > 0)
+            Screen.Table("Ditolak", ["Baris ", "Kolom", "Aturan", "Penjelasan"], report.Refusals.Select(Cells));
+        if (report.Warnings.Count > 0)
+            Screen.Table("Peringatan", ["Baris ", "Kolom", "Aturan", "Penjelasan"], report.Warnings.Select(Cells));
+    }
+
+    private static string[] Cells(FileRefusal refusal) =>
+        [$"{refusal.Line}", refusal.Column ?? "", refusal.Rule, refusal.Message];
+}
