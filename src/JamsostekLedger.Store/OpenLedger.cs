@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
@@ -19,6 +20,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
         Files = new(database, Vault, clock);
+        Checkpoints = new(database, home, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -38,6 +40,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
+
+    /// <summary>Signs where each region stands, outside the database.</summary>
+    public Checkpoints Checkpoints { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to do.</exception>

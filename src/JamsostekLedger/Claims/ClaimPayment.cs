@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -43,7 +42,6 @@ public sealed record ClaimPayment(
     };
 
     /// <summary>The people that it names.</summary>
-    [JsonIgnore]
     public IEnumerable<PersonId> Persons => Worker is { } worker ? [worker, Payee] : [Payee];
 
     /// <summary>Key of a payment or reversal: they share one series of references.</summary>
