@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Audit;

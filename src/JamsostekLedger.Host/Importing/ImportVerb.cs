@@ -1,7 +1,7 @@
 using System.CommandLine;
 using JamsostekLedger.Files;
-using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Importing;
@@ -25,7 +25,7 @@ public static class ImportVerb
         };
         var file = new Argument<FileInfo>("file") { Description = "Berkas CSV atau .xlsx" };
         file.AcceptExistingOnly();
-        var map = new Option<FileInfo?>("--map") { Description = "Berkas padanan nama kolom" };
+        var map = new Option<FileInfo>("--map") { Description = "Berkas padanan nama kolom" };
         map.AcceptExistingOnly();
         var dryRun = new Option<bool>("--dry-run") { Description = "Periksa saja, tidak mencatat apa pun" };
         var partial = new Option<bool>("--partial") { Description = "Catat baris yang benar walau ada yang ditolak" };
@@ -35,13 +35,15 @@ public static class ImportVerb
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
-            var mapped = parsed.GetValue(map);
+            if (!TryRead(parsed.GetValue(map), out var columns))
+                return Verb.Usage;
+
             var import = new Import(
                 parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind), path, parsed.GetValue(actor)!,
-                parsed.GetValue(dryRun), parsed.GetValue(partial),
-                mapped is null ? null : ColumnMap.Parse(await File.ReadAllTextAsync(mapped.FullName, cancellation)));
+                parsed.GetValue(dryRun), parsed.GetValue(partial), columns);
             var report = await Screen.ProgressAsync(
                 import.FileName, progress => import.RunAsync(ledger, progress, cancellation));
+            await ledger.Checkpoints.WriteAsync(import.Region.Code, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
@@ -57,6 +59,18 @@ public static class ImportVerb
         if (report.Refusals.Count == 0)
             return Verb.Done;
         return partial && report.Recorded > 0 ? Verb.Done : Verb.Refused;
+    }
+
+    private static bool TryRead(FileInfo? map, out ColumnMap? columns)
+    {
+        columns = null;
+        if (map is null)
+            return true;
+
+        columns = ColumnMap.Parse(File.ReadAllText(map.FullName), out var refusal);
+        if (refusal is not null)
+            Screen.Complain(refusal.Message);
+        return refusal is null;
     }
 
     private static void Show(ImportReport report, bool dryRun)

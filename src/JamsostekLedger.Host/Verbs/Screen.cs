@@ -52,7 +52,11 @@ public static class Screen
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
         // A file has no edge to wrap at.
         if (redirected)
             console.Profile.Width = 240;

@@ -1,5 +1,5 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -16,10 +16,13 @@ internal static class AppendQueries
         on conflict do nothing
         """;
 
-    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
-    public const string LockHead = """
-        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1 for update
+    /// <summary>The head of a region as it was committed last.</summary>
+    public const string Head = """
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1
         """;
+
+    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
+    public const string LockHead = $"{Head} for update";
 
     private const string StreamsSql = """
         select s.id, s.version, e.type, e.data
@@ -46,7 +49,7 @@ internal static class AppendQueries
 
     public static NpgsqlBatchCommand Draw(int count) => Sql.Command(DrawSql, Sql.Number(count));
 
-    public static async Task<Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    public static async Task<Log.Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
         await reader.ReadAsync(cancellation);
         return new(

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Log;
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;

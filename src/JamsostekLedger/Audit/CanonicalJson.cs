@@ -10,10 +10,12 @@ namespace JamsostekLedger.Audit;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+    // Of a member named twice it is anybody's guess which one counts.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>Appends the canonical form of a document.</summary>
     /// <exception cref="InvalidDataException">A number that is not whole, or too large to be exact.</exception>
+    /// <exception cref="JsonException">Not JSON, or a member named twice.</exception>
     public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> output)
     {
         using var document = JsonDocument.Parse(json, Strict);

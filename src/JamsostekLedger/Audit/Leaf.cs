@@ -36,8 +36,8 @@ public static class Leaf
         Text(row.Type, scratch);
         Text(row.DotNetType, scratch);
         Number(row.RecordedAt.ToUnixTimeTicks(), scratch);
-        Text(row.CorrelationId ?? "", scratch);
-        Text(row.CausationId ?? "", scratch);
+        OptionalText(row.CorrelationId, scratch);
+        OptionalText(row.CausationId, scratch);
         Canonical(row.Headers, scratch);
         Canonical(row.Body, scratch);
         SHA256.HashData(scratch.WrittenSpan, hash);
@@ -55,6 +55,15 @@ public static class Leaf
         var length = Encoding.UTF8.GetByteCount(text);
         Number(length, output);
         output.Advance(Encoding.UTF8.GetBytes(text, output.GetSpan(length)));
+    }
+
+    // Nothing is not the same as an empty text.
+    private static void OptionalText(string? text, ArrayBufferWriter<byte> output)
+    {
+        if (text is null)
+            Number(-1, output);
+        else
+            Text(text, output);
     }
 
     // The length is known only afterwards, so it stands behind: still unambiguous, read from the end.

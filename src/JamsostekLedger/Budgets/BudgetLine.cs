@@ -21,8 +21,8 @@ public sealed record BudgetLine : IState<BudgetLine>
         ImmutableDictionary<string, Payment>.Empty;
 
     /// <summary>What is left of each reservation, by number.</summary>
-    public ImmutableDictionary<string, Rupiah> Reservations { get; private init; } =
-        ImmutableDictionary<string, Rupiah>.Empty;
+    public ImmutableDictionary<string, Reservation> Reservations { get; private init; } =
+        ImmutableDictionary<string, Reservation>.Empty;
 
     /// <summary>Held by reservations.</summary>
     public Rupiah Reserved { get; private init; }
@@ -48,12 +48,14 @@ public sealed record BudgetLine : IState<BudgetLine>
         PaguSet set => this with { Documents = Documents.Add(set) },
         BudgetReserved reserved => this with
         {
-            Reservations = Reservations.SetItem(reserved.DocumentNumber, reserved.Amount),
+            Reservations = Reservations.SetItem(
+                reserved.DocumentNumber, new(reserved.DocumentDate, reserved.Amount)),
             Reserved = Reserved + reserved.Amount,
         },
         ReservationReleased released => this with
         {
-            Reservations = Reservations.SetItem(released.Releases, Reservations[released.Releases] - released.Amount),
+            Reservations = Reservations.SetItem(
+                released.Releases, Reservations[released.Releases].Less(released.Amount)),
             Reserved = Reserved - released.Amount,
         },
         PremiumPaid paid => this with
@@ -80,5 +82,14 @@ public sealed record BudgetLine : IState<BudgetLine>
     {
         /// <summary>The payment after a return.</summary>
         public Payment Less(Rupiah returned) => this with { Left = Left - returned };
+    }
+
+    /// <summary>One reservation on the line.</summary>
+    /// <param name="DocumentDate">Its date.</param>
+    /// <param name="Left">Its amount less all that was released of it.</param>
+    public sealed record Reservation(LocalDate DocumentDate, Rupiah Left)
+    {
+        /// <summary>The reservation after a release.</summary>
+        public Reservation Less(Rupiah released) => this with { Left = Left - released };
     }
 }

@@ -13,10 +13,10 @@ public sealed record BudgetLineId(int FiscalYear, string AccountCode, string Pro
     private const string Prefix = "budget/";
 
     /// <summary>The line's stream.</summary>
-    public string Stream => $"{Prefix}{FiscalYear}/{AccountCode}/{Programme}/{Fund}/{FundYear}";
+    public string Stream => $"{Prefix}{FiscalYear}/{Part(AccountCode)}/{Part(Programme)}/{Fund}/{FundYear}";
 
     /// <summary>What documents call the line; they leave the fiscal year to their date.</summary>
-    public string InDocument => $"{AccountCode} {Programme} {Fund} {FundYear}";
+    public string InDocument => $"{Part(AccountCode)} {Part(Programme)} {Fund} {FundYear}";
 
     /// <summary>What the line's journal lines are about.</summary>
     public Dimensions Dimensions => new()
@@ -29,4 +29,7 @@ public sealed record BudgetLineId(int FiscalYear, string AccountCode, string Pro
 
     /// <summary>As people call it.</summary>
     public override string ToString() => $"{AccountCode} {Programme} ({Fund} {FundYear}) tahun {FiscalYear}";
+
+    // A code that holds what stands between the parts must not read as two parts: two lines would share a stream.
+    private static string Part(string code) => code.Replace("%", "%25").Replace("/", "%2F").Replace(" ", "%20");
 }

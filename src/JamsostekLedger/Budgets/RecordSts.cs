@@ -22,9 +22,10 @@ public sealed record RecordSts(PremiumReturned Returned) : ICommand<BudgetLine>
             return Decision.Refuse("sts-returns-unknown",
                 $"{Returned.DocumentNumber} mengembalikan SP2D {Returned.Returns} yang tidak tercatat.");
 
-        if (Returned.ValueDate < payment.DocumentDate)
+        // Money that moved in the new year did not come back in the old one, whatever date the SP2D bears.
+        if (Returned.ValueDate < payment.DocumentDate || Returned.ValueDate.Year < Returned.Line.FiscalYear)
             return Decision.Refuse("sts-before-sp2d",
-                $"{Returned.DocumentNumber} bertanggal sebelum SP2D {Returned.Returns}.");
+                $"{Returned.DocumentNumber} bertanggal sebelum uang SP2D {Returned.Returns} keluar.");
 
         if (Returned.Amount > payment.Left)
             return Decision.Refuse("sts-exceeds-sp2d",

@@ -18,13 +18,18 @@ public sealed record ReleaseReservation(ReservationReleased Release) : ICommand<
         if (Release.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Release.DocumentNumber} tidak melepas apa-apa.");
 
-        if (!state.Reservations.TryGetValue(Release.Releases, out var left))
+        if (!state.Reservations.TryGetValue(Release.Releases, out var reservation))
             return Decision.Refuse("reservation-unknown",
                 $"{Release.DocumentNumber} melepas cadangan {Release.Releases} yang tidak tercatat.");
 
-        if (Release.Amount > left)
+        if (Release.DocumentDate < reservation.DocumentDate)
+            return Decision.Refuse("release-before-reservation",
+                $"{Release.DocumentNumber} bertanggal sebelum cadangan {Release.Releases}.");
+
+        if (Release.Amount > reservation.Left)
             return Decision.Refuse("release-exceeds-reservation",
-                $"{Release.DocumentNumber} melepas {Release.Amount}; dari {Release.Releases} tersisa {left}.");
+                $"{Release.DocumentNumber} melepas {Release.Amount}; dari {Release.Releases} "
+                + $"tersisa {reservation.Left}.");
 
         return Decision.Record(Release);
     }

@@ -39,6 +39,10 @@ public sealed class ReservationsFile : FileKind
         var amount = row.PositiveAmount("amount");
         var releases = row.OptionalKey("releases");
         var purpose = row.OptionalText("purpose");
+        if (kind == Kind.Reserve && releases is not null)
+            row.Refuse("releases", "releases-without-release",
+                $"{document} bukan pelepasan, jadi kolom releases harus kosong.");
+
         return kind == Kind.Reserve
             ? new ReserveRow(new(line, document, date, amount, purpose))
             : new ReleaseRow(line, document, date, releases, amount, purpose);

@@ -27,10 +27,14 @@ public sealed record SetPagu(PaguSet Set) : ICommand<BudgetLine>
                 $"Tahun asal dana {Set.Line.FundYear} sesudah tahun anggaran {Set.Line.FiscalYear}.");
 
         // The document is a fact even where the treasury has spent more already: it is recorded and shown.
-        var pagu = state.Evolve(Set).Pagu;
-        return state.Realised > pagu
-            ? Decision.Record(Set, new Refusal("pagu-exceeded",
-                $"Realisasi {state.Realised} melebihi pagu {pagu} pada {Set.Line}."))
+        var after = state.Evolve(Set);
+        if (after.Realised > after.Pagu)
+            return Decision.Record(Set, new Refusal("pagu-exceeded",
+                $"Realisasi {after.Realised} melebihi pagu {after.Pagu} pada {Set.Line}."));
+
+        return after.Available < Rupiah.Zero
+            ? Decision.Record(Set, new Refusal("reservation-uncovered",
+                $"Pagu {after.Pagu} tidak lagi menutup cadangan {after.Reserved} pada {Set.Line}."))
             : Decision.Record(Set);
     }
 }

@@ -28,7 +28,7 @@ public sealed record FigureCheck(
                 FigureStatus.Inconsistent,
             (_, null) => FigureStatus.NoData,
             (_, { } answer) when answer == stated => FigureStatus.Matches,
-            (_, { } answer) when RoundedAs(stated, answer) == stated => FigureStatus.RoundsTo,
+            (_, { } answer) when RoundedAs(published.Unit, stated, answer) == stated => FigureStatus.RoundsTo,
             _ => FigureStatus.Differs,
         };
         return new(published, stated, ledger, ledger - stated, status, ratio);
@@ -39,15 +39,15 @@ public sealed record FigureCheck(
             ? numerator * 100m / denominator
             : null;
 
-    // 40,420,000,000 was said to the ten million: its trailing zeros are its precision.
-    private static decimal RoundedAs(decimal stated, decimal answer)
+    // 40,420,000,000 was said to the ten million: its trailing zeros are its precision. Not so 100 per cent.
+    private static decimal RoundedAs(string unit, decimal stated, decimal answer)
     {
-        if (stated == 0 || stated.Scale > 0)
+        if (unit == "percent" || stated == 0 || stated.Scale > 0)
             return decimal.Round(answer, stated.Scale, MidpointRounding.AwayFromZero);
 
-        var unit = 1m;
-        while (stated % (unit * 10) == 0)
-            unit *= 10;
-        return decimal.Round(answer / unit, 0, MidpointRounding.AwayFromZero) * unit;
+        var step = 1m;
+        while (stated % (step * 10) == 0)
+            step *= 10;
+        return decimal.Round(answer / step, 0, MidpointRounding.AwayFromZero) * step;
     }
 }

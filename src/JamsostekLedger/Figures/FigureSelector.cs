@@ -9,27 +9,31 @@ namespace JamsostekLedger.Figures;
 /// <param name="Benefit">Only this benefit.</param>
 public sealed record FigureSelector(bool? Vulnerable, string? Programme, string? Fund, Benefit? Benefit)
 {
-    /// <summary>Reads <c>vulnerable=yes;programme=CODE;fund=CODE;benefit=JKM</c>; false where it says anything else.</summary>
+    /// <summary>
+    /// Reads <c>vulnerable=yes;programme=CODE;fund=CODE;benefit=JKM</c>, each at most once; false where it says
+    /// anything else.
+    /// </summary>
     public static bool TryParse(string? text, out FigureSelector selector)
     {
         selector = new(null, null, null, null);
-        foreach (var part in (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        const StringSplitOptions clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var part in (text ?? "").Split(';', clean))
         {
             var (name, value) = part.Split('=', 2, StringSplitOptions.TrimEntries) is [var left, var right]
                 ? (left.ToUpperInvariant(), right)
                 : ("", "");
             switch (name)
             {
-                case "VULNERABLE" when value is "yes" or "no":
+                case "VULNERABLE" when selector.Vulnerable is null && value is "yes" or "no":
                     selector = selector with { Vulnerable = value == "yes" };
                     break;
-                case "PROGRAMME" when value.Length > 0:
+                case "PROGRAMME" when selector.Programme is null && value.Length > 0:
                     selector = selector with { Programme = value };
                     break;
-                case "FUND" when value.Length > 0:
+                case "FUND" when selector.Fund is null && value.Length > 0:
                     selector = selector with { Fund = value };
                     break;
-                case "BENEFIT" when Enum.TryParse<Benefit>(value, ignoreCase: true, out var benefit):
+                case "BENEFIT" when selector.Benefit is null && BenefitNamed(value) is { } benefit:
                     selector = selector with { Benefit = benefit };
                     break;
                 default:
@@ -39,4 +43,9 @@ public sealed record FigureSelector(bool? Vulnerable, string? Programme, string?
 
         return true;
     }
+
+    // Enum.TryParse would also take numbers and lists of names.
+    private static Benefit? BenefitNamed(string name) => Enum.GetValues<Benefit>()
+        .Cast<Benefit?>()
+        .FirstOrDefault(benefit => string.Equals($"{benefit}", name, StringComparison.OrdinalIgnoreCase));
 }

@@ -59,7 +59,8 @@ public sealed class FiguresFile : FileKind
             && percent <= 1000)
             return percent.ToString(CultureInfo.InvariantCulture);
 
-        row.Refuse("value", "percent-unreadable", "Kolom value harus persen, misalnya 50,88.");
+        if (text.Length > 0)
+            row.Refuse("value", "percent-unreadable", "Kolom value harus persen, misalnya 50,88.");
         return "0";
     }
 

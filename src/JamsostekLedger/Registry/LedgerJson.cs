@@ -4,14 +4,17 @@ using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Ledger;
+namespace JamsostekLedger.Registry;
 
 /// <summary>How facts, headers and views are written as JSON. The spelling is a stored format.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    // What follows from a fact (its key, its stream) is code that may change; it has no place in what is stored.
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =

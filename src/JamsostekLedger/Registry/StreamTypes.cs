@@ -1,9 +1,10 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Ledger;
+namespace JamsostekLedger.Registry;
 
 /// <summary>Every kind of stream and every view. A new area is entered here and in <see cref="FactTypes"/>.</summary>
 public static class StreamTypes
@@ -28,12 +29,13 @@ public static class StreamTypes
     ];
 
     /// <summary>The kind of a stream.</summary>
-    /// <exception cref="InvalidDataException">Nobody knows the prefix: the ledger is newer than the program.</exception>
+    /// <exception cref="InvalidDataException">Nobody knows the prefix: the ledger is newer than the
+    /// program.</exception>
     public static StreamType OfStream(string stream)
     {
         var prefix = stream[..Math.Max(0, stream.IndexOf('/'))];
         return ByPrefix.TryGetValue(prefix, out var type)
             ? type
-            : throw new InvalidDataException($"The ledger holds the stream {stream}, which this version does not know.");
+            : throw new InvalidDataException($"The ledger holds stream {stream}, which this version does not know.");
     }
 }

@@ -1,9 +1,10 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Files;
 using JamsostekLedger.Programmes;
 
-namespace JamsostekLedger.Files;
+namespace JamsostekLedger.Registry;
 
 /// <summary>Every kind of file that goes in.</summary>
 public static class FileKinds

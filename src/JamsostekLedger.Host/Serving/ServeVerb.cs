@@ -1,0 +1,49 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Proof;
+
+namespace JamsostekLedger.Host.Serving;
+
+/// <summary>No verb: serves the pages and the API until it is told to stop.</summary>
+public static class ServeVerb
+{
+    /// <summary>Gives the root command its options and its action.</summary>
+    public static void Configure(RootCommand root)
+    {
+        var port = new Option<int>("--port") { Description = "Porta", DefaultValueFactory = _ => 5080 };
+        var empty = new Option<bool>("--empty") { Description = "Jangan memuat data peragaan" };
+        root.Options.Add(port);
+        root.Options.Add(empty);
+        root.SetAction((parsed, stop) => RunAsync(parsed.GetValue(port), parsed.GetValue(empty), stop));
+    }
+
+    private static async Task<int> RunAsync(int port, bool empty, CancellationToken stop)
+    {
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        var progress = new DemonstrationProgress();
+        await using var app = WebServer.Build(new(port, ledger, progress));
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException)
+        {
+            Screen.Complain($"Porta {port} sedang dipakai program lain; pilih yang lain dengan --port.");
+            return Verb.Failed;
+        }
+
+        Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        var signing = new CheckpointClock(
+            ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);
+        var loading = empty ? Task.CompletedTask : DemonstrationAtStart.RunAsync(ledger, progress, stopping.Token);
+
+        await app.WaitForShutdownAsync(stopping.Token);
+        await loading;
+        await signing;
+        return Verb.Done;
+    }
+}

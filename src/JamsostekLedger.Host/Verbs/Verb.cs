@@ -1,0 +1,94 @@
+using System.CommandLine;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Verbs;
+
+/// <summary>What all verbs share: the common options, and how their values are read.</summary>
+public static class Verb
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something that nobody foresaw.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Wrong usage.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Refused; nothing was recorded.</summary>
+    public const int Refused = 3;
+
+    /// <summary>A check found differences.</summary>
+    public const int Differs = 4;
+
+    /// <summary><c>--region CODE</c>; an unknown one is wrong usage.</summary>
+    public static Option<Region> RegionOption() => new("--region")
+    {
+        Description = "Kode wilayah Kemendagri, misalnya 51.04",
+        Required = true,
+        CustomParser = result =>
+        {
+            var code = result.Tokens[0].Value;
+            if (Regions.Find(code) is { } region)
+                return region;
+            result.AddError($"Wilayah {code} tidak dikenal.");
+            return null!;
+        },
+    };
+
+    /// <summary><c>--actor NAME</c>, the user of the system where it is not given.</summary>
+    public static Option<string> ActorOption() => new("--actor")
+    {
+        Description = "Siapa yang bertindak",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
+    /// <summary><c>--recorded-as-of INSTANT</c>.</summary>
+    public static Option<Instant?> RecordedAsOfOption() => new("--recorded-as-of")
+    {
+        Description = "Keadaan buku besar sebagaimana tercatat saat itu (ISO 8601)",
+        CustomParser = result =>
+        {
+            if (InstantText.TryParse(result.Tokens[0].Value, out var instant))
+                return instant;
+            result.AddError($"{result.Tokens[0].Value} bukan waktu ISO 8601, misalnya 2024-12-31T16:00:00Z.");
+            return null;
+        },
+    };
+
+    /// <summary><c>--json</c>: standard output holds one JSON document and nothing else.</summary>
+    public static Option<bool> JsonOption() => new("--json") { Description = "Keluarkan satu dokumen JSON" };
+
+    /// <summary>A day: <c>2024-11-28</c>.</summary>
+    public static Option<LocalDate> DateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        Required = true,
+        CustomParser = result =>
+        {
+            var day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
+            if (day.Success)
+                return day.Value;
+            result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2024-11-28.");
+            return default;
+        },
+    };
+
+    /// <summary>Opens the ledger that the environment names and does something with it.</summary>
+    public static async Task<int> WithLedgerAsync(Func<OpenLedger, Task<int>> act, CancellationToken cancellation)
+    {
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), cancellation);
+        return await act(ledger);
+    }
+
+    /// <summary>Resolves <c>--recorded-as-of</c> for a region.</summary>
+    public static Task<AsOf> AsOfAsync(
+        OpenLedger ledger, Region region, Instant? instant, CancellationToken cancellation) =>
+        AsOf.AtAsync(ledger.Database, region.Code, instant, ledger.Clock, cancellation);
+}

@@ -1,0 +1,61 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Ledger;
+using static JamsostekLedger.Specs.Claims.Samples;
+using static JamsostekLedger.Specs.Spec;
+
+namespace JamsostekLedger.Specs.Claims;
+
+public class PayBenefitSpecs
+{
+    [Fact] public void A_payment_is_recorded() =>
+        Given().When(new PayBenefit(Row("P1", 42_000_000))).Then(Paid("P1", 42_000_000));
+
+    [Fact] public void A_claim_may_have_many_payments() =>
+        Given(Paid("P1", 20_000_000)).When(new PayBenefit(Row("P2", 12_000_000) with
+        {
+            Component = "santunan berkala", Payee = Worker, Relation = null, District = null,
+        })).ThenRecorded();
+
+    [Fact] public void The_same_payment_again_adds_nothing() =>
+        Given(Paid("P1", 42_000_000)).When(new PayBenefit(Row("P1", 42_000_000))).ThenNothing();
+
+    [Fact] public void The_same_reference_with_other_content_is_refused() =>
+        Given(Paid("P1", 42_000_000)).When(new PayBenefit(Row("P1", 42_000_000) with { District = "Tegallalang" }))
+            .ThenRefusedBy("key-differs");
+
+    [Fact] public void A_reference_is_given_once_in_the_region_and_not_once_a_claim() =>
+        Given(Paid("P1", 42_000_000))
+            .When(new PayBenefit(Row("P1", 42_000_000) with { Claim = "JKM-2024-0118" })).ThenRefusedBy("key-differs");
+
+    [Fact] public void A_payment_that_was_taken_back_is_not_made_by_sending_it_again() =>
+        Given(Paid("P1", 42_000_000), Reversed("R1", "P1", 42_000_000))
+            .When(new PayBenefit(Row("P1", 42_000_000))).ThenNothing();
+
+    [Fact] public void A_payment_dated_before_the_event_is_recorded_and_warned_of() =>
+        Given().When(new PayBenefit(Row("P1", 1, new(2024, 3, 1)))).ThenWarnedBy("paid-before-event");
+
+    [Fact] public void The_day_of_the_event_is_late_enough() =>
+        Given().When(new PayBenefit(Row("P1", 1, new(2024, 3, 2)))).ThenRecorded();
+
+    [Fact] public void A_claim_without_a_programme_stays_without_one() =>
+        Given(new BenefitPaid(Row("P1", 1) with { Programme = null, Vulnerable = null }))
+            .When(new PayBenefit(Row("P2", 1))).ThenRefusedBy("claim-differs");
+
+    [Fact] public void What_a_claim_is_stays_settled_after_all_was_taken_back() =>
+        Given(Paid("P1", 1), Reversed("R1", "P1", 1))
+            .When(new PayBenefit(Row("P2", 1) with { Benefit = Benefit.Jkk })).ThenRefusedBy("claim-differs");
+
+    [Theory]
+    //          amount  benefit      segment        programme              refused by
+    [InlineData(0,      Benefit.Jkk, Segment.Pu,    "another",             "amount-not-positive")]
+    [InlineData(-1,     Benefit.Jkm, Segment.Bpu,   "gianyar-desa-2024-2", "amount-not-positive")]
+    [InlineData(1,      Benefit.Jkk, Segment.Bpu,   "gianyar-desa-2024-2", "claim-differs")]
+    [InlineData(1,      Benefit.Jkm, Segment.Pu,    "gianyar-desa-2024-2", "claim-differs")]
+    [InlineData(1,      Benefit.Jkm, Segment.Bpu,   "another",             "claim-differs")]
+    public void Refusals_in_the_order_in_which_they_are_checked(
+        long amount, Benefit benefit, Segment segment, string programme, string rule) =>
+        Given(Paid("P1", 1)).When(new PayBenefit(Row("P2", amount) with
+        {
+            Benefit = benefit, Segment = segment, Programme = programme,
+        })).ThenRefusedBy(rule);
+}

@@ -1,0 +1,81 @@
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Registry;
+using NodaTime;
+
+namespace JamsostekLedger.Specs;
+
+/// <summary>
+/// One region's ledger in memory. It does what every store must do: find the earlier fact by key, fold the stream,
+/// decide, post. So a spec speaks of the same decision that an import makes.
+/// </summary>
+internal sealed class MemoryLedger
+{
+    private readonly Dictionary<string, LedgerEvent> _byKey = [];
+    private readonly Dictionary<string, object> _states = [];
+
+    /// <summary>All facts in the order of recording.</summary>
+    public List<LedgerEvent> Facts { get; } = [];
+
+    /// <summary>All journal lines, each with the count of facts recorded by then.</summary>
+    public List<(int Seq, JournalLine Line)> Journal { get; } = [];
+
+    public Decision Decide(ICommand command) =>
+        Decision.Of(command, _byKey.GetValueOrDefault(command.Fact.Key), StateOf(command.Stream));
+
+    public Decision Tell(ICommand command)
+    {
+        var decision = Decide(command);
+        if (decision.Fact is { } fact)
+        {
+            StreamOf(fact).ShouldBe(command.Stream, "a fact goes into the stream that its command decided on");
+            Add(fact);
+        }
+
+        return decision;
+    }
+
+    public void Add(LedgerEvent fact)
+    {
+        var stream = StreamOf(fact);
+        var type = StreamTypes.OfStream(stream);
+        var before = StateOf(stream);
+        var after = type.Evolve(before, fact);
+        _byKey.Add(fact.Key, fact);
+        _states[stream] = after;
+        Facts.Add(fact);
+        Journal.AddRange(type.Post(before, fact, after).Select(line => (Facts.Count, line)));
+    }
+
+    public object StateOf(string stream) =>
+        _states.TryGetValue(stream, out var state) ? state : StreamTypes.OfStream(stream).Empty;
+
+    /// <summary>
+    /// An account's balance: all lines up to a value date, as known when so many facts were recorded.
+    /// </summary>
+    public long Balance(
+        string account, LocalDate? on = null, int? recordedSeq = null, Func<JournalLine, bool>? where = null) => Journal
+        .Where(entry => entry.Seq <= (recordedSeq ?? int.MaxValue)
+            && (on is not { } day || entry.Line.ValueDate <= day)
+            && (where?.Invoke(entry.Line) ?? true))
+        .Sum(entry => (entry.Line.Debit == account ? entry.Line.Amount : 0)
+            - (entry.Line.Credit == account ? entry.Line.Amount : 0));
+
+    private static string StreamOf(LedgerEvent fact) => fact switch
+    {
+        ProgrammeOpened opened => Programme.StreamOf(opened.Code),
+        PaguSet set => set.Line.Stream,
+        BudgetReserved reserved => reserved.Line.Stream,
+        ReservationReleased released => released.Line.Stream,
+        PremiumPaid paid => paid.Line.Stream,
+        PremiumReturned returned => returned.Line.Stream,
+        EarmarkCarriedOver carried => carried.Line.Stream,
+        BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
+        BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        FigurePublished published => Figure.StreamOf(published.Id),
+        _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
+    };
+}

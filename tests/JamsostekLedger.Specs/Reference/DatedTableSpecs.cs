@@ -1,0 +1,18 @@
+using JamsostekLedger.Reference;
+
+namespace JamsostekLedger.Specs.Reference;
+
+public class DatedTableSpecs
+{
+    [Theory]
+    [InlineData("account-codes"), InlineData("funds"), InlineData("premium-rates"), InlineData("regions")]
+    public void Every_table_ships_and_each_row_says_where_it_is_from(string name)
+    {
+        var rows = DatedTable.Read(name);
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(row => row.Last().Value.Length > 0);
+    }
+
+    [Fact] public void A_table_that_does_not_ship_stops_the_start() =>
+        Should.Throw<InvalidDataException>(() => DatedTable.Read("no-such-table"));
+}
