@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
@@ -18,7 +19,10 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
         Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
+        Answers = new(database, clock);
+        Checkpoints = new(database, home, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -36,11 +40,21 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records single rows.</summary>
+    public RowRecorder Rows { get; }
+
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
 
+    /// <summary>Remembers answers to requests that may be sent again.</summary>
+    public KeptAnswers Answers { get; }
+
+    /// <summary>Signs where each region stands, outside the database.</summary>
+    public Checkpoints Checkpoints { get; }
+
     /// <summary>Opens the ledger of a home.</summary>
-    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to do.</exception>
+    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
+    /// do.</exception>
     public static async Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);

@@ -16,10 +16,13 @@ internal static class AppendQueries
         on conflict do nothing
         """;
 
-    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
-    public const string LockHead = """
-        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1 for update
+    /// <summary>The head of a region as it was committed last.</summary>
+    public const string Head = """
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1
         """;
+
+    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
+    public const string LockHead = $"{Head} for update";
 
     // A plan that was made while the tables were young is kept until somebody analyses them. So both queries leave no
     // choice but to look each stream and each id up in its index.
@@ -48,7 +51,7 @@ internal static class AppendQueries
 
     public static NpgsqlBatchCommand Draw(int count) => Sql.Command(DrawSql, Sql.Number(count));
 
-    public static async Task<Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    public static async Task<Log.Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
         await reader.ReadAsync(cancellation);
         return new(

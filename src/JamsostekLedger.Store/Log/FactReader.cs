@@ -9,7 +9,9 @@ namespace JamsostekLedger.Store.Log;
 /// <summary>Reads rows of the log. A row that cannot be read stops the reader: no fact is ever skipped.</summary>
 internal static class FactReader
 {
-    /// <summary>Columns of <c>mt_events e</c> joined with <c>fact f</c>, in the order that <see cref="Row"/> reads.</summary>
+    /// <summary>
+    /// Columns of <c>mt_events e</c> joined with <c>fact f</c>, in the order that <see cref="Row"/> reads.
+    /// </summary>
     public const string Columns =
         "f.seq, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp, "
         + "e.correlation_id, e.causation_id, e.headers, e.data";

@@ -44,7 +44,9 @@ public sealed class RegionAppend : IAsyncDisposable
         _seq = head.Seq;
     }
 
-    /// <summary>The instant under which everything of this append is recorded; later than that of any before it.</summary>
+    /// <summary>
+    /// The instant under which everything of this append is recorded; later than that of any before it.
+    /// </summary>
     public Instant RecordedAt { get; }
 
     /// <summary>Number of the last fact, those of this append among them.</summary>
@@ -117,7 +119,9 @@ public sealed class RegionAppend : IAsyncDisposable
             _earlier.TryAdd(id, earlier);
     }
 
-    /// <summary>The fact with this id, recorded before or in this append; null where there is none among those loaded.</summary>
+    /// <summary>
+    /// The fact with this id, recorded before or in this append; null where there is none among those loaded.
+    /// </summary>
     public EarlierFact? Earlier(Guid id) => _earlier.GetValueOrDefault(id);
 
     /// <summary>A loaded stream; an unknown one has no facts.</summary>
@@ -141,7 +145,9 @@ public sealed class RegionAppend : IAsyncDisposable
         return _earlier[pending.Id] = new(stream, after.Version, pending.Seq, fact);
     }
 
-    /// <summary>Writes what was added so far and forgets what later decisions can load again, to keep memory bounded.</summary>
+    /// <summary>
+    /// Writes what was added so far and forgets what later decisions can load again, to keep memory bounded.
+    /// </summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
         if (_pending.Count == 0)

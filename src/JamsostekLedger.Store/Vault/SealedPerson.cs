@@ -5,7 +5,9 @@ using JamsostekLedger.Files;
 
 namespace JamsostekLedger.Store.Vault;
 
-/// <summary>A person's details under a key of the person's own, and that key under the master key (AES-256-GCM).</summary>
+/// <summary>
+/// A person's details under a key of the person's own, and that key under the master key (AES-256-GCM).
+/// </summary>
 /// <param name="WrappedKey">Nonce, tag and the encrypted key.</param>
 /// <param name="Sealed">Nonce, tag and the encrypted details.</param>
 internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
