@@ -2,12 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FsCheck;
+using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Specs.Budgets;
 
 namespace JamsostekLedger.Specs.Registry;
 
@@ -90,6 +93,19 @@ public class StoredSamplesSpecs
         FactTypes.All.ShouldAllBe(type => type.Name == JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ClrType.Name));
         FactTypes.Named("premium_paid").DotNetName.ShouldBe("JamsostekLedger.Budgets.PremiumPaid, JamsostekLedger");
     }
+
+    [Fact] public void Whatever_is_recorded_reads_as_it_was_written_and_stores_nothing_empty() =>
+        Prop.ForAll(BudgetWalk.Arbitrary, walk =>
+        {
+            var ledger = new MemoryLedger();
+            foreach (var command in walk)
+                ledger.Tell(command);
+            foreach (var fact in ledger.Facts)
+            {
+                FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
+                Written(fact).ShouldNotContain("null");
+            }
+        }).QuickCheckThrowOnFailure();
 
     [Fact] public void Letters_of_every_language_are_stored_as_they_are()
     {
