@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -14,5 +15,6 @@ public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IEnumerable<PersonId> Persons => Payment.Persons;
 }

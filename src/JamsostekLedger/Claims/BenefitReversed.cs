@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -15,5 +16,6 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override IEnumerable<PersonId> Persons => Payment.Persons;
 }

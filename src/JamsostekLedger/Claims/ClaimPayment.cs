@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -42,6 +43,7 @@ public sealed record ClaimPayment(
     };
 
     /// <summary>The people that it names.</summary>
+    [JsonIgnore]
     public IEnumerable<PersonId> Persons => Worker is { } worker ? [worker, Payee] : [Payee];
 
     /// <summary>Key of a payment or reversal: they share one series of references.</summary>
