@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
@@ -21,6 +22,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
         Answers = new(database, clock);
+        Checkpoints = new(database, home, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -46,6 +48,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }
+
+    /// <summary>Signs where each region stands, outside the database.</summary>
+    public Checkpoints Checkpoints { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to

@@ -30,6 +30,7 @@ public static class DemonstrationVerbs
         {
             var reports = await DemonstrationLoad.RunAsync(
                 ledger, (file, _) => Screen.Complain($"{file.Region} {file.Kind}"), cancellation);
+            await ledger.Checkpoints.WriteAllAsync(cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(reports);
             else

@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Proof;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -23,6 +24,10 @@ internal static class JournalColumns
         Write(copy, Name(of.Benefit));
         Write(copy, of.ToHeir, NpgsqlDbType.Boolean);
     }
+
+    public static void Write(CopyBytes row, Dimensions of) => row
+        .Small(of.FundYear).Small(of.FiscalYear).Date(of.Reach).Text(of.Programme).Flag(of.Vulnerable).Text(of.Fund)
+        .Text(of.AccountCode).Text(Name(of.Segment)).Text(Name(of.Benefit)).Flag(of.ToHeir);
 
     public static IEnumerable<NpgsqlParameter> Parameters(Dimensions of) =>
     [

@@ -16,22 +16,27 @@ internal static class AppendQueries
         on conflict do nothing
         """;
 
-    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
-    public const string LockHead = """
-        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1 for update
+    /// <summary>The head of a region as it was committed last.</summary>
+    public const string Head = """
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1
         """;
 
+    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
+    public const string LockHead = $"{Head} for update";
+
+    // A plan that was made while the tables were young is kept until somebody analyses them. So both queries leave no
+    // choice but to look each stream and each id up in its index.
     private const string StreamsSql = """
-        select s.id, s.version, e.type, e.data
-        from ledger.mt_streams s
-        join ledger.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
-        where s.tenant_id = $1 and s.id = any($2)
-        order by s.id, e.version
+        select stream_id, version, type, data from ledger.mt_events
+        where tenant_id = $1 and stream_id = any($2)
+        order by stream_id, version
         """;
 
     private const string EarlierSql = """
         select f.id, e.stream_id, e.version, f.seq, e.type, e.data
-        from ledger.fact f join ledger.mt_events e on e.seq_id = f.sequence
+        from ledger.fact f
+        cross join lateral (
+            select stream_id, version, type, data from ledger.mt_events where seq_id = f.sequence offset 0) e
         where f.region = $1 and f.id = any($2)
         """;
 
@@ -46,7 +51,7 @@ internal static class AppendQueries
 
     public static NpgsqlBatchCommand Draw(int count) => Sql.Command(DrawSql, Sql.Number(count));
 
-    public static async Task<Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    public static async Task<Log.Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
         await reader.ReadAsync(cancellation);
         return new(

@@ -12,4 +12,7 @@ public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
 
     /// <inheritdoc/>
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
+
+    /// <inheritdoc/>
+    public override IEnumerable<PersonId> Persons => Payment.Persons;
 }

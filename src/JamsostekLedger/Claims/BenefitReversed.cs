@@ -13,4 +13,7 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
 
     /// <inheritdoc/>
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
+
+    /// <inheritdoc/>
+    public override IEnumerable<PersonId> Persons => Payment.Persons;
 }

@@ -41,6 +41,9 @@ public sealed record ClaimPayment(
         ToHeir = Relation is not null,
     };
 
+    /// <summary>The people that it names.</summary>
+    public IEnumerable<PersonId> Persons => Worker is { } worker ? [worker, Payee] : [Payee];
+
     /// <summary>Key of a payment or reversal: they share one series of references.</summary>
     public static string KeyOf(string reference) => $"claim-payment {reference}";
 }

@@ -16,4 +16,7 @@ public abstract record LedgerEvent
     /// the same key adds nothing when its content is the same and is refused when it is not.
     /// </summary>
     public abstract string Key { get; }
+
+    /// <summary>The people that it names, who must stand in the vault.</summary>
+    public virtual IEnumerable<PersonId> Persons => [];
 }

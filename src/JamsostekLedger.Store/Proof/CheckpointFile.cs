@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using JamsostekLedger.Audit;
+
+namespace JamsostekLedger.Store.Proof;
+
+/// <summary>One checkpoint as its file holds it.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Checkpoint">What it says, or null where it cannot be read.</param>
+/// <param name="Fault">Why it does not count, or null.</param>
+internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, string? Fault)
+{
+    private const string Extension = ".json";
+
+    public static string NameOf(string region, long height) => $"{region}-{height:D9}{Extension}";
+
+    /// <summary>The height of the latest checkpoint of a region by the names of its files; 0 where there is none.</summary>
+    public static long LatestHeight(string folder, string region) =>
+        Names(folder, region).Select(name => Height(name, region)).DefaultIfEmpty().Max();
+
+    public static IEnumerable<CheckpointFile> OfRegion(string folder, string region, CheckpointKey key) =>
+        Names(folder, region).Order(StringComparer.Ordinal).Select(name => Read(folder, name, region, key));
+
+    public static CheckpointFile Read(string folder, string name, string region, CheckpointKey key)
+    {
+        try
+        {
+            var checkpoint = Checkpoint.Parse(File.ReadAllBytes(Path.Combine(folder, name)));
+            var fault = !key.Attests(checkpoint) ? "tanda tangannya tidak sah."
+                : checkpoint.Region != region || NameOf(region, checkpoint.Height) != name
+                    ? "namanya tidak sesuai dengan isinya."
+                    : null;
+            return new(name, checkpoint, fault);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or IOException or FormatException
+                                               or InvalidDataException or NodaTime.Text.UnparsableValueException)
+        {
+            return new(name, null, "isinya tidak terbaca.");
+        }
+    }
+
+    /// <summary>Puts a checkpoint into place as a whole: nobody ever reads half of one.</summary>
+    public static async Task WriteAsync(string folder, Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        var file = Path.Combine(folder, NameOf(checkpoint.Region, checkpoint.Height));
+        var made = $"{file}.{Guid.NewGuid():N}";
+        await using (var stream = new FileStream(made, FileMode.CreateNew, FileAccess.Write))
+        {
+            await stream.WriteAsync(checkpoint.ToJson(), cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(made, file, overwrite: true);
+    }
+
+    // "51" is a region as "51.04" is: its names must not be taken for the other's.
+    private static IEnumerable<string> Names(string folder, string region) =>
+        Directory.EnumerateFiles(folder, $"{region}-*{Extension}").Select(file => Path.GetFileName(file)!);
+
+    private static long Height(string name, string region) => long.TryParse(
+        name.AsSpan(region.Length + 1, Math.Max(0, name.Length - region.Length - 1 - Extension.Length)),
+        NumberStyles.None, CultureInfo.InvariantCulture, out var height) ? height : 0;
+}

@@ -1,0 +1,93 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Log;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Proof;
+
+/// <summary>Writes signed checkpoints, one file each, outside the database, and reads them back.</summary>
+/// <param name="database">The ledger.</param>
+/// <param name="home">Where keys and checkpoints stand.</param>
+/// <param name="clock">Says when one is signed.</param>
+public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock clock)
+{
+    private readonly Lazy<CheckpointKey> _key = new(() => CheckpointKey.Of(home.Keys, home.Checkpoints));
+
+    /// <summary>The key that signs, made by the first who asks.</summary>
+    public CheckpointKey Key => _key.Value;
+
+    /// <summary>Writes a checkpoint of a region when its head moved since the last one.</summary>
+    /// <returns>The checkpoint, or null where there is nothing new to attest.</returns>
+    public async Task<Checkpoint?> WriteAsync(string region, CancellationToken cancellation = default)
+    {
+        var folder = home.Checkpoints;
+        var latest = CheckpointFile.LatestHeight(folder, region);
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        if (await HeadAsync(connection, region, cancellation) is not { } head || head.Height <= latest)
+            return null;
+
+        var lines = await LinesAsync(connection, region, head.Seq, Earlier(folder, region, latest), cancellation);
+        var checkpoint = Key.Sign(new(
+            region, head.Height, Convert.ToHexStringLower(head.BlockHash), head.Seq, lines, head.RecordedAt,
+            clock.GetCurrentInstant().ToMicroseconds(), Key.Id, null));
+        await CheckpointFile.WriteAsync(folder, checkpoint, cancellation);
+        return checkpoint;
+    }
+
+    /// <summary>Writes checkpoints of all regions whose heads moved.</summary>
+    public async Task<IReadOnlyList<Checkpoint>> WriteAllAsync(CancellationToken cancellation = default)
+    {
+        var written = new List<Checkpoint>();
+        foreach (var region in (await HeightsAsync(cancellation)).Keys.Order(StringComparer.Ordinal))
+        {
+            if (await WriteAsync(region, cancellation) is { } checkpoint)
+                written.Add(checkpoint);
+        }
+
+        return written;
+    }
+
+    /// <summary>The height of each region's head.</summary>
+    internal async Task<Dictionary<string, long>> HeightsAsync(CancellationToken cancellation)
+    {
+        await using var command = database.Source.CreateCommand("select region, height from ledger.head");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var heights = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancellation))
+            heights.Add(reader.GetString(0), reader.GetInt64(1));
+        return heights;
+    }
+
+    /// <summary>The files of a region, by height, with what is wrong with each.</summary>
+    internal IReadOnlyList<CheckpointFile> Read(string region) =>
+        [.. CheckpointFile.OfRegion(home.Checkpoints, region, Key)];
+
+    // Lines are counted on from the last checkpoint: a region of a million of them is not counted every ten seconds.
+    private Checkpoint? Earlier(string folder, string region, long height) => height == 0
+        ? null
+        : CheckpointFile.Read(folder, CheckpointFile.NameOf(region, height), region, Key) is
+            { Fault: null, Checkpoint: { } earlier } ? earlier : null;
+
+    private static async Task<Head?> HeadAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(AppendQueries.Head, connection)
+        {
+            Parameters = { Sql.Text(region) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return reader.HasRows ? await AppendQueries.ReadHeadAsync(reader, cancellation) : null;
+    }
+
+    private static async Task<long> LinesAsync(
+        NpgsqlConnection connection, string region, long seq, Checkpoint? earlier, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select count(*) from ledger.journal where region = $1 and seq > $2 and seq <= $3", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Number(earlier?.Facts ?? 0), Sql.Number(seq) },
+        };
+        return (earlier?.JournalLines ?? 0) + (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

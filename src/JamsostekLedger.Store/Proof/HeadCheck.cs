@@ -1,0 +1,35 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Store.Log;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Proof;
+
+/// <summary>Compares the region's head, from which the next append goes on, with the last block.</summary>
+internal static class HeadCheck
+{
+    public static async Task RunAsync(
+        NpgsqlConnection connection, string region, BlockCheck blocks, TotalCheck totals, Findings findings,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(AppendQueries.Head, connection) { Parameters = { Sql.Text(region) } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        if (!reader.HasRows)
+        {
+            if (blocks.Current is not null)
+                findings.Region(FindingKind.HeadDiffers, "Kepala buku besar wilayah ini tidak ada.");
+            return;
+        }
+
+        var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
+        var last = blocks.Current;
+        var differs = head.Seq != (last?.LastSeq ?? 0) || head.Height != (last?.Height ?? 0)
+            || !head.BlockHash.AsSpan().SequenceEqual(blocks.Hash)
+            || (last is not null && head.RecordedAt != last.RecordedAt)
+            || head.Bucket != blocks.Bucket || head.BucketLines != totals.Lines;
+        if (differs)
+            findings.Region(FindingKind.HeadDiffers,
+                $"Kepala buku besar menunjuk fakta {head.Seq} dan blok {head.Height}; "
+                + $"blok terakhir adalah {last?.Height ?? 0} dengan fakta {last?.LastSeq ?? 0}.",
+                block: last?.Height);
+    }
+}

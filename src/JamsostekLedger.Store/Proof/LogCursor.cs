@@ -1,0 +1,50 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Store.Proof;
+
+/// <summary>A region's count beside the log's rows and their streams, whatever state they are in.</summary>
+internal sealed class LogCursor(CopyCursor rows)
+{
+    public long Seq => rows.Int64(0);
+
+    public Guid FactId => rows.Id(2);
+
+    /// <summary>Whether the log has the event that the count names, under this region.</summary>
+    public bool HasEvent => !rows.IsNull(3);
+
+    public Guid EventId => rows.Id(4);
+
+    public bool IsWhole => !rows.IsNull(5) && !rows.IsNull(8) && !rows.IsNull(12);
+
+    public string? Stream => rows.OptionalText(5);
+
+    public long Version => rows.Int64(6);
+
+    public bool HasBinaryBody => rows.Boolean(14);
+
+    public bool IsArchived => rows.Boolean(15);
+
+    /// <summary>The version that is kept for the stream; 0 where there is none.</summary>
+    public long StreamVersion => rows.IsNull(16) ? 0 : rows.Int64(16);
+
+    public bool StreamIsArchived => rows.Boolean(17);
+
+    public static string Query(string region) => $"""
+        select f.seq, f.sequence, f.id, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp,
+            e.correlation_id, e.causation_id, e.headers, e.data, e.bdata is not null, e.is_archived,
+            s.version, s.is_archived
+        from ledger.fact f
+        left join ledger.mt_events e on e.seq_id = f.sequence and e.tenant_id = f.region
+        left join ledger.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+        where f.region = {CopyCursor.Literal(region)}
+        order by f.seq
+        """;
+
+    public ValueTask<bool> NextAsync() => rows.NextAsync();
+
+    /// <summary>The row as its leaf attests it.</summary>
+    public LogRow Row() => new(
+        rows.Int64(3), rows.Id(4), rows.Text(5), rows.Int64(6), rows.Text(7), rows.Text(8), rows.Time(9),
+        rows.OptionalText(10), rows.OptionalText(11), rows.Json(12), rows.Json(13));
+}

@@ -1,0 +1,40 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Ledger;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Proof;
+
+/// <summary>Asks the vault, a batch at a time, whether it knows the people whom the facts name.</summary>
+internal sealed class PersonCheck(NpgsqlConnection connection, string region, Findings findings)
+{
+    private const int BatchSize = 8_000;
+    private readonly Dictionary<Guid, (long Seq, string Stream)> _asked = [];
+
+    public async ValueTask AddAsync(long seq, string stream, LedgerEvent fact, CancellationToken cancellation)
+    {
+        foreach (var person in fact.Persons)
+            _asked.TryAdd(person.Value, (seq, stream));
+        if (_asked.Count >= BatchSize)
+            await AskAsync(cancellation);
+    }
+
+    /// <summary>Asks for those who are left.</summary>
+    public async Task AskAsync(CancellationToken cancellation)
+    {
+        if (_asked.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand(
+            "select id from ledger.person where region = $1 and id = any($2)", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Ids(_asked.Keys) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            _asked.Remove(reader.GetGuid(0));
+        foreach (var (seq, stream) in _asked.Values)
+            findings.Fact(FindingKind.PersonMissing, seq, stream,
+                $"Fakta {seq} menyebut orang yang tidak ada di brankas.");
+        _asked.Clear();
+    }
+}
