@@ -44,5 +44,6 @@ public static class ImportEndpoint
                 Directory.Delete(folder, recursive: true);
             }
         }).WithSummary("Records a file").WithName("import")
+            .DisableRequestTimeout()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SizeLimit));
 }

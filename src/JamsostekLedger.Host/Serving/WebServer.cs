@@ -1,4 +1,5 @@
 using System.Net;
+using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Pages;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -29,6 +30,7 @@ public static class WebServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         builder.Services.AddRazorComponents();
+        builder.Services.AddApiV1();
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
@@ -46,6 +48,7 @@ public static class WebServer
 
         app.MapStaticFiles();
         app.MapHealth(options.Ledger);
+        app.MapApiV1(options.Ledger);
         app.MapPages(options);
         return app;
     }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Events;
