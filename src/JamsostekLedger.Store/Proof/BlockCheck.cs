@@ -16,7 +16,9 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     /// <summary>Blocks met so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The block that the facts are in now, or the last one; null before the first and in an empty region.</summary>
+    /// <summary>
+    /// The block that the facts are in now, or the last one; null before the first and in an empty region.
+    /// </summary>
     public Block? Current { get; private set; }
 
     /// <summary>The hash that is kept for it.</summary>

@@ -51,7 +51,9 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <summary>Goes to the next row; false after the last.</summary>
     public ValueTask<bool> NextAsync() => TryNext() ? new(true) : LoadAsync();
 
-    /// <summary>Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.</summary>
+    /// <summary>
+    /// Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.
+    /// </summary>
     public bool TryNext()
     {
         if (_next >= _batch.Length)

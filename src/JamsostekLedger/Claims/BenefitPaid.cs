@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -15,6 +14,5 @@ public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public override IEnumerable<PersonId> Persons => Payment.Persons;
+    public override IEnumerable<PersonId> Persons() => Payment.Persons();
 }

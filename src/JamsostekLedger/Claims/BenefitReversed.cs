@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -16,6 +15,5 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
-    [JsonIgnore]
-    public override IEnumerable<PersonId> Persons => Payment.Persons;
+    public override IEnumerable<PersonId> Persons() => Payment.Persons();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace JamsostekLedger.Ledger;
@@ -19,7 +18,5 @@ public abstract record LedgerEvent
     public abstract string Key { get; }
 
     /// <summary>The people that it names, who must stand in the vault.</summary>
-    // Read-only lists are written all the same unless each says otherwise.
-    [JsonIgnore]
-    public virtual IEnumerable<PersonId> Persons => [];
+    public virtual IEnumerable<PersonId> Persons() => [];
 }
