@@ -23,9 +23,8 @@ public static class JournalWords
     public static readonly Text Movement = new("Dari → ke", "From → to");
     public static readonly Text Counts = new("Nilai", "Amount");
     public static readonly Text About = new("Tentang", "About");
-    public static readonly Text Record = new("Catatan", "Record");
-    public static readonly Text RecordedAt = new("Tercatat pada", "Recorded at");
-    public static readonly Text Origin = new("Asal", "Origin");
+    public static readonly Text Record = new("Catatan dan asalnya", "Record and its origin");
+    public static readonly Text Number = new("no. {0}", "no. {0}");
     public static readonly Text OriginLine = new("{0} baris {1}", "{0} line {1}");
     public static readonly Text ClaimUnit = new("{0} klaim", "{0} claims");
     public static readonly Text Pages = new("Halaman jurnal", "Pages of the journal");
