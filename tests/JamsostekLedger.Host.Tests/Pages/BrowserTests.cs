@@ -58,9 +58,12 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
             await DrawnAsync(page);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"))
                 .ShouldBeLessThanOrEqualTo(0, $"{address} is wider than {width}");
+            // Both languages share their markup, and a hundred rows take axe seconds.
+            if (language != "id")
+                continue;
             var axe = await page.RunAxe();
             axe.Violations.Where(found => found.Impact is "serious" or "critical")
-                .Select(found => $"{found.Id}: {found.Help} {string.Join(' ', found.Nodes.Take(3).Select(node => node.Html))}")
+                .Select(found => $"{found.Id}: {string.Join(' ', found.Nodes.Take(3).Select(node => node.Html))}")
                 .ShouldBeEmpty($"{address} at {width}");
         }
 
