@@ -17,4 +17,7 @@ internal sealed record PendingFact(
 {
     /// <summary>The row, once numbered and serialised.</summary>
     public LogRow Row { get; set; }
+
+    /// <summary>The row's hash, likewise.</summary>
+    public byte[] Leaf { get; set; } = [];
 }

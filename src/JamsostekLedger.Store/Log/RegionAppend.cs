@@ -246,7 +246,6 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         if (_drawn.Count < _pending.Count)
             _drawn.AddRange(await AppendQueries.DrawAsync(_connection, _pending.Count - _drawn.Count, cancellation));
-        var leaf = new byte[Leaf.Size];
         for (var i = 0; i < _pending.Count; i++)
         {
             var pending = _pending[i];
@@ -254,8 +253,9 @@ public sealed class RegionAppend : IAsyncDisposable
             pending.Row = new(
                 _drawn[i], pending.Id, pending.Stream, pending.Version, type.Name, type.DotNetName, RecordedAt,
                 null, null, _json.Headers(pending.Headers), _json.Body(pending.Fact));
-            Leaf.Hash(_region, pending.Seq, pending.Row, _scratch, leaf);
-            _tree.Add(leaf);
+            pending.Leaf = new byte[Leaf.Size];
+            Leaf.Hash(_region, pending.Seq, pending.Row, _scratch, pending.Leaf);
+            _tree.Add(pending.Leaf);
         }
 
         _drawn.RemoveRange(0, _pending.Count);
