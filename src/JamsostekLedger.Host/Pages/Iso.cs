@@ -46,7 +46,7 @@ public static class Iso
         var spelled = text.Replace(' ', '+');
         if (OffsetDateTimePattern.ExtendedIso.Parse(spelled) is { Success: true, Value: var exact })
             instant = exact.ToInstant();
-        else if (LocalTimes.Select(pattern => pattern.Parse(text)).FirstOrDefault(parsed => parsed.Success) is { } local)
+        else if (LocalTimes.Select(pattern => pattern.Parse(text)).FirstOrDefault(read => read.Success) is { } local)
             instant = local.Value.InZoneLeniently(zone).ToInstant();
         else
             return false;

@@ -44,5 +44,6 @@ public static class BudgetUseWords
         "Head-count of the decree, months that the programme runs this year, JKK and JKM rates in force.");
     public static readonly Text LegalBasis = new("Dasar hukum: {0}", "Legal basis: {0}");
     public static readonly Text CarriedOver = new(
-        "termasuk sisa dana terikat {0} dari tahun sebelumnya", "including earmarked money of {0} from the year before");
+        "termasuk sisa dana terikat {0} dari tahun sebelumnya",
+        "including earmarked money of {0} from the year before");
 }

@@ -29,7 +29,8 @@ public static class FiguresWords
     {
         FigureQuestion.ClaimsPaid => new Text("Klaim yang dibayar", "Claims paid"),
         FigureQuestion.ClaimsPaidCount => new("Banyaknya klaim yang dibayar", "Number of claims paid"),
-        FigureQuestion.BenefitsHandedOver => new("Santunan yang diserahkan kepada ahli waris", "Benefits handed over to heirs"),
+        FigureQuestion.BenefitsHandedOver =>
+            new("Santunan yang diserahkan kepada ahli waris", "Benefits handed over to heirs"),
         "workers_enrolled" => new("Pekerja terdaftar", "Workers enrolled"),
         "coverage" => new("Cakupan kepesertaan", "Coverage"),
         "coverage_target" => new("Sasaran cakupan", "Coverage target"),

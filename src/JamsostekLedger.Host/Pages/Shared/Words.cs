@@ -53,7 +53,8 @@ public static class Words
     public static readonly Text LatestYear = new(
         "Jendela ini adalah tahun terakhir yang ada datanya.", "This window is the latest year with data.");
     public static readonly Text ThisYear = new(
-        "Belum ada data; jendela ini adalah tahun berjalan.", "There are no data yet; this window is the current year.");
+        "Belum ada data; jendela ini adalah tahun berjalan.",
+        "There are no data yet; this window is the current year.");
     public static readonly Text NoData = new(
         "Belum ada yang tercatat untuk daerah ini pada keadaan tersebut.",
         "Nothing is recorded for this region in that state.");
