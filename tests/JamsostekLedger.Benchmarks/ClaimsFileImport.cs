@@ -19,7 +19,7 @@ internal static class ClaimsFileImport
     private const int Rows = 50_000;
     private const long Megabyte = 1 << 20;
 
-    private static readonly string[] RegionCodes = ["51.01", "51.02", "51.03", "51.04", "51.05", "51.06"];
+    private static readonly string[] RegionCodes = ["51.03", "51.04", "51.06", "61.07", "73.02", "51"];
 
     // The program as ops/jamsostek runs it, not the copy beside this one.
     private static readonly string Program = Path.GetFullPath(Path.Combine(

@@ -24,15 +24,15 @@ internal static class Replay
             _ => Rounds.TimeAsync(async () =>
             {
                 var states = new Dictionary<string, object>();
-                await foreach (var recorded in FactQueries.OfRegionAsync(connection, region))
+                await RegionReplay.FoldAsync(database, region, replayed =>
                 {
-                    var type = StreamTypes.OfStream(recorded.Stream);
-                    var state = states.GetValueOrDefault(recorded.Stream) ?? type.Empty;
-                    states[recorded.Stream] = type.Evolve(state, recorded.Fact);
-                }
+                    var type = StreamTypes.OfStream(replayed.Stream);
+                    var state = states.GetValueOrDefault(replayed.Stream) ?? type.Empty;
+                    states[replayed.Stream] = type.Evolve(state, replayed.Fact);
+                });
             }),
             _ => Rounds.TimeAsync(() => PlainCopy.ThrowAwayAsync(
-                connection, $"select * from ledger.mt_events where tenant_id = '{region}'")));
+                connection, RegionReplay.Query(region))));
         var speed = 1 / rounds.Ratio;
         return
         [

@@ -20,8 +20,10 @@ public static class DemonstrationAtStart
                 return;
 
             await File.WriteAllTextAsync(mark, "", cancellation);
-            await DemonstrationLoad.RunAsync(
+            var reports = await DemonstrationLoad.RunAsync(
                 ledger, (file, _) => progress.Report($"{file.Region} {file.Kind}"), cancellation);
+            foreach (var report in reports.Where(report => report.Refusals.Count > 0))
+                Screen.Complain($"Data peragaan: {report.File} ditolak; {report.Refusals[0].Message}");
             File.Delete(mark);
         }
         catch (OperationCanceledException)

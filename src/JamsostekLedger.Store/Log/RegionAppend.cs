@@ -1,4 +1,3 @@
-using System.Buffers;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
@@ -28,8 +27,6 @@ public sealed class RegionAppend : IAsyncDisposable
     private readonly Totals _totals = new();
     private readonly KeptViews _views;
     private readonly List<PendingFact> _pending = [];
-    private readonly FactJson _json = new();
-    private readonly ArrayBufferWriter<byte> _scratch = new(2048);
     private long _seq;
     private bool _copied;
     private bool _open = true;
@@ -154,14 +151,16 @@ public sealed class RegionAppend : IAsyncDisposable
             return;
 
         await NumberAsync(cancellation);
+        var rows = Task.Run(MakeRows, CancellationToken.None);
         var streams = ChangedStreams();
         await LogRows.CopyNewStreamsAsync(_connection, _region, RecordedAt,
             streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
         await LogRows.UpdateStreamsAsync(_connection, _region, RecordedAt,
             [.. streams.Where(stream => stream.Before > 0)], cancellation);
-        await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
         await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
         await JournalRows.CopyAsync(_connection, _region, RecordedAt, _pending, cancellation);
+        await rows;
+        await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
         await _views.EvolveAsync(_pending, cancellation);
         await _views.WriteAsync(cancellation);
         _copied = true;
@@ -189,6 +188,7 @@ public sealed class RegionAppend : IAsyncDisposable
         else
         {
             await NumberAsync(cancellation);
+            MakeRows();
             await _views.EvolveAsync(_pending, cancellation);
         }
 
@@ -221,12 +221,9 @@ public sealed class RegionAppend : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _json.Dispose();
+    public ValueTask DisposeAsync() =>
         // An open transaction goes back to the pool with the connection, which rolls it back.
-        await _connection.DisposeAsync();
-    }
+        _connection.DisposeAsync();
 
     private static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)
     {
@@ -247,25 +244,16 @@ public sealed class RegionAppend : IAsyncDisposable
         Add(batch, _views.Commands());
     }
 
-    // Draws the global numbers, serialises, hashes.
     private async Task NumberAsync(CancellationToken cancellation)
     {
         if (_drawn.Count < _pending.Count)
             _drawn.AddRange(await AppendQueries.DrawAsync(_connection, _pending.Count - _drawn.Count, cancellation));
-        var leaf = new byte[Leaf.Size];
         for (var i = 0; i < _pending.Count; i++)
-        {
-            var pending = _pending[i];
-            var type = FactTypes.Of(pending.Fact);
-            pending.Row = new(
-                _drawn[i], pending.Id, pending.Stream, pending.Version, type.Name, type.DotNetName, RecordedAt,
-                null, null, _json.Headers(pending.Headers), _json.Body(pending.Fact));
-            Leaf.Hash(_region, pending.Seq, pending.Row, _scratch, leaf);
-            _tree.Add(leaf);
-        }
-
+            _pending[i].Sequence = _drawn[i];
         _drawn.RemoveRange(0, _pending.Count);
     }
+
+    private void MakeRows() => FactRows.Make(_region, RecordedAt, _pending, _tree);
 
     private List<(string Stream, long Before, long After)> ChangedStreams()
     {

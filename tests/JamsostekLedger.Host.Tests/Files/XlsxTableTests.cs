@@ -29,6 +29,8 @@ public class XlsxTableTests
     [InlineData("""<c r="B2" t="inlineStr"><is><t>=1+1</t></is></c>""",                     "|=1+1")]
     [InlineData("""<c r="A2"><v>1</v></c><c r="C2"><v>3</v></c>""",                         "#1||#3")]
     [InlineData("""<c><v>1</v></c><c><v>2</v></c>""",                                       "#1|#2")]
+    [InlineData("""<c/><c><v>2</v></c>""",                                                  "|#2")]
+    [InlineData("""<c r="B2"/><c><v>3</v></c>""",                                           "||#3")]
     public void Cells_are_read_as_the_sheet_holds_them(string cells, string read) =>
         Described(XlsxFixture.Sheet($"{HeaderRow}<row r=\"2\">{cells}</row>")).ShouldBe($"1: a|b  2: {read}");
 
