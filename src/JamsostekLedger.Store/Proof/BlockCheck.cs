@@ -101,7 +101,8 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     {
         var block = Current!;
         if (block.Height != (before?.Height ?? 0) + 1)
-            Find(FindingKind.ChainBroken, $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
+            Find(FindingKind.ChainBroken,
+                $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
         if (block.FirstSeq != (before?.LastSeq ?? 0) + 1 || block.LastSeq < block.FirstSeq)
             Find(FindingKind.ChainBroken,
                 $"Blok {block.Height} memuat fakta {block.FirstSeq} sampai {block.LastSeq}, "
