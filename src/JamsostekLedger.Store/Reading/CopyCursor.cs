@@ -78,7 +78,8 @@ internal sealed class CopyCursor : IAsyncDisposable
 
     public bool IsNull(int field) => _lengths[field] < 0;
 
-    public ReadOnlyMemory<byte> Bytes(int field) => _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
+    public ReadOnlyMemory<byte> Bytes(int field) =>
+        _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
 
     public long Int64(int field) => BinaryPrimitives.ReadInt64BigEndian(Bytes(field).Span);
 
