@@ -8,8 +8,10 @@ public static class JournalWords
     public static readonly Text Title = new("Jurnal", "Journal");
     public static readonly Text MadeOf = new("Baris yang membentuk angka", "Lines that make up the figure");
     public static readonly Text AllLead = new(
-        "Setiap baris memindahkan jumlah dari satu akun ke akun lain. Pilih angka di halaman lain untuk melihat hanya baris yang membentuknya.",
-        "Each line moves an amount from one account to another. Choose a figure on another page to see only the lines that make it up.");
+        "Setiap baris memindahkan jumlah dari satu akun ke akun lain. Pilih angka di halaman lain untuk "
+        + "melihat hanya baris yang membentuknya.",
+        "Each line moves an amount from one account to another. Choose a figure on another page to see only "
+        + "the lines that make it up.");
     public static readonly Text Sum = new("Jumlah", "Sum");
     public static readonly Text Lines = new("{0} baris jurnal", "{0} journal lines");
     public static readonly Text Showing = new("baris {0}–{1}", "lines {0}–{1}");
