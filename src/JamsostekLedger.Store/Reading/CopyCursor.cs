@@ -25,6 +25,7 @@ internal sealed class CopyCursor : IAsyncDisposable
     private CopyBatch _batch;
     private int _row;
     private int _next;
+    private bool _isDisposed;
 
     private CopyCursor(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
@@ -102,6 +103,10 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+
+        _isDisposed = true;
         await _stop.CancelAsync();
         while (_batches.Reader.TryRead(out var batch))
             batch.GiveBack();
