@@ -2,7 +2,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 program="$root/src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"
-stamps="$root/obj/ops"
+stamps="$root/ops/obj"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 

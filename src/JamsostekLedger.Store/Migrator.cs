@@ -8,7 +8,9 @@ namespace JamsostekLedger.Store;
 /// <summary>Brings a database to the present schema: numbered SQL files, each applied once, under a lock.</summary>
 public static class Migrator
 {
-    /// <summary>The role that the application works as: it may not change or delete facts, journal and blocks.</summary>
+    /// <summary>
+    /// The role that the application works as: it may not change or delete facts, journal and blocks.
+    /// </summary>
     public const string Role = "jamsostek_app";
 
     // Any number, as long as nobody else locks by it.

@@ -19,7 +19,9 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
         Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
+        Answers = new(database, clock);
         Checkpoints = new(database, home, clock);
     }
 
@@ -38,14 +40,21 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records single rows.</summary>
+    public RowRecorder Rows { get; }
+
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
+
+    /// <summary>Remembers answers to requests that may be sent again.</summary>
+    public KeptAnswers Answers { get; }
 
     /// <summary>Signs where each region stands, outside the database.</summary>
     public Checkpoints Checkpoints { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
-    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to do.</exception>
+    /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
+    /// do.</exception>
     public static async Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);

@@ -53,7 +53,9 @@ internal sealed class MemoryLedger
     public object StateOf(string stream) =>
         _states.TryGetValue(stream, out var state) ? state : StreamTypes.OfStream(stream).Empty;
 
-    /// <summary>An account's balance: all lines up to a value date, as known when so many facts were recorded.</summary>
+    /// <summary>
+    /// An account's balance: all lines up to a value date, as known when so many facts were recorded.
+    /// </summary>
     public long Balance(
         string account, LocalDate? on = null, int? recordedSeq = null, Func<JournalLine, bool>? where = null) => Journal
         .Where(entry => entry.Seq <= (recordedSeq ?? int.MaxValue)

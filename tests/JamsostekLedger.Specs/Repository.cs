@@ -16,7 +16,9 @@ internal static class Repository
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The rows of all tables on a page, heading and rule left out; each with the section that it stands in.</summary>
+    /// <summary>
+    /// The rows of all tables on a page, heading and rule left out; each with the section that it stands in.
+    /// </summary>
     public static IEnumerable<(string Section, string[] Cells)> TableRows(string page)
     {
         var section = "";

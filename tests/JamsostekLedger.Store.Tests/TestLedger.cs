@@ -63,12 +63,15 @@ public sealed class TestLedger : IAsyncDisposable
         (by ?? Files).RecordAsync(new(
             Regions.Find(region)!, kind, $"{kind}.csv", new('0', 64), "penguji", dryRun, partial, () => rows));
 
-    public Task<ImportReport> ImportAsync(string kind, params string[] csv) => ImportAsync(kind, TestFile.Rows(kind, csv));
+    public Task<ImportReport> ImportAsync(string kind, params string[] csv) =>
+        ImportAsync(kind, TestFile.Rows(kind, csv));
 
     public Task<Verification> VerifyAsync(string region = Gianyar) =>
         Verifier.VerifyAsync(Database, Checkpoints, region);
 
-    /// <summary>Does as the owner what no trigger should notice: what an attacker with the database's password can.</summary>
+    /// <summary>
+    /// Does as the owner what no trigger should notice: what an attacker with the database's password can.
+    /// </summary>
     public async Task TamperAsync(string sql)
     {
         await using var connection = await Owner.OpenConnectionAsync();

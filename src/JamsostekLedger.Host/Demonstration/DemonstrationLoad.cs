@@ -9,7 +9,9 @@ namespace JamsostekLedger.Host.Demonstration;
 /// <summary>Records the demonstration files through the ordinary import.</summary>
 public static class DemonstrationLoad
 {
-    /// <summary>The actor of every fact of the demonstration: by it the pages know that they show invented data.</summary>
+    /// <summary>
+    /// The actor of every fact of the demonstration: by it the pages know that they show invented data.
+    /// </summary>
     public const string Actor = "demonstrasi";
 
     /// <summary>Writes the files to a folder of their own and imports one after the other.</summary>

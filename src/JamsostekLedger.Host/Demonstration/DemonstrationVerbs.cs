@@ -30,6 +30,9 @@ public static class DemonstrationVerbs
         {
             var reports = await DemonstrationLoad.RunAsync(
                 ledger, (file, _) => Screen.Complain($"{file.Region} {file.Kind}"), cancellation);
+            await ledger.Checkpoints.WriteAllAsync(cancellation);
+            foreach (var report in reports.Where(report => report.Refusals.Count > 0))
+                Screen.Complain($"{report.File}: {report.Refused} ditolak; {report.Refusals[0].Message}");
             if (parsed.GetValue(json))
                 Screen.Json(reports);
             else

@@ -10,7 +10,7 @@ namespace JamsostekLedger.Host.Files;
 internal sealed class XlsxPackage : IDisposable
 {
     private const long MostOfSmallPart = 16 * 1024 * 1024;
-    private const long MostOfTexts = 128 * 1024 * 1024;
+    private const long MostOfTexts = 96 * 1024 * 1024;
     private const long MostOfSheet = 1024 * 1024 * 1024;
 
     private readonly ZipArchive _zip;

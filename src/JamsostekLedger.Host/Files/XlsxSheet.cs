@@ -20,6 +20,7 @@ internal sealed class XlsxSheet : IDisposable
     private readonly StringBuilder _text = new();
     private Refusal? _fault;
     private int _line;
+    private int _place;
 
     public XlsxSheet(XlsxPackage package)
     {
@@ -48,6 +49,7 @@ internal sealed class XlsxSheet : IDisposable
         if (_line is < 1 or > LastRow)
             throw new InvalidDataException("No sheet has such a row.");
         _cells.Clear();
+        _place = 0;
         _fault = null;
         if (!_xml.IsEmptyElement)
         {
@@ -64,7 +66,9 @@ internal sealed class XlsxSheet : IDisposable
 
     private void ReadCell()
     {
-        var place = XlsxPlace.Column(_xml.GetAttribute("r")) ?? _cells.Count;
+        // A cell that does not say where it stands follows the one before it, also where that one is empty.
+        var place = XlsxPlace.Column(_xml.GetAttribute("r")) ?? _place;
+        _place = place + 1;
         var type = _xml.GetAttribute("t");
         var style = Number(_xml.GetAttribute("s")) ?? 0;
         var value = ReadValue();

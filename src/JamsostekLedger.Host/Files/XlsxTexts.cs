@@ -6,11 +6,11 @@ namespace JamsostekLedger.Host.Files;
 /// <summary>The texts that cells of a spreadsheet share.</summary>
 internal sealed class XlsxTexts
 {
-    /// <summary>So many characters of text may be in memory, which is 128 MB.</summary>
-    private const long MostCharacters = 64 * 1024 * 1024;
+    /// <summary>So many characters of text may be in memory, which is 64 MB.</summary>
+    private const long MostCharacters = 32 * 1024 * 1024;
 
     /// <summary>More texts than a sheet of ours has cells with a text of their own.</summary>
-    private const int MostTexts = 5_000_000;
+    private const int MostTexts = 2_000_000;
 
     private readonly List<string?> _texts = [];
 

@@ -43,6 +43,7 @@ public static class ImportVerb
                 parsed.GetValue(dryRun), parsed.GetValue(partial), columns);
             var report = await Screen.ProgressAsync(
                 import.FileName, progress => import.RunAsync(ledger, progress, cancellation));
+            await ledger.Checkpoints.WriteAsync(import.Region.Code, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

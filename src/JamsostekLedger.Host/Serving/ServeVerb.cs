@@ -1,5 +1,9 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Proof;
 
 namespace JamsostekLedger.Host.Serving;
 
@@ -13,7 +17,33 @@ public static class ServeVerb
         var empty = new Option<bool>("--empty") { Description = "Jangan memuat data peragaan" };
         root.Options.Add(port);
         root.Options.Add(empty);
-        root.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(
-            ledger => Task.FromResult(Verb.Done), cancellation));
+        root.SetAction((parsed, stop) => RunAsync(parsed.GetValue(port), parsed.GetValue(empty), stop));
+    }
+
+    private static async Task<int> RunAsync(int port, bool empty, CancellationToken stop)
+    {
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        var progress = new DemonstrationProgress();
+        await using var app = WebServer.Build(new(port, ledger, progress));
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException)
+        {
+            Screen.Complain($"Porta {port} sedang dipakai program lain; pilih yang lain dengan --port.");
+            return Verb.Failed;
+        }
+
+        Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        var signing = new CheckpointClock(
+            ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);
+        var loading = empty ? Task.CompletedTask : DemonstrationAtStart.RunAsync(ledger, progress, stopping.Token);
+
+        await app.WaitForShutdownAsync(stopping.Token);
+        await loading;
+        await signing;
+        return Verb.Done;
     }
 }

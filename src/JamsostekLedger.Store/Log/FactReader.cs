@@ -9,23 +9,26 @@ namespace JamsostekLedger.Store.Log;
 /// <summary>Reads rows of the log. A row that cannot be read stops the reader: no fact is ever skipped.</summary>
 internal static class FactReader
 {
-    /// <summary>Columns of <c>mt_events e</c> joined with <c>fact f</c>, in the order that <see cref="Row"/> reads.</summary>
+    /// <summary>
+    /// Columns of <c>mt_events e</c> joined with <c>fact f</c>, in the order that <see cref="Row"/> reads.
+    /// </summary>
     public const string Columns =
         "f.seq, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp, "
         + "e.correlation_id, e.causation_id, e.headers, e.data";
 
-    public static (long Seq, LogRow Row) Row(NpgsqlDataReader reader) => (reader.GetInt64(0), new(
-        reader.GetInt64(1),
-        reader.GetGuid(2),
-        reader.GetString(3),
-        reader.GetInt64(4),
-        reader.GetString(5),
-        reader.GetString(6),
-        Sql.Time(reader.GetDateTime(7)),
-        reader.IsDBNull(8) ? null : reader.GetString(8),
-        reader.IsDBNull(9) ? null : reader.GetString(9),
-        reader.IsDBNull(10) ? "{}"u8.ToArray() : reader.GetFieldValue<byte[]>(10),
-        reader.GetFieldValue<byte[]>(11)));
+    /// <summary>Reads them, the first of them standing at a place of the row.</summary>
+    public static (long Seq, LogRow Row) Row(NpgsqlDataReader reader, int at = 0) => (reader.GetInt64(at), new(
+        reader.GetInt64(at + 1),
+        reader.GetGuid(at + 2),
+        reader.GetString(at + 3),
+        reader.GetInt64(at + 4),
+        reader.GetString(at + 5),
+        reader.GetString(at + 6),
+        Sql.Time(reader.GetDateTime(at + 7)),
+        reader.IsDBNull(at + 8) ? null : reader.GetString(at + 8),
+        reader.IsDBNull(at + 9) ? null : reader.GetString(at + 9),
+        reader.IsDBNull(at + 10) ? "{}"u8.ToArray() : reader.GetFieldValue<byte[]>(at + 10),
+        reader.GetFieldValue<byte[]>(at + 11)));
 
     public static LedgerEvent Fact(in LogRow row) => FactTypes.Named(row.Type).Read(row.Body.Span);
 

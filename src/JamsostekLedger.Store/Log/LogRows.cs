@@ -129,7 +129,7 @@ internal static class LogRows
             copy.StartRow();
             copy.Write(region, NpgsqlDbType.Varchar);
             copy.Write(pending.Seq, NpgsqlDbType.Bigint);
-            copy.Write(pending.Row.Sequence, NpgsqlDbType.Bigint);
+            copy.Write(pending.Sequence, NpgsqlDbType.Bigint);
             copy.Write(pending.Id, NpgsqlDbType.Uuid);
             copy.Write(pending.Leaf, NpgsqlDbType.Bytea);
         }

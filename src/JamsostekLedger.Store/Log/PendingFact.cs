@@ -15,7 +15,10 @@ internal sealed record PendingFact(
     long Seq, Guid Id, string Stream, long Version, LedgerEvent Fact, Headers Headers,
     IReadOnlyList<JournalLine> Lines)
 {
-    /// <summary>The row, once numbered and serialised.</summary>
+    /// <summary>Its number over all regions, once drawn.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The row, once serialised.</summary>
     public LogRow Row { get; set; }
 
     /// <summary>The row's hash, likewise.</summary>

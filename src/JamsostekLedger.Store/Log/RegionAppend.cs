@@ -1,4 +1,3 @@
-using System.Buffers;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
@@ -28,8 +27,6 @@ public sealed class RegionAppend : IAsyncDisposable
     private readonly Totals _totals = new();
     private readonly KeptViews _views;
     private readonly List<PendingFact> _pending = [];
-    private readonly FactJson _json = new();
-    private readonly ArrayBufferWriter<byte> _scratch = new(2048);
     private long _seq;
     private bool _copied;
     private bool _open = true;
@@ -44,7 +41,9 @@ public sealed class RegionAppend : IAsyncDisposable
         _seq = head.Seq;
     }
 
-    /// <summary>The instant under which everything of this append is recorded; later than that of any before it.</summary>
+    /// <summary>
+    /// The instant under which everything of this append is recorded; later than that of any before it.
+    /// </summary>
     public Instant RecordedAt { get; }
 
     /// <summary>Number of the last fact, those of this append among them.</summary>
@@ -117,7 +116,9 @@ public sealed class RegionAppend : IAsyncDisposable
             _earlier.TryAdd(id, earlier);
     }
 
-    /// <summary>The fact with this id, recorded before or in this append; null where there is none among those loaded.</summary>
+    /// <summary>
+    /// The fact with this id, recorded before or in this append; null where there is none among those loaded.
+    /// </summary>
     public EarlierFact? Earlier(Guid id) => _earlier.GetValueOrDefault(id);
 
     /// <summary>A loaded stream; an unknown one has no facts.</summary>
@@ -141,21 +142,25 @@ public sealed class RegionAppend : IAsyncDisposable
         return _earlier[pending.Id] = new(stream, after.Version, pending.Seq, fact);
     }
 
-    /// <summary>Writes what was added so far and forgets what later decisions can load again, to keep memory bounded.</summary>
+    /// <summary>
+    /// Writes what was added so far and forgets what later decisions can load again, to keep memory bounded.
+    /// </summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
         if (_pending.Count == 0)
             return;
 
         await NumberAsync(cancellation);
+        var rows = Task.Run(MakeRows, CancellationToken.None);
         var streams = ChangedStreams();
         await LogRows.CopyNewStreamsAsync(_connection, _region, RecordedAt,
             streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
         await LogRows.UpdateStreamsAsync(_connection, _region, RecordedAt,
             [.. streams.Where(stream => stream.Before > 0)], cancellation);
-        await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
-        await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
         await JournalRows.CopyAsync(_connection, _region, RecordedAt, _pending, cancellation);
+        await rows;
+        await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
+        await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
         await _views.EvolveAsync(_pending, cancellation);
         await _views.WriteAsync(cancellation);
         _copied = true;
@@ -183,6 +188,7 @@ public sealed class RegionAppend : IAsyncDisposable
         else
         {
             await NumberAsync(cancellation);
+            MakeRows();
             await _views.EvolveAsync(_pending, cancellation);
         }
 
@@ -215,12 +221,9 @@ public sealed class RegionAppend : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _json.Dispose();
+    public ValueTask DisposeAsync() =>
         // An open transaction goes back to the pool with the connection, which rolls it back.
-        await _connection.DisposeAsync();
-    }
+        _connection.DisposeAsync();
 
     private static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)
     {
@@ -241,25 +244,16 @@ public sealed class RegionAppend : IAsyncDisposable
         Add(batch, _views.Commands());
     }
 
-    // Draws the global numbers, serialises, hashes.
     private async Task NumberAsync(CancellationToken cancellation)
     {
         if (_drawn.Count < _pending.Count)
             _drawn.AddRange(await AppendQueries.DrawAsync(_connection, _pending.Count - _drawn.Count, cancellation));
         for (var i = 0; i < _pending.Count; i++)
-        {
-            var pending = _pending[i];
-            var type = FactTypes.Of(pending.Fact);
-            pending.Row = new(
-                _drawn[i], pending.Id, pending.Stream, pending.Version, type.Name, type.DotNetName, RecordedAt,
-                null, null, _json.Headers(pending.Headers), _json.Body(pending.Fact));
-            pending.Leaf = new byte[Leaf.Size];
-            Leaf.Hash(_region, pending.Seq, pending.Row, _scratch, pending.Leaf);
-            _tree.Add(pending.Leaf);
-        }
-
+            _pending[i].Sequence = _drawn[i];
         _drawn.RemoveRange(0, _pending.Count);
     }
+
+    private void MakeRows() => FactRows.Make(_region, RecordedAt, _pending, _tree);
 
     private List<(string Stream, long Before, long After)> ChangedStreams()
     {

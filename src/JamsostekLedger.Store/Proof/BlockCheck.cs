@@ -18,7 +18,9 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     /// <summary>Blocks met so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The block that the facts are in now, or the last one; null before the first and in an empty region.</summary>
+    /// <summary>
+    /// The block that the facts are in now, or the last one; null before the first and in an empty region.
+    /// </summary>
     public Block? Current { get; private set; }
 
     /// <summary>The hash that is kept for it.</summary>
@@ -99,7 +101,8 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     {
         var block = Current!;
         if (block.Height != (before?.Height ?? 0) + 1)
-            Find(FindingKind.ChainBroken, $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
+            Find(FindingKind.ChainBroken,
+                $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
         if (block.FirstSeq != (before?.LastSeq ?? 0) + 1 || block.LastSeq < block.FirstSeq)
             Find(FindingKind.ChainBroken,
                 $"Blok {block.Height} memuat fakta {block.FirstSeq} sampai {block.LastSeq}, "

@@ -3,7 +3,9 @@ using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Folds a region's facts into its views again. Views are few beside the facts, and are held in memory.</summary>
+/// <summary>
+/// Folds a region's facts into its views again. Views are few beside the facts, and are held in memory.
+/// </summary>
 internal sealed class ViewFold
 {
     private readonly SortedDictionary<(string View, string Key), object> _documents = new(

@@ -9,8 +9,10 @@ namespace JamsostekLedger.Store.Reading;
 /// <param name="RecordedAt">The instant; without one asked for, that of the latest append.</param>
 /// <param name="Seq">The last fact recorded by then; 0 where there is none.</param>
 /// <param name="Height">The last block recorded by then.</param>
-/// <param name="WholeBuckets">Buckets up to this one lie wholly before the instant and may be summed as they are.</param>
-/// <param name="TailFromSeq">First fact after those buckets; from here to <paramref name="Seq"/> lines are summed.</param>
+/// <param name="WholeBuckets">Buckets up to this one lie wholly before the instant and may be summed as they
+/// are.</param>
+/// <param name="TailFromSeq">First fact after those buckets; from here to <paramref name="Seq"/> lines are
+/// summed.</param>
 /// <param name="IsLatest">Whether nothing was recorded after it.</param>
 public sealed record AsOf(
     Instant RecordedAt, long Seq, long Height, long WholeBuckets, long TailFromSeq, bool IsLatest)

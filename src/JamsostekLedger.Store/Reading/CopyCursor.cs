@@ -52,7 +52,9 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <summary>Goes to the next row; false after the last.</summary>
     public ValueTask<bool> NextAsync() => TryNext() ? new(true) : LoadAsync();
 
-    /// <summary>Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.</summary>
+    /// <summary>
+    /// Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.
+    /// </summary>
     public bool TryNext()
     {
         if (_next >= _batch.Length)
@@ -77,7 +79,8 @@ internal sealed class CopyCursor : IAsyncDisposable
 
     public bool IsNull(int field) => _lengths[field] < 0;
 
-    public ReadOnlyMemory<byte> Bytes(int field) => _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
+    public ReadOnlyMemory<byte> Bytes(int field) =>
+        _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
 
     public long Int64(int field) => BinaryPrimitives.ReadInt64BigEndian(Bytes(field).Span);
 

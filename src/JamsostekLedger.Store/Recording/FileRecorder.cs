@@ -117,8 +117,9 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
             visit.Keep(row.Row!.Persons);
         }
 
-        await visit.WriteAsync(append.Connection, cancellation);
+        visit.BeginSealing();
         await append.FlushAsync(cancellation);
+        await visit.WriteAsync(append.Connection, cancellation);
     }
 
     private static async Task<Dictionary<string, ProgrammeCard>> ProgrammesOf(

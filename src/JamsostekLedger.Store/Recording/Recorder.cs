@@ -69,7 +69,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         return outcome;
     }
 
-    private static Outcome Decide(
+    internal static Outcome Decide(
         RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion)
     {
         var stream = append.Stream(command.Stream);

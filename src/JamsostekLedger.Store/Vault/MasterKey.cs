@@ -23,7 +23,9 @@ public sealed class MasterKey
         ? new(secret.ToArray())
         : throw new ArgumentException("A master key has 32 bytes.", nameof(secret));
 
-    /// <summary>The key from the environment, else from <c>master.key</c> in a folder, which is made when missing.</summary>
+    /// <summary>
+    /// The key from the environment, else from <c>master.key</c> in a folder, which is made when missing.
+    /// </summary>
     /// <exception cref="InvalidDataException">The variable or the file does not hold 64 hexadecimal digits.</exception>
     public static MasterKey FromEnvironmentOr(string folder)
     {

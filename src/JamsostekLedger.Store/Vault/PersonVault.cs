@@ -19,8 +19,7 @@ public sealed class PersonVault(MasterKey master)
         NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation)
     {
         var visit = new VaultVisit(master, region);
-        foreach (var person in people)
-            visit.Ask(person);
+        visit.Ask(people);
         if (visit.Hashes.Count > 0)
             visit.Resolve(await KnownAsync(connection, region, visit.Hashes, cancellation));
         return visit;

@@ -5,7 +5,9 @@ using JamsostekLedger.Files;
 
 namespace JamsostekLedger.Store.Vault;
 
-/// <summary>A person's details under a key of the person's own, and that key under the master key (AES-256-GCM).</summary>
+/// <summary>
+/// A person's details under a key of the person's own, and that key under the master key (AES-256-GCM).
+/// </summary>
 /// <param name="WrappedKey">Nonce, tag and the encrypted key.</param>
 /// <param name="Sealed">Nonce, tag and the encrypted details.</param>
 internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
@@ -19,17 +21,28 @@ internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
         HMACSHA256.HashData(master.LookUp, Encoding.UTF8.GetBytes($"{region}\n{lookUp}"));
 
     /// <summary>Seals a person's details. They open only for the same region and number.</summary>
-    public static SealedPerson Of(MasterKey master, string region, Guid id, PersonDetails details)
+    /// <param name="wrapping">The cipher of the master's wrapping key, which one thread at a time may use.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="id">The person's number.</param>
+    /// <param name="details">What is sealed.</param>
+    public static SealedPerson Of(AesGcm wrapping, string region, Guid id, PersonDetails details)
     {
-        Span<byte> key = stackalloc byte[KeySize];
-        RandomNumberGenerator.Fill(key);
+        Span<byte> random = stackalloc byte[KeySize + (2 * NonceSize)];
+        RandomNumberGenerator.Fill(random);
+        var key = random[..KeySize];
         var bound = Bound(region, id);
         var text = JsonSerializer.SerializeToUtf8Bytes(
             new PersonJson(details.Nik, details.Name), PersonJsonContext.Default.PersonJson);
-        var person = new SealedPerson(Encrypt(master.Wrapping, key, bound), Encrypt(key, text, bound));
-        CryptographicOperations.ZeroMemory(key);
+        using var own = new AesGcm(key, TagSize);
+        var person = new SealedPerson(
+            Encrypt(wrapping, random.Slice(KeySize, NonceSize), key, bound),
+            Encrypt(own, random[(KeySize + NonceSize)..], text, bound));
+        CryptographicOperations.ZeroMemory(random);
         return person;
     }
+
+    /// <summary>The cipher that wraps people's keys.</summary>
+    public static AesGcm Wrapping(MasterKey master) => new(master.Wrapping, TagSize);
 
     /// <summary>Opens the details.</summary>
     /// <exception cref="CryptographicException">Another master key, or somebody changed or moved the row.</exception>
@@ -43,12 +56,11 @@ internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
 
     private static byte[] Bound(string region, Guid id) => Encoding.UTF8.GetBytes($"{region}/{id:N}");
 
-    private static byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text, byte[] bound)
+    private static byte[] Encrypt(
+        AesGcm cipher, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> text, byte[] bound)
     {
         var result = new byte[NonceSize + TagSize + text.Length];
-        var nonce = result.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(key, TagSize);
+        nonce.CopyTo(result);
         cipher.Encrypt(
             nonce, text, result.AsSpan(NonceSize + TagSize), result.AsSpan(NonceSize, TagSize), bound);
         return result;

@@ -15,6 +15,7 @@ public sealed class VaultVisit
     private readonly Dictionary<string, PersonId> _numbers = [];
     private readonly Dictionary<PersonId, (PersonDetails Details, byte[] Hash)> _fresh = [];
     private readonly HashSet<PersonId> _kept = [];
+    private Task<(PersonId Id, SealedPerson Person)[]>? _sealing;
 
     internal VaultVisit(MasterKey master, string region) => (_master, _region) = (master, region);
 
@@ -34,40 +35,47 @@ public sealed class VaultVisit
         }
     }
 
-    /// <summary>Seals and writes the new people whom facts name.</summary>
+    /// <summary>
+    /// Begins to seal the new people whom facts name. Encryption is dear and needs no database, which is kept busy
+    /// with the facts meanwhile.
+    /// </summary>
+    public void BeginSealing() => _sealing ??= Task.Run(Seal, CancellationToken.None);
+
+    /// <summary>Writes the new people whom facts name, sealed.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         if (_kept.Count == 0)
             return;
 
-        // Encryption is the dear part of a large file, and each person is sealed apart from all others.
-        PersonId[] kept = [.. _kept];
-        var boxes = new SealedPerson[kept.Length];
-        Parallel.ForEach(Partitioner.Create(0, kept.Length, 512), range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++)
-                boxes[i] = SealedPerson.Of(_master, _region, kept[i].Value, _fresh[kept[i]].Details);
-        });
-
+        BeginSealing();
+        var people = await _sealing!;
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy ledger.person (region, id, look_up, wrapped_key, sealed) from stdin (format binary)", cancellation);
-        for (var i = 0; i < kept.Length; i++)
+        foreach (var (id, person) in people)
         {
             copy.StartRow();
             copy.Write(_region, NpgsqlDbType.Varchar);
-            copy.Write(kept[i].Value, NpgsqlDbType.Uuid);
-            copy.Write(_fresh[kept[i]].Hash, NpgsqlDbType.Bytea);
-            copy.Write(boxes[i].WrappedKey, NpgsqlDbType.Bytea);
-            copy.Write(boxes[i].Sealed, NpgsqlDbType.Bytea);
+            copy.Write(id.Value, NpgsqlDbType.Uuid);
+            copy.Write(_fresh[id].Hash, NpgsqlDbType.Bytea);
+            copy.Write(person.WrappedKey, NpgsqlDbType.Bytea);
+            copy.Write(person.Sealed, NpgsqlDbType.Bytea);
         }
 
         await copy.CompleteAsync(cancellation);
     }
 
-    internal void Ask(PersonDetails person)
+    /// <summary>Notes whom the rows name.</summary>
+    internal void Ask(IEnumerable<PersonDetails> people)
     {
-        if (!_asked.ContainsKey(person.LookUp))
-            _asked.Add(person.LookUp, (person, SealedPerson.LookUp(_master, _region, person.LookUp)));
+        PersonDetails[] asked = [.. people.DistinctBy(person => person.LookUp)];
+        var hashes = new byte[asked.Length][];
+        Each(asked.Length, (from, to) =>
+        {
+            for (var i = from; i < to; i++)
+                hashes[i] = SealedPerson.LookUp(_master, _region, asked[i].LookUp);
+        });
+        for (var i = 0; i < asked.Length; i++)
+            _asked.Add(asked[i].LookUp, (asked[i], hashes[i]));
     }
 
     internal void Resolve(Dictionary<string, Guid> known)
@@ -78,5 +86,28 @@ public sealed class VaultVisit
                 _fresh.Add(new(id = Guid.CreateVersion7()), asked);
             _numbers.Add(lookUp, new(id));
         }
+    }
+
+    private (PersonId Id, SealedPerson Person)[] Seal()
+    {
+        PersonId[] kept = [.. _kept];
+        var people = new (PersonId, SealedPerson)[kept.Length];
+        Each(kept.Length, (from, to) =>
+        {
+            using var wrapping = SealedPerson.Wrapping(_master);
+            for (var i = from; i < to; i++)
+                people[i] = (kept[i], SealedPerson.Of(wrapping, _region, kept[i].Value, _fresh[kept[i]].Details));
+        });
+        return people;
+    }
+
+    // On all cores where there are many.
+    private static void Each(int count, Action<int, int> act)
+    {
+        const int share = 250;
+        if (count <= share)
+            act(0, count);
+        else
+            Parallel.ForEach(Partitioner.Create(0, count, share), range => act(range.Item1, range.Item2));
     }
 }

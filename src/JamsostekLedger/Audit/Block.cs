@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace JamsostekLedger.Audit;
 
-/// <summary>One append's proof. Each block holds the hash of the one before, so a region's blocks are a chain.</summary>
+/// <summary>
+/// One append's proof. Each block holds the hash of the one before, so a region's blocks are a chain.
+/// </summary>
 /// <param name="Region">Region code.</param>
 /// <param name="Height">1, 2, 3 … within the region.</param>
 /// <param name="FirstSeq">First fact of the append.</param>

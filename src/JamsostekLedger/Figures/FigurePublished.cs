@@ -11,7 +11,8 @@ namespace JamsostekLedger.Figures;
 /// <param name="Selector">What narrows it: <c>vulnerable=yes;programme=CODE</c>, or null.</param>
 /// <param name="Scope">The scope in words.</param>
 /// <param name="Unit">IDR, worker, claim or percent.</param>
-/// <param name="Value">The value as a decimal in invariant spelling, its last digit the precision of the statement.</param>
+/// <param name="Value">The value as a decimal in invariant spelling, its last digit the precision of the
+/// statement.</param>
 /// <param name="Numerator">Where a percentage was published with its parts.</param>
 /// <param name="Denominator">Likewise.</param>
 /// <param name="PeriodFrom">First day that it is about.</param>
@@ -42,7 +43,9 @@ public sealed record FigurePublished(
     /// <inheritdoc/>
     public override string Key => $"figure {Id}";
 
-    /// <summary>The days that it is about: its period, or, of a statement without one, the year up to its day.</summary>
+    /// <summary>
+    /// The days that it is about: its period, or, of a statement without one, the year up to its day.
+    /// </summary>
     public (LocalDate From, LocalDate To) Window() =>
         (PeriodFrom ?? new LocalDate((PeriodTo ?? AsOf).Year, 1, 1), PeriodTo ?? AsOf);
 }

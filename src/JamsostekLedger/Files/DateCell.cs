@@ -17,7 +17,7 @@ public static class DateCell
     {
         if (cell.IsEmpty)
             return TextCell.Empty(column);
-        if (cell.Kind == CellKind.Number || !TrySplit(cell.Text, out var year, out var month, out var day))
+        if (!TrySplit(cell.Text, out var year, out var month, out var day))
             return new Refusal("date-unreadable", $"Kolom {column}{Quoted.Of(cell.Text)} tidak dapat dibaca sebagai "
                 + "tanggal. Tulis misalnya 2024-11-28, 28/11/2024 atau 28 November 2024.");
         if (year is < FirstYear or > LastYear)

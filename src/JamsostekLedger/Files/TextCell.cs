@@ -8,6 +8,9 @@ public static class TextCell
     private const int LongestKey = 200;
     private const int LongestProse = 2_000;
 
+    /// <summary>A spreadsheet keeps no more digits of a number; an identifier with more has become another.</summary>
+    private const int DigitsOfSpreadsheet = 15;
+
     /// <summary>A document number or code, at most 200 characters.</summary>
     public static CellReading<string> Key(string column, Cell cell) =>
         WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal ? refusal : cell.Text;
@@ -50,7 +53,8 @@ public static class TextCell
             if (char.IsControl(character) && !(linesAllowed && character is '\n' or '\r' or '\t'))
                 return new("text-control-character",
                     $"Kolom {column} memuat karakter kendali yang tidak dapat dicetak.");
-        return ScientificNotation.Is(cell.Text)
+        var hasLostDigits = cell.Kind == CellKind.Number && cell.Text.Length > DigitsOfSpreadsheet;
+        return hasLostDigits || ScientificNotation.Is(cell.Text)
             ? new("text-is-a-number", $"Kolom {column} diubah lembar kerja menjadi bilangan sehingga angkanya hilang. "
                 + "Jadikan kolom itu teks, lalu isi lagi dari dokumen aslinya.")
             : null;

@@ -39,6 +39,7 @@ public sealed record Decision
 
         return earlier.Equals(command.Fact)
             ? Nothing
-            : Refuse("key-differs", $"{command.Fact.Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
+            : Refuse("key-differs",
+                $"{command.Fact.Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
     }
 }

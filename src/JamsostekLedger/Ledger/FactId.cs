@@ -6,7 +6,9 @@ namespace JamsostekLedger.Ledger;
 /// <summary>Makes a fact's id from what it is about, so that the same document always has the same id.</summary>
 public static class FactId
 {
-    /// <summary>The id of the fact with a key in a region: the first half of a SHA-256, marked as a UUID of version 8.</summary>
+    /// <summary>
+    /// The id of the fact with a key in a region: the first half of a SHA-256, marked as a UUID of version 8.
+    /// </summary>
     public static Guid Of(string region, string key)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

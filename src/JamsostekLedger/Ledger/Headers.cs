@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Ledger;
 
-/// <summary>Where a fact came from: kept beside every fact, so that each rupiah leads back to a row of a file.</summary>
+/// <summary>
+/// Where a fact came from: kept beside every fact, so that each rupiah leads back to a row of a file.
+/// </summary>
 /// <param name="Actor">Who acted.</param>
 /// <param name="Source">Name of the file, or <c>api</c>.</param>
 /// <param name="Sha256">Hash of the file.</param>

@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Ledger;
 
-/// <summary>A fold that is kept, one document per key, written in the transaction of the append that feeds it.</summary>
+/// <summary>
+/// A fold that is kept, one document per key, written in the transaction of the append that feeds it.
+/// </summary>
 /// <typeparam name="TSelf">The view itself.</typeparam>
 public interface IView<TSelf> : IFold<TSelf> where TSelf : IView<TSelf>
 {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace JamsostekLedger.Ledger;
@@ -10,17 +9,14 @@ namespace JamsostekLedger.Ledger;
 public abstract record LedgerEvent
 {
     /// <summary>When it happened, in the region's zone: the date that reports call the value date.</summary>
-    [JsonIgnore]
     public abstract LocalDate ValueDate { get; }
 
     /// <summary>
     /// What the fact is about, unique within a region: a document number, a payment reference. A second fact with
     /// the same key adds nothing when its content is the same and is refused when it is not.
     /// </summary>
-    [JsonIgnore]
     public abstract string Key { get; }
 
     /// <summary>The people that it names, who must stand in the vault.</summary>
-    [JsonIgnore]
-    public virtual IEnumerable<PersonId> Persons => [];
+    public virtual IEnumerable<PersonId> Persons() => [];
 }

@@ -6,7 +6,9 @@ namespace JamsostekLedger.Ledger;
 /// </summary>
 public static class Steps
 {
-    /// <summary>The changes that turn one series of steps into the other, in order of place, none of them zero.</summary>
+    /// <summary>
+    /// The changes that turn one series of steps into the other, in order of place, none of them zero.
+    /// </summary>
     public static IEnumerable<(TAt At, long Change)> Difference<TAt>(
         IEnumerable<(TAt At, long Change)> before, IEnumerable<(TAt At, long Change)> after) where TAt : notnull
     {

@@ -34,5 +34,5 @@ public static class FactTypes
     /// <exception cref="InvalidDataException">Nobody knows the name: the ledger is newer than the program.</exception>
     public static FactType Named(string name) => ByName.TryGetValue(name, out var type)
         ? type
-        : throw new InvalidDataException($"The ledger holds facts of the type {name}, which this version does not know.");
+        : throw new InvalidDataException($"The ledger holds facts of type {name}, which this version does not know.");
 }

@@ -13,9 +13,9 @@ namespace JamsostekLedger.Registry;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    // What can be reckoned from the rest is not stored.
+    // What follows from a fact (its key, its stream) is code that may change; it has no place in what is stored.
     IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
     [

@@ -29,12 +29,13 @@ public static class StreamTypes
     ];
 
     /// <summary>The kind of a stream.</summary>
-    /// <exception cref="InvalidDataException">Nobody knows the prefix: the ledger is newer than the program.</exception>
+    /// <exception cref="InvalidDataException">Nobody knows the prefix: the ledger is newer than the
+    /// program.</exception>
     public static StreamType OfStream(string stream)
     {
         var prefix = stream[..Math.Max(0, stream.IndexOf('/'))];
         return ByPrefix.TryGetValue(prefix, out var type)
             ? type
-            : throw new InvalidDataException($"The ledger holds the stream {stream}, which this version does not know.");
+            : throw new InvalidDataException($"The ledger holds stream {stream}, which this version does not know.");
     }
 }

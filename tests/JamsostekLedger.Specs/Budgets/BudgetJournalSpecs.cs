@@ -12,6 +12,9 @@ public class BudgetJournalSpecs
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(400);
 
+    // The same walks on every run: what random ones reach would differ from day to day.
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithReplay(2024, 1129);
+
     [Fact] public void A_DPA_moves_its_pagu_from_the_appropriation_to_what_is_available() =>
         Posts([], Dpa(1_000), "2024-01-05 budget:available < appropriation 1000");
 
@@ -117,7 +120,7 @@ public class BudgetJournalSpecs
             foreach (var command in walk)
                 if (ledger.Tell(command) is { Fact: PaguSet or PremiumPaid } decision)
                     decision.Warnings.Any().ShouldBe(
-                        ((BudgetLine)ledger.StateOf(command.Stream)) is { Available.Amount: < 0 } or { HasPagu: false });
+                        (BudgetLine)ledger.StateOf(command.Stream) is { Available.Amount: < 0 } or { HasPagu: false });
         }).Check(Often);
 
     [Fact] public void No_SP2D_gives_back_more_than_it_paid_and_no_reservation_more_than_it_held() =>
@@ -150,10 +153,12 @@ public class BudgetJournalSpecs
             var ledger = new MemoryLedger();
             foreach (var decision in walk.Select(ledger.Tell))
             {
-                facts.Add(decision.Fact is PremiumReturned returned ? $"{returned.SameYear()}" : $"{decision.Fact?.GetType().Name}");
-                rules.UnionWith(decision.Warnings.Append(decision.Refusal).OfType<Refusal>().Select(found => found.Rule));
+                facts.Add(decision.Fact is PremiumReturned returned
+                    ? $"{returned.SameYear()}"
+                    : $"{decision.Fact?.GetType().Name}");
+                rules.UnionWith(decision.Warnings.Append(decision.Refusal).OfType<Refusal>().Select(r => r.Rule));
             }
-        }).Check(Often);
+        }).Check(Fixed);
 
         facts.ShouldBe(["", "True", "False", nameof(PaguSet), nameof(PremiumPaid), nameof(BudgetReserved),
             nameof(ReservationReleased), nameof(EarmarkCarriedOver)], ignoreOrder: true);
@@ -164,15 +169,15 @@ public class BudgetJournalSpecs
             ignoreOrder: true);
     }
 
-    private static void Posts(LedgerEvent[] given, LedgerEvent fact, params string[] lines)
+    private static void Posts(LedgerEvent[] given, LedgerEvent fact, params string[] expected)
     {
         var ledger = new MemoryLedger();
         foreach (var earlier in given)
             ledger.Add(earlier);
         ledger.Add(fact);
-        ledger.Journal.Where(entry => entry.Seq == ledger.Facts.Count)
-            .Select(entry => $"{entry.Line.ValueDate:yyyy-MM-dd} {entry.Line.Debit} < {entry.Line.Credit} {entry.Line.Amount}")
-            .ShouldBe(lines);
+        ledger.Journal.Where(entry => entry.Seq == ledger.Facts.Count).Select(entry => entry.Line)
+            .Select(line => $"{line.ValueDate:yyyy-MM-dd} {line.Debit} < {line.Credit} {line.Amount}")
+            .ShouldBe(expected);
     }
 
     private static MemoryLedger Walked(ICommand[] walk)

@@ -31,7 +31,8 @@ public class PaymentsFileSpecs
     [Fact] public void Every_optional_column_is_kept() =>
         Rows.Command(
             File,
-            Rows.Row(Sp2d, ("transferred_on", "2024-03-14"), ("invoice_number", "INV-03"), ("description", "Iuran Maret")),
+            Rows.Row(Sp2d, ("transferred_on", "2024-03-14"), ("invoice_number", "INV-03"),
+                ("description", "Iuran Maret")),
             Seen).ShouldBe(new RecordSp2d(Samples.Sp2d("0001", 40_807_200) with
             {
                 TransferredOn = new(2024, 3, 14), InvoiceNumber = "INV-03", Description = "Iuran Maret",

@@ -1,5 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Figures;
+using NodaTime;
+using NodaTime.Text;
 using static JamsostekLedger.Specs.Figures.Samples;
 
 namespace JamsostekLedger.Specs.Figures;
@@ -50,6 +52,8 @@ public class FigureCheckSpecs
     [InlineData("claim",   "4781",        "4782",           FigureStatus.Differs)]
     [InlineData("claim",   "0",           "0",              FigureStatus.Matches)]
     [InlineData("claim",   "0",           "1",              FigureStatus.Differs)]
+    [InlineData("claim",   "18.2",        "18.21",          FigureStatus.RoundsTo)]
+    [InlineData("claim",   "18.2",        "18.25",          FigureStatus.Differs)]
     [InlineData("percent", "61",          "61",             FigureStatus.Matches)]
     [InlineData("percent", "61",          "60.5",           FigureStatus.RoundsTo)]
     [InlineData("percent", "61",          "61.5",           FigureStatus.Differs)]
@@ -67,4 +71,20 @@ public class FigureCheckSpecs
         check.Status.ShouldBe(status);
         check.Difference.ShouldBe(answer - check.Stated);
     }
+
+    [Theory]
+    //          period                        as of         window
+    [InlineData("2024-01-01", "2024-11-28",   "2024-12-31", "2024-01-01 2024-11-28")]
+    [InlineData(null,         null,           "2024-11-28", "2024-01-01 2024-11-28")]
+    [InlineData(null,         "2023-06-30",   "2024-11-28", "2023-01-01 2023-06-30")]
+    [InlineData("2024-02-01", null,           "2024-11-28", "2024-02-01 2024-11-28")]
+    public void A_statement_without_a_period_is_about_the_year_up_to_its_day(
+        string? from, string? to, string asOf, string window)
+    {
+        var (first, last) = (ClaimsPaid with { PeriodFrom = Day(from), PeriodTo = Day(to), AsOf = Day(asOf)!.Value })
+            .Window();
+        $"{first:yyyy-MM-dd} {last:yyyy-MM-dd}".ShouldBe(window);
+    }
+
+    private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -23,6 +23,15 @@ public class TextCellSpecs
         TextCell.Key("document_number", new(typed)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);
 
     [Theory]
+    //          number in the sheet     rule
+    [InlineData("123456789012345",      null)]
+    [InlineData("51.04",                null)]
+    [InlineData("5104014101900001",     "text-is-a-number")]
+    [InlineData("1.2E+17",              "text-is-a-number")]
+    public void A_spreadsheet_keeps_15_digits_of_a_number(string number, string? rule) =>
+        (TextCell.Key("claim_number", new(number, CellKind.Number)).Refusal?.Rule).ShouldBe(rule);
+
+    [Theory]
     [InlineData(200, null)]
     [InlineData(201, "text-too-long")]
     public void A_key_has_at_most_200_characters(int length, string? rule) =>

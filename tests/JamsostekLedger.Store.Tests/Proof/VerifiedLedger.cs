@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Proof;
 
-/// <summary>A small ledger with a bit of everything: single facts, a file, several blocks, reversals, a checkpoint.</summary>
+/// <summary>
+/// A small ledger with a bit of everything: single facts, a file, several blocks, reversals, a checkpoint.
+/// </summary>
 public static class VerifiedLedger
 {
     // seq 1 programme, 2 pagu, 3 reservation, 4 SP2D, 5 STS, 6-8 claims in one file, 9 a reversal, 10 SP2D

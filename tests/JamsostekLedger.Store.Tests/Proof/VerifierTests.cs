@@ -56,16 +56,19 @@ public sealed class VerifierTests(TestCluster cluster)
     [Theory]
     [InlineData("delete", "delete from ledger.mt_events where seq_id = (select sequence from ledger.fact where region = '51.04' and seq = 7)", "fact-missing 7")]
     [InlineData("delete with its number", """
-        delete from ledger.mt_events where seq_id = (select sequence from ledger.fact where region = '51.04' and seq = 7);
+        delete from ledger.mt_events
+          where seq_id = (select sequence from ledger.fact where region = '51.04' and seq = 7);
         delete from ledger.fact where region = '51.04' and seq = 7
         """, "fact-missing 7")]
     [InlineData("insert", """
-        insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers)
+        insert into ledger.mt_events (seq_id, id, stream_id, version, data, type,
+          timestamp, tenant_id, mt_dotnet_type, headers)
         select seq_id + 500, gen_random_uuid(), stream_id, 9, data, type, timestamp, tenant_id, mt_dotnet_type, headers
         from ledger.mt_events where tenant_id = '51.04' and type = 'premium_paid' limit 1
         """, "fact-extra -")]
     [InlineData("insert at the end", """
-        insert into ledger.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers)
+        insert into ledger.mt_events (seq_id, id, stream_id, version, data, type,
+          timestamp, tenant_id, mt_dotnet_type, headers)
         select seq_id + 500, gen_random_uuid(), stream_id, 9, data, type, timestamp, tenant_id, mt_dotnet_type, headers
         from ledger.mt_events where tenant_id = '51.04' and type = 'premium_paid' limit 1;
         insert into ledger.fact (region, seq, sequence, id)

@@ -1,0 +1,44 @@
+using JamsostekLedger.Store;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>Everything below <c>/api/v1</c>, and its description at <c>/openapi/v1.json</c>.</summary>
+public static class ApiV1
+{
+    /// <summary>What the API needs of the host.</summary>
+    public static void AddApiV1(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<KindSchemas>());
+
+    /// <summary>Maps the API.</summary>
+    public static void MapApiV1(this WebApplication app, OpenLedger ledger)
+    {
+        app.MapOpenApi();
+        var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(async (context, next) =>
+        {
+            if (ComesFromAnotherSite(context.HttpContext.Request))
+                return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
+                    "Permintaan dari halaman situs lain tidak diterima.");
+
+            try
+            {
+                return await next(context);
+            }
+            catch (LedgerUnavailableException fault)
+            {
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
+            }
+        });
+        group.MapReports(ledger);
+        group.MapStreams(ledger);
+        group.MapCommands(ledger);
+        group.MapImports(ledger);
+        app.MapFallback("/api/{**rest}", () => Problems.Of(
+            StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
+    }
+
+    // A page of any site that this machine's browser visits can send a request here; it just cannot hide whence.
+    private static bool ComesFromAnotherSite(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method)
+        && request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && origin != $"{request.Scheme}://{request.Host}";
+}

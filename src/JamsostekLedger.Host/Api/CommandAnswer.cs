@@ -1,0 +1,18 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Recording;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>What a command came to, as JSON.</summary>
+/// <param name="Status">Recorded or Already.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The fact's version there, also the ETag.</param>
+/// <param name="Seq">The fact's number in the region.</param>
+/// <param name="Warnings">What must be seen although it is recorded.</param>
+public sealed record CommandAnswer(
+    OutcomeStatus Status, string Stream, long Version, long Seq, IReadOnlyList<Refusal> Warnings)
+{
+    /// <summary>The answer to an outcome that is no refusal.</summary>
+    public static CommandAnswer Of(Outcome outcome) =>
+        new(outcome.Status, outcome.Stream, outcome.Version, outcome.Seq, outcome.Warnings);
+}

@@ -1,0 +1,38 @@
+using JamsostekLedger.Files;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>Errors as RFC 9457 problem details that name the rule.</summary>
+public static class Problems
+{
+    /// <summary>A problem with the rule's name and a sentence.</summary>
+    public static IResult Of(int status, string rule, string sentence, IReadOnlyList<FileRefusal>? refusals = null) =>
+        Results.Problem(Details(status, rule, sentence, refusals));
+
+    /// <summary>The same, as a value.</summary>
+    public static ProblemDetails Details(
+        int status, string rule, string sentence, IReadOnlyList<FileRefusal>? refusals = null)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = $"urn:jamsostek:rule:{rule}",
+            Title = rule,
+            Status = status,
+            Detail = sentence,
+            Extensions = { ["rule"] = rule },
+        };
+        if (refusals is not null)
+            problem.Extensions["refusals"] = refusals;
+        return problem;
+    }
+
+    /// <summary>No such region.</summary>
+    public static IResult UnknownRegion(string code) =>
+        Of(StatusCodes.Status404NotFound, "region-unknown", $"Wilayah {code} tidak dikenal.");
+
+    /// <summary>A parameter that cannot be read.</summary>
+    public static IResult Parameter(string name, string example) => Of(
+        StatusCodes.Status400BadRequest, "parameter-unreadable",
+        $"Parameter {name} tidak terbaca; contoh: {example}.");
+}

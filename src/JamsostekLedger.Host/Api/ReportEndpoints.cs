@@ -1,0 +1,71 @@
+using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>The reports over HTTP: the same questions and the same JSON as the verbs.</summary>
+public static class ReportEndpoints
+{
+    private delegate Task<IResult> Answer(
+        Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation);
+
+    /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
+    public static void MapReports(this RouteGroupBuilder group, OpenLedger ledger)
+    {
+        Map(group, ledger, "budget-use", "How a year's pagu is used", async (region, asOf, request, cancellation) =>
+            int.TryParse(request.Query["year"], out var year)
+                ? Json(await BudgetUseQuery.RunAsync(ledger.Database, region.Code, year, asOf, cancellation))
+                : Problems.Parameter("year", "2024"));
+        Map(group, ledger, "claims", "Benefits paid in a window of days", async (region, asOf, request, cancellation) =>
+        {
+            if (!TryDay(request.Query["from"], out var from))
+                return Problems.Parameter("from", "2024-01-01");
+            if (!TryDay(request.Query["to"], out var to))
+                return Problems.Parameter("to", "2024-11-28");
+            return Json(await ClaimTotalsQuery.RunAsync(ledger.Database, region.Code, from, to, asOf, cancellation));
+        });
+        Map(group, ledger, "figures", "Published figures against the ledger", async (region, asOf, _, cancellation) =>
+            Json(FiguresReport.Of(region.Code, asOf.RecordedAt,
+                await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));
+        Map(group, ledger, "programmes", "Programmes that were opened", async (region, asOf, _, cancellation) =>
+            Json(new
+            {
+                Region = region.Code,
+                RecordedAsOf = asOf.RecordedAt,
+                Programmes = await ViewQueries.ListAsync<ProgrammeCard>(
+                    ledger.Database, region.Code, asOf, cancellation),
+            }));
+    }
+
+    private static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
+        group.MapGet(route, async (string region, HttpRequest request, CancellationToken cancellation) =>
+        {
+            if (Regions.Find(region) is not { } found)
+                return Problems.UnknownRegion(region);
+            Instant? instant = null;
+            if (request.Query["recordedAsOf"].ToString() is { Length: > 0 } text)
+            {
+                if (!InstantText.TryParse(text, out var given))
+                    return Problems.Parameter("recordedAsOf", "2024-12-31T16:00:00Z");
+                instant = given;
+            }
+
+            var asOf = await AsOf.AtAsync(ledger.Database, found.Code, instant, ledger.Clock, cancellation);
+            return await answer(found, asOf, request, cancellation);
+        }).WithSummary(summary).WithName($"report-{route}");
+
+    private static bool TryDay(string? text, out LocalDate day)
+    {
+        var parsed = LocalDatePattern.Iso.Parse(text ?? "");
+        return parsed.TryGetValue(default, out day);
+    }
+
+    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+}

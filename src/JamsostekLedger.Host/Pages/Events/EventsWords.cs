@@ -1,0 +1,43 @@
+namespace JamsostekLedger.Host.Pages.Events;
+
+/// <summary>What the pages on facts say.</summary>
+public static class EventsWords
+{
+    public static readonly Text Title = new("Catatan", "Records");
+    public static readonly Text Lead = new(
+        "Setiap fakta yang tercatat untuk daerah ini, yang terbaru di atas. Fakta tidak pernah diubah; "
+        + "koreksi adalah fakta lain.",
+        "Every fact recorded for this region, newest first. A fact is never changed; a correction is another fact.");
+    public static readonly Text OfStream = new("Rangkaian {0}", "Stream {0}");
+    public static readonly Text AllStreams = new("Tampilkan semua", "Show all");
+    public static readonly Text Seq = new("No.", "No.");
+    public static readonly Text What = new("Fakta", "Fact");
+    public static readonly Text Document = new("Dokumen", "Document");
+    public static readonly Text ValueDate = new("Tanggal nilai", "Value date");
+    public static readonly Text Amount = new("Nilai", "Amount");
+    public static readonly Text RecordedAt = new("Tercatat pada", "Recorded at");
+    public static readonly Text Origin = new("Asal", "Origin");
+    public static readonly Text Newer = new("‹ Lebih baru", "‹ Newer");
+    public static readonly Text Older = new("Lebih lama ›", "Older ›");
+    public static readonly Text Pages = new("Halaman catatan", "Pages of records");
+    public static readonly Text Empty = new("Tidak ada fakta.", "There are no facts.");
+    public static readonly Text One = new("Fakta no. {0}", "Fact no. {0}");
+    public static readonly Text Stream = new("Rangkaian", "Stream");
+    public static readonly Text Version = new("versi {0}", "version {0}");
+    public static readonly Text Actor = new("Pelaku", "Actor");
+    public static readonly Text Reason = new("Alasan", "Reason");
+    public static readonly Text Id = new("Pengenal", "Identifier");
+    public static readonly Text Sha = new("SHA-256 berkas", "SHA-256 of the file");
+    public static readonly Text Body = new("Isi sebagaimana tersimpan (JSON)", "Body as stored (JSON)");
+    public static readonly Text Persons = new(
+        "Orang hanya tampak sebagai nomor acak; nama dan NIK tidak ada dalam fakta.",
+        "Persons appear as random numbers only; names and NIK are not in the facts.");
+    public static readonly Text Block = new("Blok bukti", "Proof block");
+    public static readonly Text Height = new("Nomor blok", "Height");
+    public static readonly Text Holds = new("Fakta di dalamnya", "Facts in it");
+    public static readonly Text Hash = new("Hash blok", "Hash of the block");
+    public static readonly Text Root = new("Akar Merkle", "Merkle root");
+    public static readonly Text Previous = new("Hash blok sebelumnya", "Hash of the block before");
+    public static readonly Text SeeThen = new("Lihat keadaan saat itu", "See the state at that time");
+    public static readonly Text Back = new("Semua catatan", "All records");
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace JamsostekLedger.Host.Pages.Faults;
+
+/// <summary>What a page says that cannot show what was asked for.</summary>
+/// <param name="Asked">The address.</param>
+/// <param name="Title">Headline.</param>
+/// <param name="Sentence">What is the matter and what to do.</param>
+/// <param name="Reference">What to tell whoever looks after the server, or null.</param>
+public sealed record FaultPage(Asked Asked, string Title, string Sentence, string? Reference) : IPage;
+
+/// <summary>The pages for what goes wrong.</summary>
+public static class FaultPages
+{
+    /// <summary>There is no such address.</summary>
+    public static RazorComponentResult<FaultView> NotFound(Asked asked) => Page(asked, 404,
+        new("Halaman tidak ditemukan", "Page not found"),
+        new("Alamat ini tidak ada. Mulailah dari daftar daerah.",
+            "There is nothing at this address. Start from the list of regions."));
+
+    /// <summary>Nobody knows the region.</summary>
+    public static RazorComponentResult<FaultView> NoSuchRegion(Asked asked, string code) => Page(asked, 404,
+        new("Daerah tidak dikenal", "Unknown region"),
+        new("Kode wilayah „{0}” tidak ada dalam daftar. Kode ditulis menurut Kemendagri, misalnya 51.04.",
+            "The region code “{0}” is not in the list. Codes are those of the Ministry of Home Affairs, such as "
+            + "51.04."),
+        code);
+
+    /// <summary>The address cannot be read.</summary>
+    public static RazorComponentResult<FaultView> Unreadable(Asked asked, string sentence) =>
+        PageRoutes.Page<FaultView>(
+            new FaultPage(asked, UnreadableTitle[asked.Language], sentence, null), StatusCodes.Status400BadRequest);
+
+    /// <summary>Something broke.</summary>
+    public static RazorComponentResult<FaultView> Broken(Asked asked, string reference, bool away) =>
+        PageRoutes.Page<FaultView>(new FaultPage(
+            asked,
+            (away ? AwayTitle : BrokenTitle)[asked.Language],
+            (away ? Away : BrokenSentence)[asked.Language],
+            reference), away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+
+    private static readonly Text UnreadableTitle = new("Alamat tidak terbaca", "The address cannot be read");
+
+    private static readonly Text BrokenTitle = new("Terjadi kesalahan", "Something went wrong");
+
+    private static readonly Text BrokenSentence = new(
+        "Halaman tidak dapat disusun. Tidak ada catatan yang berubah. Sebutkan acuan di bawah ini kepada pengelola.",
+        "The page could not be made. No record was changed. Tell the operator the reference below.");
+
+    private static readonly Text AwayTitle = new("Basis data tidak menjawab", "The database does not answer");
+
+    private static readonly Text Away = new(
+        "Tunggu sebentar lalu muat ulang. Tidak ada catatan yang berubah.",
+        "Wait a moment and reload. No record was changed.");
+
+    private static RazorComponentResult<FaultView> Page(
+        Asked asked, int status, Text title, Text sentence, params object[] of) =>
+        PageRoutes.Page<FaultView>(
+            new FaultPage(asked, title[asked.Language], sentence.With(asked.Language, of), null), status);
+}

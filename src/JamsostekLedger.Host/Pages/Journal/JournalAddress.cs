@@ -1,0 +1,78 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Pages.Journal;
+
+/// <summary>
+/// Reads which lines an address asks for; what it misspells is refused, or a sum would be of other lines.
+/// </summary>
+public static class JournalAddress
+{
+    private static readonly Dictionary<string, JournalMeasure> Measures = new()
+    {
+        ["pagu"] = JournalMeasure.Pagu,
+        ["reserved"] = JournalMeasure.Reserved,
+        ["realised"] = JournalMeasure.Realised,
+        ["returned"] = JournalMeasure.Returned,
+        ["available"] = JournalMeasure.Available,
+        ["claims_paid"] = JournalMeasure.ClaimsPaid,
+        ["payments"] = JournalMeasure.Payments,
+        ["claims"] = JournalMeasure.Claims,
+    };
+
+    private static readonly HashSet<string> Known =
+    [
+        "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "benefit", "segment", "vulnerable",
+        "toHeir",
+    ];
+
+    /// <summary>The parameters that narrow the lines, as the page lists them.</summary>
+    public static IEnumerable<(string Name, string Value)> Narrowing(Asked asked) => asked.Query
+        .Where(pair => Known.Contains(pair.Key) && pair.Key != "of")
+        .SelectMany(pair => pair.Value.Where(value => value.Length > 0).Select(value => (pair.Key, value)));
+
+    /// <summary>The filter, but for its dates.</summary>
+    public static JournalFilter Read(Asked asked)
+    {
+        var programmes = asked.Query.GetValueOrDefault("programme", []).Where(code => code.Length > 0).ToArray();
+        return new(asked.Value("of") is { } of ? Find(of) : JournalMeasure.All)
+        {
+            FiscalYear = Year(asked, "fiscalYear"),
+            Programmes = programmes is [] or ["-"] ? null : programmes,
+            WithoutProgramme = programmes is ["-"],
+            Fund = asked.Value("fund"),
+            FundYear = Year(asked, "fundYear"),
+            AccountCode = asked.Value("accountCode"),
+            Benefit = Named<Benefit>(asked, "benefit"),
+            Segment = Named<Segment>(asked, "segment"),
+            Vulnerable = YesNo(asked, "vulnerable"),
+            ToHeir = YesNo(asked, "toHeir") == true,
+        };
+    }
+
+    private static JournalMeasure Find(string of) => Measures.TryGetValue(of, out var measure)
+        ? measure
+        : throw Unreadable("of", of, string.Join(", ", Measures.Keys));
+
+    private static int? Year(Asked asked, string name) =>
+        asked.Value(name) is not { } text ? null
+        : int.TryParse(text, out var year) && year is >= 1900 and <= 2200 ? year
+        : throw Unreadable(name, text, "2024");
+
+    private static T? Named<T>(Asked asked, string name) where T : struct, Enum =>
+        asked.Value(name) is not { } text ? null
+        : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
+        : throw Unreadable(name, text, string.Join(", ", Enum.GetNames<T>()).ToUpperInvariant());
+
+    private static bool? YesNo(Asked asked, string name) => asked.Value(name) switch
+    {
+        null => null,
+        "yes" => true,
+        "no" => false,
+        var text => throw Unreadable(name, text, "yes, no"),
+    };
+
+    private static UnreadableAddressException Unreadable(string name, string value, string known) => new(new(
+        $"„{name}={value}” tidak terbaca. Yang dikenal: {known}.",
+        $"“{name}={value}” cannot be read. Known: {known}."));
+}

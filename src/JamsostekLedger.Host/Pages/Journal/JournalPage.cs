@@ -1,0 +1,60 @@
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Pages.Events;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Pages.Journal;
+
+/// <summary>What a figure is made of.</summary>
+/// <param name="Head">Head of the page.</param>
+/// <param name="Filter">Which lines.</param>
+/// <param name="Lines">A page of them, and their sum.</param>
+public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalLines Lines) : IPage, IExport
+{
+    /// <inheritdoc/>
+    public Asked Asked => Head.Asked;
+
+    /// <summary>Whether the figure is an amount of money.</summary>
+    public bool IsMoney => Filter.Measure is not (JournalMeasure.Claims or JournalMeasure.Payments);
+
+    /// <summary>Whether the address leaves the value dates open: a fiscal year's lines may be of any day.</summary>
+    public static bool IsOpen(Asked asked) =>
+        asked is { From: null, To: null } && (asked.Year is null || asked.Value("fiscalYear") is not null);
+
+    /// <summary>The page.</summary>
+    public static async Task<JournalPage> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
+    {
+        var filter = JournalAddress.Read(asked);
+        var page = long.TryParse(asked.Value("page"), out var number) ? number : 1;
+        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        if (!IsOpen(asked))
+            filter = filter with { From = head.From, To = head.To };
+        return new(head, filter, await JournalLinesQuery.RunAsync(
+            served.Ledger.Database, head.Region.Code, filter, head.AsOf, page, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public ExportTable Export() => new(
+        ExportTable.NameOf("jurnal", Head.Region, $"halaman-{Lines.Page}", Head.AsOf.RecordedAt),
+        [
+            "value_date", "document_number", "debit", "credit", "unit", "amount", "counts", "programme", "fund",
+            "fund_year", "account_code", "benefit", "segment", "seq", "line", "stream", "recorded_at", "source",
+            "source_line", "actor",
+        ],
+        Lines.Entries.Select(entry => new[]
+        {
+            TableCell.Date(entry.Posted.ValueDate), TableCell.Text(FactWords.DocumentOf(entry.Recorded.Fact)),
+            TableCell.Text(entry.Posted.Debit), TableCell.Text(entry.Posted.Credit),
+            TableCell.Text(entry.Posted.Unit), TableCell.Number(entry.Posted.Amount),
+            TableCell.Number(entry.Counts), TableCell.Text(entry.Posted.Of.Programme),
+            TableCell.Text(entry.Posted.Of.Fund), TableCell.Number(entry.Posted.Of.FundYear),
+            TableCell.Text(entry.Posted.Of.AccountCode),
+            TableCell.Text(entry.Posted.Of.Benefit?.ToString().ToUpperInvariant()),
+            TableCell.Text(entry.Posted.Of.Segment?.ToString().ToUpperInvariant()),
+            TableCell.Number(entry.Recorded.Seq), TableCell.Number(entry.Line),
+            TableCell.Text(entry.Recorded.Stream), TableCell.Text(Iso.Moment(entry.Recorded.RecordedAt)),
+            TableCell.Text(entry.Recorded.Headers.Source), TableCell.Number(entry.Recorded.Headers.Line),
+            TableCell.Text(entry.Recorded.Headers.Actor),
+        }));
+}

@@ -1,0 +1,45 @@
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Pages.Overview;
+
+/// <summary>A region's dashboard.</summary>
+/// <param name="Head">Head of the page.</param>
+/// <param name="Claims">Claims in the window.</param>
+/// <param name="Budget">The budget of the year that goes with it.</param>
+/// <param name="Figures">Published figures against the ledger.</param>
+/// <param name="Appends">The latest appends.</param>
+public sealed record OverviewPage(
+    RegionHead Head,
+    ClaimTotals Claims,
+    BudgetUse Budget,
+    IReadOnlyList<FigureCheck> Figures,
+    IReadOnlyList<Append> Appends) : IPage
+{
+    private const int AppendsShown = 8;
+
+    /// <inheritdoc/>
+    public Asked Asked => Head.Asked;
+
+    /// <summary>What was paid for vulnerable workers.</summary>
+    public Rupiah Vulnerable => Claims.ByProgramme.Where(row => row.Vulnerable == true)
+        .Aggregate(Rupiah.Zero, (sum, row) => sum + row.Amount);
+
+    /// <summary>The page.</summary>
+    public static async Task<OverviewPage> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
+    {
+        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var (database, region) = (served.Ledger.Database, head.Region.Code);
+        return new(
+            head,
+            await ClaimTotalsQuery.RunAsync(database, region, head.From, head.To, head.AsOf, cancellation),
+            await BudgetUseQuery.RunAsync(database, region, head.BudgetYear, head.AsOf, cancellation),
+            await FigureChecksQuery.RunAsync(database, region, head.AsOf, cancellation),
+            await BlockQueries.LatestAsync(database, region, head.AsOf, AppendsShown, cancellation));
+    }
+}

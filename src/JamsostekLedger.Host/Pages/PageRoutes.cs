@@ -1,0 +1,92 @@
+using JamsostekLedger.Host.Pages.Budgets;
+using JamsostekLedger.Host.Pages.Claims;
+using JamsostekLedger.Host.Pages.Events;
+using JamsostekLedger.Host.Pages.Faults;
+using JamsostekLedger.Host.Pages.Figures;
+using JamsostekLedger.Host.Pages.Journal;
+using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.RegionList;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Reference;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace JamsostekLedger.Host.Pages;
+
+/// <summary>Every page with its address.</summary>
+public static class PageRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app, WebServerOptions served)
+    {
+        app.MapGet("/", (HttpContext context, CancellationToken cancellation) => AnswerAsync(
+            context, null, (asked, end) => Loaded<RegionListView, RegionListPage>(
+                RegionListPage.LoadAsync(served, asked, end)), cancellation));
+
+        MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
+        MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
+        MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
+        MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
+        MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
+        app.MapGet("/regions/{code}/events/{seq:long}",
+            (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => Loaded<EventView, EventPage>(
+                    EventPage.LoadAsync(served, asked, seq, end)), cancellation));
+
+        app.MapFallback((HttpContext context) => context.Request.Path.StartsWithSegments("/api")
+            ? Results.Problem(statusCode: StatusCodes.Status404NotFound)
+            : FaultPages.NotFound(AskedReader.Read(context.Request, null).Asked));
+
+        void MapRegion<TView, TModel>(
+            string page, Func<WebServerOptions, Asked, CancellationToken, Task<TModel>> load)
+            where TView : View<TModel> where TModel : class, IPage =>
+            app.MapGet($"/regions/{{code}}{page}",
+                (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                    context, code, (asked, end) => Loaded<TView, TModel>(load(served, asked, end)!), cancellation));
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, string? code, Func<Asked, CancellationToken, Task<IResult?>> load,
+        CancellationToken cancellation)
+    {
+        AskedReader.Remember(context);
+        var region = Regions.Find(code);
+        var (asked, fault, of) = AskedReader.Read(context.Request, region);
+        if (code is not null && region is null)
+            return FaultPages.NoSuchRegion(asked, code);
+        if (fault is not null)
+            return FaultPages.Unreadable(asked, fault.With(asked.Language, [.. of]));
+
+        try
+        {
+            return await load(asked, cancellation) ?? FaultPages.NotFound(asked);
+        }
+        catch (UnreadableAddressException unreadable)
+        {
+            return FaultPages.Unreadable(asked, unreadable.Sentence[asked.Language]);
+        }
+    }
+
+    private static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
+        where TView : View<TModel> where TModel : class, IPage
+    {
+        if (await loading is not { } model)
+            return null;
+
+        return (model, model.Asked.Value("format")) switch
+        {
+            (IExport export, "csv") => new ExportResult(export.Export(), Workbook: false),
+            (IExport export, "xlsx") => new ExportResult(export.Export(), Workbook: true),
+            (_, null) => Page<TView>(model),
+            _ => throw new UnreadableAddressException(new(
+                "Format unduhan yang ada untuk halaman tabel: csv dan xlsx.",
+                "The formats that pages with a table can be had in: csv and xlsx.")),
+        };
+    }
+
+    /// <summary>A view of a model.</summary>
+    internal static RazorComponentResult<TView> Page<TView>(IPage model, int status = StatusCodes.Status200OK)
+        where TView : IComponent =>
+        new(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status };
+}

@@ -1,0 +1,108 @@
+using JamsostekLedger.Figures;
+using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Pages;
+
+/// <summary>Why a page shows the window that it shows.</summary>
+public enum WindowReason
+{
+    /// <summary>The address says so.</summary>
+    Asked,
+
+    /// <summary>It is the period of the region's latest published figure on claims.</summary>
+    PublishedFigure,
+
+    /// <summary>It is the latest year of which the ledger holds anything.</summary>
+    LatestYear,
+
+    /// <summary>There is nothing yet: it is this year.</summary>
+    ThisYear,
+}
+
+/// <summary>
+/// What the head of every page of a region says: the region, the two dates, and whose data these are.
+/// </summary>
+/// <param name="Asked">The address.</param>
+/// <param name="Region">The region.</param>
+/// <param name="AsOf">The ledger as it was recorded then.</param>
+/// <param name="Years">Years of which it holds anything.</param>
+/// <param name="From">First day of the window.</param>
+/// <param name="To">Last day of the window.</param>
+/// <param name="Reason">Why this window.</param>
+/// <param name="BudgetYear">Fiscal year that goes with it.</param>
+/// <param name="Synthetic">Whether the region's data are the demonstration's.</param>
+/// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+public sealed record RegionHead(
+    Asked Asked,
+    Region Region,
+    AsOf AsOf,
+    YearsHeld Years,
+    LocalDate From,
+    LocalDate To,
+    WindowReason Reason,
+    int BudgetYear,
+    bool Synthetic,
+    string? Loading)
+{
+    private const int AppendsLookedAt = 20;
+
+    /// <summary>Whether anything is recorded by then.</summary>
+    public bool HasFacts => AsOf.Seq > 0;
+
+    /// <summary>The head of a page.</summary>
+    public static async Task<RegionHead> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
+    {
+        var (database, region) = (served.Ledger.Database, asked.Region!);
+        var asOf = await AsOf.AtAsync(
+            database, region.Code, asked.RecordedAsOf, served.Ledger.Clock, cancellation);
+        var years = await YearsQuery.RunAsync(database, region.Code, asOf, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(database, region.Code, asOf, cancellation);
+        var today = served.Ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
+        var (from, to, reason) = Window(asked, figures, years, today);
+        return new(
+            asked, region, asOf, years, from, to, reason, BudgetYearOf(asked, years, to),
+            await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now);
+    }
+
+    /// <summary>
+    /// Whether the demonstration put facts into a region: it comes into an empty one, so it comes early.
+    /// </summary>
+    public static async Task<bool> IsSyntheticAsync(
+        WebServerOptions served, string region, CancellationToken cancellation) =>
+        (await BlockQueries.EarliestAsync(served.Ledger.Database, region, AppendsLookedAt, cancellation))
+            .Any(append => append.First.Headers.Actor == DemonstrationLoad.Actor);
+
+    /// <summary>The window of an address, or the one that a visitor most likely came for.</summary>
+    public static (LocalDate From, LocalDate To, WindowReason Reason) Window(
+        Asked asked, IEnumerable<Figure> figures, YearsHeld years, LocalDate today)
+    {
+        if (asked.From is not null || asked.To is not null)
+            return (asked.From ?? new(asked.To!.Value.Year, 1, 1), asked.To ?? new(asked.From!.Value.Year, 12, 31),
+                WindowReason.Asked);
+        if (asked.Year is { } year)
+            return (new(year, 1, 1), new(year, 12, 31), WindowReason.Asked);
+
+        var published = figures.Select(figure => figure.Published!)
+            .Where(figure => figure.Figure == FigureQuestion.ClaimsPaid)
+            .OrderByDescending(figure => figure.Window().To).ThenBy(figure => figure.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (published is not null)
+            return (published.Window().From, published.Window().To, WindowReason.PublishedFigure);
+
+        var latest = years.Claims.Concat(years.Budgets).DefaultIfEmpty(0).Max();
+        return latest > 0
+            ? (new(latest, 1, 1), new(latest, 12, 31), WindowReason.LatestYear)
+            : (new(today.Year, 1, 1), new(today.Year, 12, 31), WindowReason.ThisYear);
+    }
+
+    // A window without a budget of its own year shows the latest budget there is, and the page names its year.
+    private static int BudgetYearOf(Asked asked, YearsHeld years, LocalDate to) =>
+        asked.Year is { } year ? year
+        : asked.From is not null || asked.To is not null || years.Budgets.Contains(to.Year) ? to.Year
+        : years.LatestBudget ?? to.Year;
+}

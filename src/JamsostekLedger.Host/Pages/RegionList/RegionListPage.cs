@@ -1,0 +1,96 @@
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Pages.RegionList;
+
+/// <summary>All regions at a glance.</summary>
+/// <param name="Asked">The address.</param>
+/// <param name="Regions">One row each.</param>
+/// <param name="Synthetic">Whether any of them holds the demonstration.</param>
+/// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+public sealed record RegionListPage(
+    Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading) : IPage, IExport
+{
+    /// <summary>The page.</summary>
+    public static async Task<RegionListPage?> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
+    {
+        var glances = new List<RegionGlance>();
+        foreach (var region in Reference.Regions.All)
+            glances.Add(await RegionGlance.LoadAsync(served, region, asked.RecordedAsOf, cancellation));
+        return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now);
+    }
+
+    /// <inheritdoc/>
+    public ExportTable Export() => new(
+        "daerah",
+        [
+            "region", "name", "claims_year", "claims_paid", "budget_year", "pagu", "realised", "figures_checked",
+            "figures_differing", "last_recorded",
+        ],
+        Regions.Select(glance => new[]
+        {
+            TableCell.Text(glance.Region.Code), TableCell.Text(glance.Region.Name),
+            TableCell.Number(glance.Claims is null ? null : glance.ClaimsYear),
+            TableCell.Amount(glance.Claims?.Amount), TableCell.Number(glance.Budget is null ? null : glance.BudgetYear),
+            TableCell.Amount(glance.Budget?.Pagu), TableCell.Amount(glance.Budget?.Realised),
+            TableCell.Number(glance.Checked), TableCell.Number(glance.Differing),
+            TableCell.Text(glance.LastRecorded is { } at ? Iso.Moment(at) : null),
+        }));
+}
+
+/// <summary>One region in a row.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="LastRecorded">When its latest fact was recorded, or null while there is none.</param>
+/// <param name="ClaimsYear">Latest year with claims.</param>
+/// <param name="Claims">What was paid in it, or null.</param>
+/// <param name="BudgetYear">Latest year with a budget.</param>
+/// <param name="Budget">That budget, or null.</param>
+/// <param name="Checked">Published figures that the ledger can answer or that contradict themselves.</param>
+/// <param name="Differing">Those of them that differ or contradict themselves.</param>
+/// <param name="Synthetic">Whether its data are the demonstration's.</param>
+public sealed record RegionGlance(
+    Region Region,
+    Instant? LastRecorded,
+    int ClaimsYear,
+    ClaimSum? Claims,
+    int BudgetYear,
+    BudgetUseTotal? Budget,
+    int Checked,
+    int Differing,
+    bool Synthetic)
+{
+    /// <summary>The region as recorded at an instant, or now.</summary>
+    public static async Task<RegionGlance> LoadAsync(
+        WebServerOptions served, Region region, Instant? recordedAsOf, CancellationToken cancellation)
+    {
+        var database = served.Ledger.Database;
+        var asOf = await AsOf.AtAsync(database, region.Code, recordedAsOf, served.Ledger.Clock, cancellation);
+        if (asOf.Seq == 0)
+            return new(region, null, 0, null, 0, null, 0, 0, false);
+
+        var years = await YearsQuery.RunAsync(database, region.Code, asOf, cancellation);
+        var (claimsYear, budgetYear) = (years.LatestClaims ?? 0, years.LatestBudget ?? 0);
+        var latest = await BlockQueries.LatestAsync(database, region.Code, asOf, 1, cancellation);
+        var checks = (await FigureChecksQuery.RunAsync(database, region.Code, asOf, cancellation))
+            .Where(check => check.Status != FigureStatus.NoData).ToArray();
+        return new(
+            region,
+            latest[0].RecordedAt,
+            claimsYear,
+            claimsYear == 0 ? null : (await ClaimTotalsQuery.RunAsync(
+                database, region.Code, new(claimsYear, 1, 1), new(claimsYear, 12, 31), asOf, cancellation)).Total,
+            budgetYear,
+            budgetYear == 0 ? null
+                : (await BudgetUseQuery.RunAsync(database, region.Code, budgetYear, asOf, cancellation)).Total,
+            checks.Length,
+            checks.Count(check => check.Status is FigureStatus.Differs or FigureStatus.Inconsistent),
+            await RegionHead.IsSyntheticAsync(served, region.Code, cancellation));
+    }
+}

@@ -1,0 +1,39 @@
+namespace JamsostekLedger.Host.Pages.Shared;
+
+/// <summary>The pages of a region.</summary>
+public enum Tab
+{
+    /// <summary>Dashboard.</summary>
+    Overview,
+
+    /// <summary>Budget use.</summary>
+    BudgetUse,
+
+    /// <summary>Claims.</summary>
+    Claims,
+
+    /// <summary>Published figures.</summary>
+    Figures,
+
+    /// <summary>Journal.</summary>
+    Journal,
+
+    /// <summary>Facts.</summary>
+    Events,
+}
+
+/// <summary>Which value dates a page goes by.</summary>
+public enum ValueDates
+{
+    /// <summary>A window of days.</summary>
+    Window,
+
+    /// <summary>A fiscal year.</summary>
+    Year,
+
+    /// <summary>Each figure has its own.</summary>
+    Own,
+
+    /// <summary>None: it lists whatever was recorded.</summary>
+    All,
+}

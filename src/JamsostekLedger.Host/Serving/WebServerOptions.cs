@@ -1,0 +1,9 @@
+using JamsostekLedger.Store;
+
+namespace JamsostekLedger.Host.Serving;
+
+/// <summary>What the web application serves.</summary>
+/// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
+/// <param name="Ledger">The ledger, opened and migrated.</param>
+/// <param name="Demonstration">How far the demonstration is loaded.</param>
+public sealed record WebServerOptions(int Port, OpenLedger Ledger, DemonstrationProgress Demonstration);

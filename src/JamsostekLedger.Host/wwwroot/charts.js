@@ -1,0 +1,49 @@
+// Draws the charts of a page from the JSON beside them. Without this script the tables say the same.
+(() => {
+  const ink = '#1b262c', muted = '#51606a', line = '#dbe1e3', accent = '#0b5563';
+  const units = {
+    id: [[1e12, 'triliun'], [1e9, 'miliar'], [1e6, 'juta']],
+    en: [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']],
+  };
+
+  function short(value, locale) {
+    for (const [unit, name] of units[locale])
+      if (Math.abs(value) >= unit) {
+        const number = (value / unit).toLocaleString(locale === 'en' ? 'en-GB' : 'id-ID', { maximumFractionDigits: 2 });
+        return `Rp${number} ${name}`;
+      }
+    return `Rp${value}`;
+  }
+
+  function months(chart, data) {
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+      grid: { left: 8, right: 8, top: 16, bottom: 4, containLabel: true },
+      // Rich text is drawn on the canvas; a tooltip of HTML would need inline styles, which the page forbids.
+      tooltip: {
+        trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true,
+        formatter: points => `${data.bars[points[0].dataIndex].name}\n${data.bars[points[0].dataIndex].text}`,
+      },
+      xAxis: {
+        type: 'category', data: data.bars.map(bar => bar.label),
+        axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: muted, hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: line } },
+        axisLabel: { color: muted, formatter: value => short(value, data.locale) },
+      },
+      series: [{ type: 'bar', data: data.bars.map(bar => bar.value), itemStyle: { color: accent }, barMaxWidth: 44 }],
+    });
+  }
+
+  for (const figure of document.querySelectorAll('[data-chart]')) {
+    const canvas = figure.querySelector('.chart-canvas');
+    figure.hidden = false;
+    const chart = echarts.init(canvas, null, { renderer: 'canvas' });
+    months(chart, JSON.parse(figure.querySelector('script').textContent));
+    new ResizeObserver(() => chart.resize()).observe(canvas);
+    addEventListener('beforeprint', () => chart.resize());
+    figure.dataset.drawn = 'yes';
+  }
+})();

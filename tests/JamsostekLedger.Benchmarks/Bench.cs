@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Vault;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Benchmarks;
+
+/// <summary>An embedded PostgreSQL of the run's own, as the product sets it up: every commit is on disk.</summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    private readonly ClusterLease _lease;
+    private int _made;
+
+    private Bench(string folder, ClusterLease lease) => (Folder, _lease) = (folder, lease);
+
+    public string Folder { get; }
+
+    /// <summary>The connection string of the cluster's own database.</summary>
+    public string Own => _lease.ConnectionString;
+
+    public static Region Region { get; } = Regions.Find("51.04")!;
+
+    public static IClock Clock => SystemClock.Instance;
+
+    public static PersonVault Vault { get; } = new(MasterKey.Of(RandomNumberGenerator.GetBytes(32)));
+
+    public static async Task<Bench> OpenAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("jamsostek-benchmark-").FullName;
+        return new(folder, await EmbeddedCluster.LeaseAsync(new(folder)));
+    }
+
+    /// <summary>A fresh database with the ledger's tables, and nothing left to write from before.</summary>
+    public async Task<LedgerDatabase> NewDatabaseAsync()
+    {
+        var name = $"bench_{++_made}";
+        await RunAsync($"create database {name}");
+        return await LedgerDatabase.OpenAsync(
+            new NpgsqlConnectionStringBuilder(Own) { Database = name }.ConnectionString);
+    }
+
+    public async Task DropAsync(LedgerDatabase database)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.Source.ConnectionString).Database;
+        await database.DisposeAsync();
+        await RunAsync($"drop database {name} with (force)");
+    }
+
+    /// <summary>Brings everything to disk, so that no measurement pays for the one before it.</summary>
+    public Task CheckpointAsync() => RunAsync("checkpoint");
+
+    public static Task<ImportReport> RecordAsync(
+        LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows, Region? region = null) =>
+        new FileRecorder(database, Vault, Clock).RecordAsync(
+            new(region ?? Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await _lease.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Own) { Pooling = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
+    }
+}

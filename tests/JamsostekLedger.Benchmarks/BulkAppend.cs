@@ -1,0 +1,91 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Log;
+using NodaTime;
+
+namespace JamsostekLedger.Benchmarks;
+
+/// <summary>
+/// 100,000 claims of one payment each, recorded with everything that an append does, against binary COPYs of exactly
+/// the rows that it wrote into tables of the same making.
+/// </summary>
+internal static class BulkAppend
+{
+    private const int Claims = 100_000;
+    private const int BatchSize = 4_000;
+    private const int RoundCount = 5;
+
+    public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
+    {
+        var commands = Commands().ToList();
+        var append = await AgainstCopyAsync(bench, database => AppendAsync(database, commands));
+        var rows = ClaimBook.Rows(ClaimBook.PaidOnce(Claims));
+        var file = await AgainstCopyAsync(bench, database => Bench.RecordAsync(database, "claims", rows));
+        return
+        [
+            Of("append 100,000 streams", append),
+            Of("… as a file's rows, 2 people each", file),
+        ];
+    }
+
+    private static Line Of(string name, Rounds rounds) => new(
+        name, $"{rounds.Ours:N0} ms", $"COPY {rounds.Baseline:N0} ms", $"{rounds.Ratio:F2}×", "≤ 1.50×",
+        rounds.Ratio <= 1.5);
+
+    private static async Task<Rounds> AgainstCopyAsync(Bench bench, Func<LedgerDatabase, Task> append)
+    {
+        PlainCopy? copy = null;
+        return await Rounds.InTurnAsync(RoundCount,
+            async _ =>
+            {
+                var database = await bench.NewDatabaseAsync();
+                await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes());
+                await bench.CheckpointAsync();
+                var time = await Rounds.TimeAsync(() => append(database));
+                copy ??= await PlainCopy.OfAsync(database);
+                await bench.DropAsync(database);
+                return time;
+            },
+            async _ =>
+            {
+                var database = await bench.NewDatabaseAsync();
+                await bench.CheckpointAsync();
+                var time = await Rounds.TimeAsync(() => copy!.IntoAsync(database));
+                await bench.DropAsync(database);
+                return time;
+            });
+    }
+
+    private static async Task AppendAsync(LedgerDatabase database, List<PayBenefit> commands)
+    {
+        var region = Bench.Region.Code;
+        await using var append = await RegionAppend.BeginAsync(database, region, Bench.Clock, [], [], default);
+        foreach (var batch in commands.Chunk(BatchSize))
+        {
+            Guid[] ids = [.. batch.Select(command => FactId.Of(region, command.Fact.Key))];
+            await append.LoadAsync([.. batch.Select(command => command.Stream)], ids, default);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var stream = batch[i].Stream;
+                var decision = Decision.Of(batch[i], append.Earlier(ids[i])?.Fact, append.Stream(stream).State);
+                append.Add(stream, decision.Fact!, new("benchmark", "claims.csv", new('0', 64), i));
+            }
+
+            await append.FlushAsync(default);
+        }
+
+        await append.CommitAsync([], default);
+    }
+
+    private static IEnumerable<PayBenefit> Commands() =>
+        from cells in ClaimBook.PaidOnce(Claims)
+        select new PayBenefit(new(
+            cells[0], Enum.Parse<Benefit>(cells[1], ignoreCase: true), cells[2],
+            Enum.Parse<Segment>(cells[3], ignoreCase: true), cells[4].Length == 0 ? null : cells[4],
+            cells[4].Length == 0 ? null : true, new(Guid.CreateVersion7()), Day(cells[6]), Day(cells[7]),
+            new(long.Parse(cells[8])), new(Guid.CreateVersion7()), cells[10].Length == 0 ? null : cells[10], cells[11],
+            cells[13]));
+
+    private static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
+}

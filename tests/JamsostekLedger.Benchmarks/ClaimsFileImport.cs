@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using JamsostekLedger.Files;
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store;
+
+namespace JamsostekLedger.Benchmarks;
+
+/// <summary>
+/// <c>jamsostek import claims FILE</c> from its start to its exit, beside a cluster that is up; each round fills
+/// another region. Also what reading the file alone and sealing its people alone cost.
+/// </summary>
+internal static class ClaimsFileImport
+{
+    private const int Rows = 50_000;
+    private const long Megabyte = 1 << 20;
+
+    private static readonly string[] RegionCodes = ["51.03", "51.04", "51.06", "61.07", "73.02", "51"];
+
+    // The program as ops/jamsostek runs it, not the copy beside this one.
+    private static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "../../../../../src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"));
+
+    public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
+    {
+        var file = Path.Combine(bench.Folder, "claims.csv");
+        WriteCsv(file);
+        var database = await LedgerDatabase.OpenAsync(bench.Own);
+        var (times, peaks) = (new List<double>(), new List<double>());
+        foreach (var code in RegionCodes)
+        {
+            await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes(), Regions.Find(code));
+            await bench.CheckpointAsync();
+            var (time, peak) = await ImportAsync(bench.Folder, file, code);
+            Console.Error.WriteLine($"  {time,9:F1} ms  {peak / Megabyte,5} MB");
+            times.Add(time);
+            peaks.Add(peak);
+        }
+
+        var (median, most) = (Rounds.Median(times.Skip(1)), peaks.Max() / Megabyte);
+        return
+        [
+            new("claims file of 50,000 rows, whole process", $"{median:N0} ms", $"{Rows * 1000 / median:N0} rows/s", "",
+                "≥ 15,000 rows/s", Rows * 1000 / median >= 15_000),
+            new("… its peak memory", $"{most:N0} MB", "", "", "< 400 MB", most < 400),
+            await ParsingAsync(file),
+            await SealingAsync(bench),
+        ];
+    }
+
+    private static void WriteCsv(string path)
+    {
+        using var stream = File.Create(path);
+        TableWriter.WriteCsv(
+            stream, ClaimBook.Header,
+            ClaimBook.PaidOnce(Rows).Select(row => row.Select(text => TableCell.Text(text)).ToArray()), ',');
+    }
+
+    private static async Task<(double Time, long Peak)> ImportAsync(string home, string file, string region)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "import", "claims", file, "--region", region, "--json"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["JAMSOSTEK_DATA"] = home;
+        start.Environment.Remove("JAMSOSTEK_DATABASE");
+
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var reading = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(25))
+            peak = Math.Max(peak, PeakOf(process.Id));
+        var time = watch.Elapsed.TotalMilliseconds;
+
+        var report = JsonDocument.Parse(await reading).RootElement;
+        return report.GetProperty("recorded").GetInt64() == Rows
+            ? (time, peak)
+            : throw new InvalidDataException($"Not every row was recorded: {report}");
+    }
+
+    // The kernel keeps the highest mark; it is gone with the process.
+    private static long PeakOf(int pid)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{pid}/status").FirstOrDefault(line => line.StartsWith("VmHWM:"));
+            return line is null ? 0 : 1024 * long.Parse(line[6..^2].Trim(), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<Line> ParsingAsync(string file)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 7; i++)
+        {
+            times.Add(await Rounds.TimeAsync(() => Task.FromResult(
+                FileRows.Read(TableFile.Open(file).Rows(), FileKinds.Find("claims")!, Bench.Region, null).Count())));
+        }
+
+        return new("reading that file alone", $"{Rows * 1000 / Rounds.Median(times.Skip(1)):N0} rows/s");
+    }
+
+    private static async Task<Line> SealingAsync(Bench bench)
+    {
+        var database = await bench.NewDatabaseAsync();
+        await using var connection = await database.Source.OpenConnectionAsync();
+        PersonDetails[] people =
+            [.. Enumerable.Range(1, 8_000).Select(i => PersonDetails.Payee($"C{i}", $"Penerima {i}"))];
+        var times = new List<double>();
+        for (var i = 0; i < 7; i++)
+        {
+            var region = RegionCodes[i % RegionCodes.Length] + i;
+            times.Add(await Rounds.TimeAsync(async () =>
+            {
+                var visit = await Bench.Vault.VisitAsync(connection, region, people, default);
+                visit.Keep(people);
+                await visit.WriteAsync(connection, default);
+            }));
+        }
+
+        return new(
+            "a person looked up, sealed and kept", $"{1000 * Rounds.Median(times.Skip(1)) / people.Length:F1} µs");
+    }
+}

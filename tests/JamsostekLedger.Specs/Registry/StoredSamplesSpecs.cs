@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FsCheck;
+using FsCheck.Fluent;
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Specs.Budgets;
+
+namespace JamsostekLedger.Specs.Registry;
+
+/// <summary>
+/// One stored fact of each type, every member filled. A sample never changes once a ledger may hold such a fact: a
+/// changed format gets a sample of its own beside the old one.
+/// </summary>
+public class StoredSamplesSpecs
+{
+    private static readonly BudgetLineId Line = new(2024, "5.1.02.02.02.0006", "gianyar-desa-2024-2", "APBD", 2024);
+
+    private static readonly ClaimPayment Payment = new(
+        "JKM-2024-0117", Benefit.Jkm, "santunan sekaligus", Segment.Bpu, "gianyar-desa-2024-2", true,
+        new(Guid.Parse("6f1c2a34-0b1d-4a53-9a77-0d5f3e2b8c10")), new(2024, 3, 2), new(2024, 4, 17), new(42_000_000),
+        new(Guid.Parse("c2d7e5a8-9b40-4c1f-8a3e-51f06b7d2e94")), "istri", "BYR-2024-0391", "Ubud");
+
+    private static readonly LedgerEvent[] Facts =
+    [
+        new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
+            "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
+        new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
+            "2.07.05.2.01.0003"),
+        new BudgetReserved(Line, "R-2024-03", new(2024, 2, 1), new(122_421_600), "Iuran triwulan II"),
+        new ReservationReleased(Line, "L-2024-01", new(2024, 5, 2), "R-2024-03", new(40_807_200),
+            "Sudah dibayar dengan SP2D 0117"),
+        new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_807_200), "INV-2024-03",
+            "Iuran Maret 2024, 2.429 pekerja"),
+        new PremiumReturned(Line, "STS/2024/9", new(2024, 6, 3), new(2024, 6, 4), "0117/SP2D/2024", new(50_400),
+            "Tiga pekerja ganda"),
+        new EarmarkCarriedOver(
+            Line with { Programme = "bengkayang-sawit-2024", Fund = "DBH-SAWIT", FundYear = 2023 },
+            "BA-SILPA/2025/1", new(2025, 1, 20), new(213_292_800)),
+        new BenefitPaid(Payment),
+        new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
+        new FigurePublished("bali-coverage-2025-q1", "coverage", "vulnerable=yes",
+            "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
+            new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
+            "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali"),
+    ];
+
+    public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
+
+    [Theory, MemberData(nameof(TypeNames))]
+    public void A_stored_fact_reads_as_what_it_says(string type)
+    {
+        var fact = Facts.Single(fact => FactTypes.Of(fact).Name == type);
+        FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(Sample(type))).ShouldBe(fact);
+    }
+
+    [Theory, MemberData(nameof(TypeNames))]
+    public void A_fact_is_written_as_it_is_stored(string type) =>
+        Written(FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(Sample(type)))).ShouldBe(Sample(type));
+
+    [Theory, MemberData(nameof(TypeNames))]
+    public void A_sample_fills_every_member(string type)
+    {
+        using var document = JsonDocument.Parse(Sample(type));
+        Filled(FactTypes.Named(type).ClrType, document.RootElement);
+    }
+
+    [Theory, MemberData(nameof(TypeNames))]
+    public void A_member_that_nobody_knows_stops_the_read(string type)
+    {
+        var unknown = Sample(type).Insert(1, "\"newerThanUs\":1,");
+        Should.Throw<JsonException>(() => FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(unknown)));
+    }
+
+    [Fact] public void A_type_that_nobody_knows_stops_the_read() =>
+        Should.Throw<InvalidDataException>(() => FactTypes.Named("fact_of_tomorrow"));
+
+    [Fact] public void There_is_no_sample_of_a_type_that_is_gone() =>
+        Repository.Files("tests/JamsostekLedger.Specs/Samples", ".json").Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(FactTypes.All.Select(type => type.Name), ignoreOrder: true);
+
+    [Fact] public void Every_fact_type_of_the_product_is_registered_under_its_name_in_snake_case()
+    {
+        var facts = typeof(LedgerEvent).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(LedgerEvent)) && !type.IsAbstract);
+        FactTypes.All.Select(type => type.ClrType).ShouldBe(facts, ignoreOrder: true);
+        FactTypes.All.ShouldAllBe(type => type.Name == JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ClrType.Name));
+        FactTypes.Named("premium_paid").DotNetName.ShouldBe("JamsostekLedger.Budgets.PremiumPaid, JamsostekLedger");
+    }
+
+    [Fact] public void Whatever_is_recorded_reads_as_it_was_written_and_stores_nothing_empty() =>
+        Prop.ForAll(BudgetWalk.Arbitrary, walk =>
+        {
+            var ledger = new MemoryLedger();
+            foreach (var command in walk)
+                ledger.Tell(command);
+            foreach (var fact in ledger.Facts)
+            {
+                FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
+                Written(fact).ShouldNotContain("null");
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact] public void Letters_of_every_language_are_stored_as_they_are()
+    {
+        var fact = (FigurePublished)Facts[^1] with { Title = "Ucok “Inovasi” é 😀 <&>" };
+        Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
+        FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
+    }
+
+    /// <summary>What is stored of a type: what its constructor takes. What follows from that is not stored.</summary>
+    internal static IEnumerable<JsonPropertyInfo> Members(Type type) =>
+        LedgerJson.Stored.GetTypeInfo(type)!.Properties.Where(member => member.AssociatedParameter is not null);
+
+    internal static string Sample(string type) =>
+        Repository.Read($"tests/JamsostekLedger.Specs/Samples/{type}.json").TrimEnd('\n');
+
+    private static string Written(LedgerEvent fact)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(output, new() { Encoder = LedgerJson.Stored.Options.Encoder });
+        FactTypes.Of(fact).Write(writer, fact);
+        writer.Flush();
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static void Filled(Type type, JsonElement json)
+    {
+        var members = Members(type).ToArray();
+        json.EnumerateObject().Select(member => member.Name).ShouldBe(members.Select(member => member.Name));
+        foreach (var member in members.Where(member => member.PropertyType.IsClass))
+            if (json.GetProperty(member.Name) is { ValueKind: JsonValueKind.Object } part)
+                Filled(member.PropertyType, part);
+    }
+}

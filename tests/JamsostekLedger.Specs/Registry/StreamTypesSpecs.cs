@@ -1,0 +1,70 @@
+using System.Reflection;
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Registry;
+
+namespace JamsostekLedger.Specs.Registry;
+
+public class StreamTypesSpecs
+{
+    private static readonly Type[] Types = typeof(LedgerEvent).Assembly.GetTypes();
+
+    [Theory]
+    [InlineData("programme/c", typeof(Programme)), InlineData("budget/2024/a/b/c/2024", typeof(BudgetLine))]
+    [InlineData("claim/a/b", typeof(Claim)), InlineData("figure/f", typeof(Figure))]
+    public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
+        StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
+
+    [Theory, InlineData("budget"), InlineData(""), InlineData("/x"), InlineData("worker/1"), InlineData("Budget/1")]
+    public void A_stream_that_nobody_knows_stops_the_read(string stream) =>
+        Should.Throw<InvalidDataException>(() => StreamTypes.OfStream(stream));
+
+    [Fact] public void Every_state_of_the_product_has_a_kind_of_stream() =>
+        StreamTypes.All.Select(type => type.Empty.GetType())
+            .ShouldBe(Implementing(typeof(IState<>)), ignoreOrder: true);
+
+    [Fact] public void Every_view_of_the_product_is_kept() =>
+        StreamTypes.Views.Select(view => view.DocumentType).ShouldBe(Implementing(typeof(IView<>)), ignoreOrder: true);
+
+    [Fact] public void Every_kind_of_file_of_the_product_can_be_imported()
+    {
+        FileKinds.All.Select(kind => kind.GetType()).ShouldBe(
+            Types.Where(type => type.IsSubclassOf(typeof(JamsostekLedger.Files.FileKind))), ignoreOrder: true);
+        foreach (var kind in FileKinds.All)
+        {
+            FileKinds.Find(kind.Name).ShouldBeSameAs(kind);
+            kind.Columns.Select(column => column.Name).ShouldBeUnique();
+            kind.Columns.ShouldAllBe(column => !column.Name.Any(char.IsUpper) && column.Meaning.Length > 0);
+        }
+
+        FileKinds.Find("no-such-kind").ShouldBeNull();
+    }
+
+    [Fact] public void A_view_reads_facts_of_streams_with_its_prefix_only()
+    {
+        foreach (var view in StreamTypes.Views)
+            StreamTypes.All.ShouldContain(type => type.Prefix == view.Prefix, view.Name);
+    }
+
+    [Fact] public void A_document_is_read_as_it_was_written()
+    {
+        var facts = new LedgerEvent[]
+        {
+            Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.Coverage,
+            new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
+        };
+        foreach (var view in StreamTypes.Views)
+        {
+            var document = facts.Where(fact => view.KeyOf(fact) is not null).Aggregate(view.Empty, view.Evolve);
+            document.ShouldNotBe(view.Empty);
+            view.Write(view.Read(view.Write(document))).ShouldBe(view.Write(document));
+        }
+    }
+
+    private static IEnumerable<Type> Implementing(Type definition) => Types.Where(type =>
+        type is { IsAbstract: false, IsInterface: false } && type.GetTypeInfo().ImplementedInterfaces.Any(known =>
+            known.IsGenericType && known.GetGenericTypeDefinition() == definition));
+}
