@@ -225,7 +225,7 @@ public abstract class StoreContract
         yield return () => store.RecordAsync(
             Sample.Pagu(90_000, "DPPA/1", on: new(2024, 9, 1)), Region);
         yield return () => store.ImportAsync("claims", TestFile.Rows("claims", Sample.ClaimsHeader,
-            Sample.Claim("K-3", "BTL-3", 1_000, paidOn: "2024-05-01", reverses: "B-3")), Region);
+            Sample.Claim("K-3", "BTL-3", 1_000, paidOn: "2024-10-01", reverses: "B-3")), Region);
         yield return () => store.ImportAsync("claims", Claims(1_500, from: 5_000), Region);
         yield return () => store.ImportAsync("claims", Claims(1_500, from: 8_000), Region);
         yield return () => store.RecordAsync(Sample.Sp2d("SP2D/2", 7), Region);
@@ -247,7 +247,7 @@ public abstract class StoreContract
             store.Database, region, 2024, await AsOf.AtAsync(store.Database, region, at, store.Clock));
 
     private static async Task<ClaimTotals> ClaimsAsync(IContractStore store, Instant? at, string region = Region) =>
-        await ClaimTotalsQuery.RunAsync(store.Database, region, new(2024, 4, 3), new(2024, 8, 20),
+        await ClaimTotalsQuery.RunAsync(store.Database, region, new(2024, 4, 1), new(2024, 12, 20),
             await AsOf.AtAsync(store.Database, region, at, store.Clock));
 
     // Every report and every view, but for the instant that each of them names.

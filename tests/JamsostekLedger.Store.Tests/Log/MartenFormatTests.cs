@@ -80,7 +80,7 @@ public sealed class MartenFormatTests(TestCluster cluster)
                 "CREATE UNIQUE INDEX pkey_mt_streams_tenant_id_id ON ledger.mt_streams USING btree (tenant_id, id)",
             ]);
         (await ledger.LinesAsync("""
-            select data_type, cache_size, pg_get_serial_sequence('ledger.mt_events', 'seq_id') from pg_sequences
+            select data_type::text, cache_size, pg_get_serial_sequence('ledger.mt_events', 'seq_id') from pg_sequences
             where schemaname = 'ledger'
             """)).ShouldBe(["bigint | 1 | ledger.mt_events_sequence"]);
     }
