@@ -15,7 +15,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
 {
     ImportVerb.Make(),
     new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
-    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make() },
+    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -29,8 +29,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
             ApplicationName = "jamsostek",
             Timezone = "UTC",
         };
-        // A wait for another writer's region ends in a retry and then in a sentence, never in a hang.
-        settings.Options = $"{settings.Options} -c role={Migrator.Role} -c lock_timeout=10s".Trim();
+        // A wait for another writer's region ends in a retry and then in a sentence, never in a hang. Options of the
+        // connection string may say how long it waits, and never as whom it works.
+        settings.Options = $"-c lock_timeout=10s {settings.Options} -c role={Migrator.Role}";
         return new(NpgsqlDataSource.Create(settings.ConnectionString));
     }
 

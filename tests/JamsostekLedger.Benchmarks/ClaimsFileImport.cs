@@ -113,7 +113,8 @@ internal static class ClaimsFileImport
     {
         var database = await bench.NewDatabaseAsync();
         await using var connection = await database.Source.OpenConnectionAsync();
-        PersonDetails[] people = [.. Enumerable.Range(1, 8_000).Select(i => PersonDetails.Payee($"C{i}", $"Penerima {i}"))];
+        PersonDetails[] people =
+            [.. Enumerable.Range(1, 8_000).Select(i => PersonDetails.Payee($"C{i}", $"Penerima {i}"))];
         var times = new List<double>();
         for (var i = 0; i < 7; i++)
         {
@@ -126,6 +127,7 @@ internal static class ClaimsFileImport
             }));
         }
 
-        return new("a person looked up, sealed and kept", $"{1000 * Rounds.Median(times.Skip(1)) / people.Length:F1} µs");
+        return new(
+            "a person looked up, sealed and kept", $"{1000 * Rounds.Median(times.Skip(1)) / people.Length:F1} µs");
     }
 }

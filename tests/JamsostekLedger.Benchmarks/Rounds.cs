@@ -12,7 +12,8 @@ namespace JamsostekLedger.Benchmarks;
 internal sealed record Rounds(double Ours, double Baseline, double Ratio)
 {
     /// <summary>Measures both in turn after one round that warms up and does not count.</summary>
-    public static async Task<Rounds> InTurnAsync(int rounds, Func<int, Task<double>> ours, Func<int, Task<double>> baseline)
+    public static async Task<Rounds> InTurnAsync(
+        int rounds, Func<int, Task<double>> ours, Func<int, Task<double>> baseline)
     {
         var measured = new List<(double Ours, double Baseline)>();
         for (var round = 0; round <= rounds; round++)

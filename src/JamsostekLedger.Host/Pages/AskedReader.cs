@@ -9,7 +9,8 @@ public static class AskedReader
     private const string Cookie = "lang";
 
     private static readonly Text DayUnreadable = new(
-        "Tanggal „{0}” tidak terbaca. Tulis seperti 2024-11-28.", "The date “{0}” cannot be read. Write it like 2024-11-28.");
+        "Tanggal „{0}” tidak terbaca. Tulis seperti 2024-11-28.",
+        "The date “{0}” cannot be read. Write it like 2024-11-28.");
 
     private static readonly Text MomentUnreadable = new(
         "Waktu pencatatan „{0}” tidak terbaca. Tulis seperti 2024-12-31T23:59 atau 2024-12-31T15:59:00Z.",
@@ -19,7 +20,8 @@ public static class AskedReader
         "Tahun „{0}” tidak terbaca. Tulis seperti 2024.", "The year “{0}” cannot be read. Write it like 2024.");
 
     private static readonly Text Reversed = new(
-        "Jendela tanggal berakhir ({1}) sebelum dimulai ({0}).", "The window of dates ends ({1}) before it begins ({0}).");
+        "Jendela tanggal berakhir ({1}) sebelum dimulai ({0}).",
+        "The window of dates ends ({1}) before it begins ({0}).");
 
     /// <summary>The address of a request, about a region or none, and what is wrong with it, if anything.</summary>
     public static (Asked Asked, Text? Fault, string[] Of) Read(HttpRequest request, Region? region)

@@ -46,8 +46,9 @@ public static class Iso
         var spelled = text.Replace(' ', '+');
         if (OffsetDateTimePattern.ExtendedIso.Parse(spelled) is { Success: true, Value: var exact })
             instant = exact.ToInstant();
-        else if (LocalTimes.Select(pattern => pattern.Parse(text)).FirstOrDefault(parsed => parsed.Success) is { } local)
-            instant = local.Value.InZoneLeniently(zone).ToInstant();
+        else if (LocalTimes.Select(pattern => pattern.Parse(text)).FirstOrDefault(parsed => parsed.Success)
+            is { Value: var local })
+            instant = local.InZoneLeniently(zone).ToInstant();
         else
             return false;
 

@@ -23,7 +23,9 @@ public enum WindowReason
     ThisYear,
 }
 
-/// <summary>What the head of every page of a region says: the region, the two dates, and whose data these are.</summary>
+/// <summary>
+/// What the head of every page of a region says: the region, the two dates, and whose data these are.
+/// </summary>
 /// <param name="Asked">The address.</param>
 /// <param name="Region">The region.</param>
 /// <param name="AsOf">The ledger as it was recorded then.</param>
@@ -67,7 +69,9 @@ public sealed record RegionHead(
             await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now);
     }
 
-    /// <summary>Whether the demonstration put facts into a region: it comes into an empty one, so it comes early.</summary>
+    /// <summary>
+    /// Whether the demonstration put facts into a region: it comes into an empty one, so it comes early.
+    /// </summary>
     public static async Task<bool> IsSyntheticAsync(
         WebServerOptions served, string region, CancellationToken cancellation) =>
         (await BlockQueries.EarliestAsync(served.Ledger.Database, region, AppendsLookedAt, cancellation))

@@ -45,7 +45,7 @@ public sealed record Spelled(Language Language)
     /// <summary>A part of a whole as per cent with one decimal; a dash where there is no whole.</summary>
     public string Share(Rupiah part, Rupiah whole) => whole.Amount == 0
         ? "–"
-        : Percent(decimal.Round(part.Amount * 100m / whole.Amount, 1, MidpointRounding.AwayFromZero));
+        : Percent(decimal.Round(part.Amount * 100m / whole.Amount, 1, MidpointRounding.AwayFromZero) + 0.0m);
 
     /// <summary><c>28 November 2024</c></summary>
     public string Day(LocalDate date) => $"{date.Day} {MonthName(date.Month)} {date.Year:0000}";
@@ -69,6 +69,14 @@ public sealed record Spelled(Language Language)
         var at = IsEnglish ? "at" : "pukul";
         return $"{Day(local.Date)} {at} {local.Hour:00}{mark}{local.Minute:00}{mark}{local.Second:00} "
             + zone.GetZoneInterval(instant).Name;
+    }
+
+    /// <summary><c>31 Des 2024, 23.59 WITA</c>, where a table has little room.</summary>
+    public string When(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone);
+        return $"{local.Day} {MonthName(local.Month)[..3]} {local.Year:0000}, {local.Hour:00}{(IsEnglish ? ':' : '.')}"
+            + $"{local.Minute:00} {zone.GetZoneInterval(instant).Name}";
     }
 
     private string MonthName(int month) => (IsEnglish ? English : Indonesian)[month - 1];

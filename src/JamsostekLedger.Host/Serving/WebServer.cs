@@ -28,6 +28,9 @@ public static class WebServer
         // Standard output is for whoever called the program.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It warns that keys are not encrypted where they stand; they stand in memory.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        KeysInMemory.Configure(builder.Services);
 
         builder.Services.AddRazorComponents();
         builder.Services.AddApiV1();

@@ -51,23 +51,31 @@ internal sealed class Totals
     public async Task CopyAsync(
         NpgsqlConnection connection, string region, long bucket, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy ledger.total ({Columns}) from stdin (format binary)", cancellation);
+        await using var copy = await BeginCopyAsync(connection, cancellation);
         foreach (var (cell, sum) in _cells)
-        {
-            copy.StartRow();
-            copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(bucket, NpgsqlDbType.Bigint);
-            copy.Write(cell.Id(), NpgsqlDbType.Uuid);
-            copy.Write(Sql.Date(cell.ValueDate), NpgsqlDbType.Date);
-            copy.Write(sum.Amount, NpgsqlDbType.Bigint);
-            copy.Write(sum.Lines, NpgsqlDbType.Bigint);
-            copy.Write(cell.Unit, NpgsqlDbType.Varchar);
-            copy.Write(cell.Debit, NpgsqlDbType.Varchar);
-            copy.Write(cell.Credit, NpgsqlDbType.Varchar);
-            JournalColumns.Write(copy, cell.Of);
-        }
-
+            Write(copy, region, bucket, cell, sum);
         await copy.CompleteAsync(cancellation);
+    }
+
+    /// <summary>Begins a COPY of sums.</summary>
+    public static Task<NpgsqlBinaryImporter> BeginCopyAsync(
+        NpgsqlConnection connection, CancellationToken cancellation) =>
+        connection.BeginBinaryImportAsync($"copy ledger.total ({Columns}) from stdin (format binary)", cancellation);
+
+    /// <summary>Writes one sum into it.</summary>
+    public static void Write(
+        NpgsqlBinaryImporter copy, string region, long bucket, TotalCell cell, (long Amount, long Lines) sum)
+    {
+        copy.StartRow();
+        copy.Write(region, NpgsqlDbType.Varchar);
+        copy.Write(bucket, NpgsqlDbType.Bigint);
+        copy.Write(cell.Id(), NpgsqlDbType.Uuid);
+        copy.Write(Sql.Date(cell.ValueDate), NpgsqlDbType.Date);
+        copy.Write(sum.Amount, NpgsqlDbType.Bigint);
+        copy.Write(sum.Lines, NpgsqlDbType.Bigint);
+        copy.Write(cell.Unit, NpgsqlDbType.Varchar);
+        copy.Write(cell.Debit, NpgsqlDbType.Varchar);
+        copy.Write(cell.Credit, NpgsqlDbType.Varchar);
+        JournalColumns.Write(copy, cell.Of);
     }
 }

@@ -18,19 +18,18 @@ internal static class FactRows
     /// <summary>Makes the rows of numbered facts and adds their leaves to the tree, in order.</summary>
     public static void Make(string region, Instant recordedAt, IReadOnlyList<PendingFact> facts, MerkleTree tree)
     {
-        var leaves = new byte[facts.Count * Leaf.Size];
         if (facts.Count <= Share)
-            Make(region, recordedAt, facts, 0, facts.Count, leaves);
+            Make(region, recordedAt, facts, 0, facts.Count);
         else
             Parallel.ForEach(Partitioner.Create(0, facts.Count, Share), share =>
-                Make(region, recordedAt, facts, share.Item1, share.Item2, leaves));
+                Make(region, recordedAt, facts, share.Item1, share.Item2));
 
-        for (var i = 0; i < facts.Count; i++)
-            tree.Add(leaves.AsSpan(i * Leaf.Size, Leaf.Size));
+        foreach (var pending in facts)
+            tree.Add(pending.Leaf);
     }
 
     private static void Make(
-        string region, Instant recordedAt, IReadOnlyList<PendingFact> facts, int from, int to, byte[] leaves)
+        string region, Instant recordedAt, IReadOnlyList<PendingFact> facts, int from, int to)
     {
         using var json = new FactJson();
         var scratch = new ArrayBufferWriter<byte>(2048);
@@ -41,7 +40,8 @@ internal static class FactRows
             pending.Row = new(
                 pending.Sequence, pending.Id, pending.Stream, pending.Version, type.Name, type.DotNetName, recordedAt,
                 null, null, json.Headers(pending.Headers), json.Body(pending.Fact));
-            Leaf.Hash(region, pending.Seq, pending.Row, scratch, leaves.AsSpan(i * Leaf.Size, Leaf.Size));
+            pending.Leaf = new byte[Leaf.Size];
+            Leaf.Hash(region, pending.Seq, pending.Row, scratch, pending.Leaf);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class LogRows
         """;
 
     private const string InsertFact =
-        "insert into ledger.fact (region, seq, sequence, id) values ($1, $2, $3, $4)";
+        "insert into ledger.fact (region, seq, sequence, id, leaf) values ($1, $2, $3, $4, $5)";
 
     public static NpgsqlBatchCommand Stream(
         string region, string stream, long expected, long version, Instant recordedAt) =>
@@ -46,7 +46,7 @@ internal static class LogRows
             Sql.Parameter(row.Headers, NpgsqlDbType.Jsonb));
         yield return Sql.Command(InsertFact,
             Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(row.Sequence),
-            Sql.Parameter(row.Id, NpgsqlDbType.Uuid));
+            Sql.Parameter(row.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
     }
 
     public static async Task CopyNewStreamsAsync(
@@ -123,7 +123,7 @@ internal static class LogRows
         NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.fact (region, seq, sequence, id) from stdin (format binary)", cancellation);
+            "copy ledger.fact (region, seq, sequence, id, leaf) from stdin (format binary)", cancellation);
         foreach (var pending in facts)
         {
             copy.StartRow();
@@ -131,6 +131,7 @@ internal static class LogRows
             copy.Write(pending.Seq, NpgsqlDbType.Bigint);
             copy.Write(pending.Sequence, NpgsqlDbType.Bigint);
             copy.Write(pending.Id, NpgsqlDbType.Uuid);
+            copy.Write(pending.Leaf, NpgsqlDbType.Bytea);
         }
 
         await copy.CompleteAsync(cancellation);

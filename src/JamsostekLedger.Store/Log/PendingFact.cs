@@ -20,4 +20,7 @@ internal sealed record PendingFact(
 
     /// <summary>The row, once serialised.</summary>
     public LogRow Row { get; set; }
+
+    /// <summary>The row's hash, likewise.</summary>
+    public byte[] Leaf { get; set; } = [];
 }

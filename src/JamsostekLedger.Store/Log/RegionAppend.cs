@@ -157,9 +157,9 @@ public sealed class RegionAppend : IAsyncDisposable
             streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
         await LogRows.UpdateStreamsAsync(_connection, _region, RecordedAt,
             [.. streams.Where(stream => stream.Before > 0)], cancellation);
-        await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
         await JournalRows.CopyAsync(_connection, _region, RecordedAt, _pending, cancellation);
         await rows;
+        await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
         await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
         await _views.EvolveAsync(_pending, cancellation);
         await _views.WriteAsync(cancellation);

@@ -11,12 +11,16 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     private readonly byte[] _leaf = new byte[Leaf.Size];
     private MerkleTree _tree = new();
     private bool _open;
+    private long _next;
+    private long? _broken;
     private bool _unsealed;
 
     /// <summary>Blocks met so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The block that the facts are in now, or the last one; null before the first and in an empty region.</summary>
+    /// <summary>
+    /// The block that the facts are in now, or the last one; null before the first and in an empty region.
+    /// </summary>
     public Block? Current { get; private set; }
 
     /// <summary>The hash that is kept for it.</summary>
@@ -24,6 +28,9 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
 
     /// <summary>The bucket of its sums.</summary>
     public long Bucket { get; private set; }
+
+    /// <summary>Whether the block is the one that a fact is in.</summary>
+    public bool Holds(long seq) => Current is { } block && block.FirstSeq <= seq && seq <= block.LastSeq;
 
     /// <summary>Whether a fact was the last one of its block.</summary>
     public bool Closes(long seq) => Current?.LastSeq == seq;
@@ -38,19 +45,24 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
                 break;
         }
 
-        if (seq > (Current?.LastSeq ?? 0) && !_unsealed)
-        {
-            _unsealed = true;
-            findings.Fact(FindingKind.FactUnsealed, seq, null,
-                $"Fakta {seq} dan sesudahnya tidak termuat dalam blok mana pun.");
-        }
+        if (!Holds(seq) && !_unsealed)
+            findings.Fact(FindingKind.FactUnsealed, seq, null, $"Mulai fakta {seq} tidak ada blok yang memuatnya.");
+        _unsealed = !Holds(seq);
     }
 
-    /// <summary>Adds a fact's leaf to the block.</summary>
-    public void Add(long seq, in LogRow row)
+    /// <summary>Adds a fact's leaf to the block; false where it is not the one that was kept beside the fact.</summary>
+    public bool Add(long seq, in LogRow row, ReadOnlySpan<byte> kept)
     {
         Leaf.Hash(region, seq, row, _scratch, _leaf);
+        var same = kept.IsEmpty || kept.SequenceEqual(_leaf);
+        if (!Holds(seq))
+            return same;
+
+        if (seq != _next || !same)
+            _broken ??= Math.Min(seq, _next);
+        _next = seq + 1;
         _tree.Add(_leaf);
+        return same;
     }
 
     /// <summary>Closes the last block, and finds those that no fact is in.</summary>
@@ -78,7 +90,7 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
         Hash = rows.Bytes(6).ToArray();
         Bucket = rows.Int64(7);
         _tree = new();
-        _open = true;
+        (_open, _next, _broken) = (true, Current.FirstSeq, null);
         Follows(before, hashBefore);
         if (Bucket != bucketBefore && Bucket != Current.Height)
             Find(FindingKind.ChainBroken, $"Blok {Current.Height} menunjuk kelompok jumlah yang bukan miliknya.");
@@ -89,7 +101,8 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
     {
         var block = Current!;
         if (block.Height != (before?.Height ?? 0) + 1)
-            Find(FindingKind.ChainBroken, $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
+            Find(FindingKind.ChainBroken,
+                $"Setelah blok {before?.Height ?? 0} ada blok {block.Height}; yang di antaranya hilang.");
         if (block.FirstSeq != (before?.LastSeq ?? 0) + 1 || block.LastSeq < block.FirstSeq)
             Find(FindingKind.ChainBroken,
                 $"Blok {block.Height} memuat fakta {block.FirstSeq} sampai {block.LastSeq}, "
@@ -107,14 +120,18 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
 
         _open = false;
         var block = Current!;
+        if (_next <= block.LastSeq)
+            _broken ??= _next;
         if (!block.Root.AsSpan().SequenceEqual(_tree.Root()))
-            Find(FindingKind.BlockRoot, block.FirstSeq == block.LastSeq
+            Find(_broken ?? block.FirstSeq, FindingKind.BlockRoot, block.FirstSeq == block.LastSeq
                 ? $"Fakta {block.FirstSeq} tidak sama dengan yang disegel blok {block.Height}."
                 : $"Fakta {block.FirstSeq} sampai {block.LastSeq} tidak sama dengan yang disegel blok {block.Height}.");
         if (!block.Hash().AsSpan().SequenceEqual(Hash))
             Find(FindingKind.BlockHash, $"Isi blok {block.Height} tidak menghasilkan sidiknya.");
     }
 
-    private void Find(string kind, string message) => findings.Add(
-        Current!.FirstSeq, new(kind, Current.FirstSeq, null, Current.Height, message));
+    private void Find(string kind, string message) => Find(Current!.FirstSeq, kind, message);
+
+    private void Find(long seq, string kind, string message) =>
+        findings.Add(seq, new(kind, seq, null, Current!.Height, message));
 }

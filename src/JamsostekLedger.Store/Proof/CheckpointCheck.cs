@@ -18,7 +18,9 @@ internal sealed class CheckpointCheck
             .ToLookup(checkpoint => checkpoint.Height);
     }
 
-    /// <summary>Compares a block, and the journal lines that the facts up to it post, with what was signed of them.</summary>
+    /// <summary>
+    /// Compares a block, and the journal lines that the facts up to it post, with what was signed of them.
+    /// </summary>
     public void At(Block block, byte[] hash, long journalLines)
     {
         _height = block.Height;

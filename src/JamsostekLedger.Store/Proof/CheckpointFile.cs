@@ -14,7 +14,9 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
 
     public static string NameOf(string region, long height) => $"{region}-{height:D9}{Extension}";
 
-    /// <summary>The height of the latest checkpoint of a region by the names of its files; 0 where there is none.</summary>
+    /// <summary>
+    /// The height of the latest checkpoint of a region by the names of its files; 0 where there is none.
+    /// </summary>
     public static long LatestHeight(string folder, string region) =>
         Names(folder, region).Select(name => Height(name, region)).DefaultIfEmpty().Max();
 

@@ -25,7 +25,9 @@ public sealed class CheckpointKey
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the public key.</summary>
     public string Id { get; }
 
-    /// <summary>The pair of a folder of keys, made where there is none; the public half is put beside the checkpoints.</summary>
+    /// <summary>
+    /// The pair of a folder of keys, made where there is none; the public half is put beside the checkpoints.
+    /// </summary>
     public static CheckpointKey Of(string keys, string checkpoints)
     {
         var file = Path.Combine(keys, PrivateName);

@@ -2,7 +2,9 @@ using JamsostekLedger.Audit;
 
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Collects what is found: counts all, keeps the first of each kind, and gives them in the ledger's order.</summary>
+/// <summary>
+/// Collects what is found: counts all, keeps the first of each kind, and gives them in the ledger's order.
+/// </summary>
 internal sealed class Findings
 {
     /// <summary>A person reads this many; the count says how many more there are.</summary>

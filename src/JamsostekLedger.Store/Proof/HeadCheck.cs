@@ -11,7 +11,10 @@ internal static class HeadCheck
         NpgsqlConnection connection, string region, BlockCheck blocks, TotalCheck totals, Findings findings,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(AppendQueries.Head, connection) { Parameters = { Sql.Text(region) } };
+        await using var command = new NpgsqlCommand(AppendQueries.Head, connection)
+        {
+            Parameters = { Sql.Text(region) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!reader.HasRows)
         {

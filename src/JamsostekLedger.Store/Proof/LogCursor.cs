@@ -30,10 +30,13 @@ internal sealed class LogCursor(CopyCursor rows)
 
     public bool StreamIsArchived => rows.Boolean(17);
 
+    /// <summary>The leaf that was kept beside the fact; empty where none was.</summary>
+    public ReadOnlyMemory<byte> Leaf => rows.Bytes(18);
+
     public static string Query(string region) => $"""
         select f.seq, f.sequence, f.id, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp,
             e.correlation_id, e.causation_id, e.headers, e.data, e.bdata is not null, e.is_archived,
-            s.version, s.is_archived
+            s.version, s.is_archived, f.leaf
         from ledger.fact f
         left join ledger.mt_events e on e.seq_id = f.sequence and e.tenant_id = f.region
         left join ledger.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id

@@ -12,7 +12,7 @@ internal sealed class PersonCheck(NpgsqlConnection connection, string region, Fi
 
     public async ValueTask AddAsync(long seq, string stream, LedgerEvent fact, CancellationToken cancellation)
     {
-        foreach (var person in fact.Persons)
+        foreach (var person in fact.Persons())
             _asked.TryAdd(person.Value, (seq, stream));
         if (_asked.Count >= BatchSize)
             await AskAsync(cancellation);

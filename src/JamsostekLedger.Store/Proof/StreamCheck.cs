@@ -40,7 +40,8 @@ internal static class StreamCheck
         while (await streams.ReadAsync(cancellation))
             findings.Region(FindingKind.StreamDiffers,
                 $"Versi aliran seharusnya 1 sampai {Number(streams, 1)}; "
-                + $"lognya memuat {Number(streams, 2)} kejadian, versi {Number(streams, 3)} sampai {Number(streams, 4)}.",
+                + $"lognya memuat {Number(streams, 2)} kejadian, "
+                + $"versi {Number(streams, 3)} sampai {Number(streams, 4)}.",
                 streams.GetString(0));
     }
 

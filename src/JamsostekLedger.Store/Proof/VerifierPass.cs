@@ -96,9 +96,9 @@ internal sealed class VerifierPass
                 throw new InvalidDataException("A column that every fact has is empty.");
 
             var row = _log.Row();
-            _blocks.Add(seq, row);
+            var sealedSo = _blocks.Add(seq, row, _log.Leaf.Span);
             var fact = FactTypes.Named(row.Type).Read(row.Body.Span);
-            Compare(seq, row, fact);
+            Compare(seq, row, fact, sealedSo);
             return (row, fact);
         }
         catch (Exception fault) when (fault is InvalidDataException or JsonException or FormatException
@@ -110,14 +110,14 @@ internal sealed class VerifierPass
         }
     }
 
-    private void Compare(long seq, in LogRow row, LedgerEvent fact)
+    private void Compare(long seq, in LogRow row, LedgerEvent fact, bool sealedSo)
     {
         var differs = new List<string>();
         if (_log.FactId != row.Id || row.Id != Ledger.FactId.Of(_region, fact.Key))
             differs.Add("id");
         if (row.DotNetType != FactTypes.Named(row.Type).DotNetName)
             differs.Add("mt_dotnet_type");
-        if (_blocks.Current is { } block && row.RecordedAt != block.RecordedAt)
+        if (_blocks.Holds(seq) && row.RecordedAt != _blocks.Current!.RecordedAt)
             differs.Add("timestamp");
         if (_log.HasBinaryBody)
             differs.Add("bdata");
@@ -126,6 +126,9 @@ internal sealed class VerifierPass
         if (differs.Count > 0)
             _findings.Fact(FindingKind.FactChanged, seq, row.Stream,
                 $"Fakta {seq} tidak sesuai dengan isinya pada kolom {string.Join(", ", differs)}.");
+        else if (!sealedSo)
+            _findings.Fact(FindingKind.FactChanged, seq, row.Stream,
+                $"Fakta {seq} tidak sama dengan yang disegel bloknya.");
     }
 
     private async ValueTask PostAsync(long seq, LogRow row, LedgerEvent fact, CancellationToken cancellation)

@@ -4,7 +4,9 @@ using System.Threading.Channels;
 
 namespace JamsostekLedger.Store.Reading;
 
-/// <summary>Cuts the bytes of a binary COPY into batches of whole rows. It looks at lengths only, so it keeps up.</summary>
+/// <summary>
+/// Cuts the bytes of a binary COPY into batches of whole rows. It looks at lengths only, so it keeps up.
+/// </summary>
 internal static class CopyBatches
 {
     private const int BatchSize = 128 * 1024;

@@ -25,6 +25,7 @@ internal sealed class CopyCursor : IAsyncDisposable
     private CopyBatch _batch;
     private int _row;
     private int _next;
+    private bool _isDisposed;
 
     private CopyCursor(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
@@ -51,7 +52,9 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <summary>Goes to the next row; false after the last.</summary>
     public ValueTask<bool> NextAsync() => TryNext() ? new(true) : LoadAsync();
 
-    /// <summary>Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.</summary>
+    /// <summary>
+    /// Goes to the next row of the batch at hand, without a wait; false where another batch must be loaded.
+    /// </summary>
     public bool TryNext()
     {
         if (_next >= _batch.Length)
@@ -76,7 +79,8 @@ internal sealed class CopyCursor : IAsyncDisposable
 
     public bool IsNull(int field) => _lengths[field] < 0;
 
-    public ReadOnlyMemory<byte> Bytes(int field) => _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
+    public ReadOnlyMemory<byte> Bytes(int field) =>
+        _batch.Buffer.AsMemory(_starts[field], Math.Max(0, _lengths[field]));
 
     public long Int64(int field) => BinaryPrimitives.ReadInt64BigEndian(Bytes(field).Span);
 
@@ -99,6 +103,10 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+
+        _isDisposed = true;
         await _stop.CancelAsync();
         while (_batches.Reader.TryRead(out var batch))
             batch.GiveBack();

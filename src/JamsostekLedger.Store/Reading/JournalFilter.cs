@@ -37,7 +37,9 @@ public sealed record JournalFilter(JournalMeasure Measure)
     /// <summary>Segment of a claim.</summary>
     public Segment? Segment { get; init; }
 
-    /// <summary>Programmes for vulnerable workers, or all others; lines without a programme are among the others.</summary>
+    /// <summary>
+    /// Programmes for vulnerable workers, or all others; lines without a programme are among the others.
+    /// </summary>
     public bool? Vulnerable { get; init; }
 
     /// <summary>Only what was paid to heirs.</summary>

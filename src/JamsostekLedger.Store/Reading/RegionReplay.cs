@@ -20,7 +20,7 @@ public static class RegionReplay
         CancellationToken cancellation = default)
     {
         await using var snapshot = await Snapshot.TakeAsync(database, cancellation);
-        await using var cursor = await snapshot.CursorAsync(Query(region, toSeq), cancellation);
+        var cursor = await snapshot.CursorAsync(Query(region, toSeq), cancellation);
         var facts = 0L;
         while (cursor.TryNext() || await cursor.NextAsync())
         {

@@ -5,6 +5,7 @@ using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
+using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
@@ -20,10 +21,24 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
     private const int BatchSize = 4_000;
 
     /// <summary>Records a file, or says row by row why not.</summary>
-    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing was recorded.</exception>
-    public Task<ImportReport> RecordAsync(
-        ImportRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
-        Retry.OnRollbackAsync(() => OnceAsync(request, progress, cancellation), cancellation);
+    /// <exception cref="LedgerUnavailableException">
+    /// The database is away or busy, and nothing was recorded; or the line broke, and importing again tells.
+    /// </exception>
+    public async Task<ImportReport> RecordAsync(
+        ImportRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await Retry.OnRollbackAsync(() => OnceAsync(request, progress, cancellation), cancellation);
+        }
+        catch (NpgsqlException fault) when (fault is not PostgresException)
+        {
+            // Nobody knows what became of the commit, and the file itself is the way to ask.
+            throw new LedgerUnavailableException(
+                "Sambungan ke basis data terputus; berkas tercatat seluruhnya atau tidak sama sekali. "
+                + "Impor lagi: yang sudah tercatat tidak akan tercatat dua kali.", fault);
+        }
+    }
 
     private async Task<ImportReport> OnceAsync(
         ImportRequest request, IProgress<long>? progress, CancellationToken cancellation)

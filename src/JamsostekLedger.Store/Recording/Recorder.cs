@@ -25,14 +25,32 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         string region, ICommand command, Headers headers, long? expectedVersion = null,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
     {
+        var mayStand = false;
         try
         {
-            return await Retry.OnRollbackAsync(
-                () => OnceAsync(region, command, headers, expectedVersion, also, cancellation), cancellation);
+            return await Retry.OnRollbackAsync(AttemptAsync, cancellation);
         }
         catch (NpgsqlException fault) when (fault is not PostgresException)
         {
             return await LookUpAsync(region, command, fault, cancellation);
+        }
+
+        // A server that is told to end a connection may do so after the commit and before its answer: what the next
+        // attempt then finds is this command's own fact.
+        async Task<Outcome> AttemptAsync()
+        {
+            try
+            {
+                var outcome = await OnceAsync(region, command, headers, expectedVersion, also, cancellation);
+                return mayStand && outcome.Status == OutcomeStatus.Already
+                    ? outcome with { Status = OutcomeStatus.Recorded }
+                    : outcome;
+            }
+            catch (PostgresException ended) when (ended.SqlState is "57P01" or "57P02")
+            {
+                mayStand = true;
+                throw;
+            }
         }
     }
 

@@ -39,7 +39,9 @@ public static class FindingKind
     /// <summary>The block of a checkpoint's height is not the one that was signed.</summary>
     public const string CheckpointDiffers = "checkpoint-differs";
 
-    /// <summary>A checkpoint attests a block that is no longer there: the newest part of the ledger was cut off.</summary>
+    /// <summary>
+    /// A checkpoint attests a block that is no longer there: the newest part of the ledger was cut off.
+    /// </summary>
     public const string TailMissing = "tail-missing";
 
     /// <summary>A journal line that the facts post is not kept.</summary>

@@ -14,5 +14,5 @@ public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
-    public override IEnumerable<PersonId> Persons => Payment.Persons;
+    public override IEnumerable<PersonId> Persons() => Payment.Persons();
 }

@@ -15,5 +15,5 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
-    public override IEnumerable<PersonId> Persons => Payment.Persons;
+    public override IEnumerable<PersonId> Persons() => Payment.Persons();
 }

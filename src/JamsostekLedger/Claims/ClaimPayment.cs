@@ -42,7 +42,7 @@ public sealed record ClaimPayment(
     };
 
     /// <summary>The people that it names.</summary>
-    public IEnumerable<PersonId> Persons => Worker is { } worker ? [worker, Payee] : [Payee];
+    public IEnumerable<PersonId> Persons() => Worker is { } worker ? [worker, Payee] : [Payee];
 
     /// <summary>Key of a payment or reversal: they share one series of references.</summary>
     public static string KeyOf(string reference) => $"claim-payment {reference}";

@@ -6,6 +6,8 @@ namespace JamsostekLedger.Figures;
 /// <summary>The <c>figures</c> file: what was published. One file may serve many regions.</summary>
 public sealed class FiguresFile : FileKind
 {
+    private static readonly string[] Units = ["IDR", "worker", "claim", "percent"];
+
     /// <inheritdoc/>
     public override string Name => "figures";
 
@@ -34,6 +36,8 @@ public sealed class FiguresFile : FileKind
     public override FileRow Read(Row row)
     {
         var unit = row.Key("unit");
+        if (unit.Length > 0 && !Units.Contains(unit))
+            row.Refuse("unit", "value-not-in-list", $"Kolom unit harus salah satu dari: {string.Join(", ", Units)}.");
         return new PublishedRow(row.Key("region_code"), new(
             row.Key("id"),
             row.Key("figure"),

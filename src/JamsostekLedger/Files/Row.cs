@@ -94,10 +94,11 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>One of the names of a list; letter case does not matter.</summary>
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
+        // Enum.TryParse would also take numbers and lists of names.
         var text = cell(column).Text;
-        if (text.Length > 0 && !char.IsAsciiDigit(text[0])
-            && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value))
-            return value;
+        foreach (var value in Enum.GetValues<TEnum>())
+            if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+                return value;
 
         Refuse(column, cell(column).IsEmpty ? "cell-empty" : "value-not-in-list",
             $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");

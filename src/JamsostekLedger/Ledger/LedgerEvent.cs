@@ -18,5 +18,5 @@ public abstract record LedgerEvent
     public abstract string Key { get; }
 
     /// <summary>The people that it names, who must stand in the vault.</summary>
-    public virtual IEnumerable<PersonId> Persons => [];
+    public virtual IEnumerable<PersonId> Persons() => [];
 }

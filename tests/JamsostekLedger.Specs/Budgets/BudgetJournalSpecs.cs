@@ -12,6 +12,9 @@ public class BudgetJournalSpecs
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(400);
 
+    // The same walks on every run: what random ones reach would differ from day to day.
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithReplay(2024, 1129);
+
     [Fact] public void A_DPA_moves_its_pagu_from_the_appropriation_to_what_is_available() =>
         Posts([], Dpa(1_000), "2024-01-05 budget:available < appropriation 1000");
 
@@ -155,7 +158,7 @@ public class BudgetJournalSpecs
                     : $"{decision.Fact?.GetType().Name}");
                 rules.UnionWith(decision.Warnings.Append(decision.Refusal).OfType<Refusal>().Select(r => r.Rule));
             }
-        }).Check(Often);
+        }).Check(Fixed);
 
         facts.ShouldBe(["", "True", "False", nameof(PaguSet), nameof(PremiumPaid), nameof(BudgetReserved),
             nameof(ReservationReleased), nameof(EarmarkCarriedOver)], ignoreOrder: true);

@@ -18,7 +18,8 @@ public class CarryOverEarmarkSpecs
             .ThenRefusedBy("carry-over-exceeds-unspent");
 
     [Fact] public void What_was_carried_over_before_is_not_there_again() =>
-        Given(Pagu, Spent, CarriedOver("C1", 500)).When(new CarryOverEarmark(CarriedOver("C2", 101)))
+        Given(Pagu, Spent, CarriedOver("C1", 300), CarriedOver("C2", 200))
+            .When(new CarryOverEarmark(CarriedOver("C3", 101)))
             .ThenRefusedBy("carry-over-exceeds-unspent");
 
     [Fact] public void The_same_carry_over_again_adds_nothing() =>

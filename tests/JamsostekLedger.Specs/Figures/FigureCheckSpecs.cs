@@ -52,6 +52,8 @@ public class FigureCheckSpecs
     [InlineData("claim",   "4781",        "4782",           FigureStatus.Differs)]
     [InlineData("claim",   "0",           "0",              FigureStatus.Matches)]
     [InlineData("claim",   "0",           "1",              FigureStatus.Differs)]
+    [InlineData("claim",   "18.2",        "18.21",          FigureStatus.RoundsTo)]
+    [InlineData("claim",   "18.2",        "18.25",          FigureStatus.Differs)]
     [InlineData("percent", "61",          "61",             FigureStatus.Matches)]
     [InlineData("percent", "61",          "60.5",           FigureStatus.RoundsTo)]
     [InlineData("percent", "61",          "61.5",           FigureStatus.Differs)]

@@ -47,7 +47,7 @@ public partial class ArchitectureSpecs
     [InlineData("Ledger",     "return Budgets.BudgetLine.Empty;",                               "Budgets")]
     [InlineData("Ledger",     "IEnumerable<Figures.Figure> all;",                               "Figures")]
     [InlineData("Claims",     "using JamsostekLedger.Registry;",                                "Registry")]
-    [InlineData("Audit",      "using JamsostekLedger.Ledger;",                                  "Ledger")]
+    [InlineData("Audit",      "using JamsostekLedger.Budgets;",                                 "Budgets")]
     [InlineData("Budgets",    "using JamsostekLedger.Ledger;",                                  null)]
     [InlineData("Budgets",    "namespace JamsostekLedger.Budgets;",                             null)]
     [InlineData("Budgets",    "return state.Claims.Claim;",                                     null)]

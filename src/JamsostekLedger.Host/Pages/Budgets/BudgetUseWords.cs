@@ -30,19 +30,17 @@ public static class BudgetUseWords
     public static readonly Text Empty = new(
         "Tidak ada mata anggaran pada tahun {0}.", "There are no budget lines in {0}.");
     public static readonly Text NeedTitle = new("Kebutuhan menurut keputusan", "Need by the decree");
-    public static readonly Text Need = new("Kebutuhan", "Need");
     public static readonly Text Lacking = new("Kekurangan", "Short");
     public static readonly Text Spare = new("Kelebihan", "To spare");
     public static readonly Text Reckoning = new("{0} pekerja × {1} bulan × {2}", "{0} workers × {1} months × {2}");
-    public static readonly Text ShortBy = new(
-        "Pagu kurang {0} dari kebutuhan.", "The ceiling is {0} short of the need.");
-    public static readonly Text SpareBy = new(
-        "Pagu lebih {0} dari kebutuhan.", "The ceiling is {0} above the need.");
+    public static readonly Text Against = new(
+        "kebutuhan {0} terhadap pagu {1}", "a need of {0} against a ceiling of {1}");
     public static readonly Text Exactly = new("Pagu sama dengan kebutuhan.", "The ceiling equals the need.");
     public static readonly Text NeedMeans = new(
         "Jumlah pekerja menurut keputusan, bulan berjalannya program dalam tahun ini, tarif JKK dan JKM yang berlaku.",
         "Head-count of the decree, months that the programme runs this year, JKK and JKM rates in force.");
     public static readonly Text LegalBasis = new("Dasar hukum: {0}", "Legal basis: {0}");
     public static readonly Text CarriedOver = new(
-        "termasuk sisa dana terikat {0} dari tahun sebelumnya", "including earmarked money of {0} from the year before");
+        "termasuk sisa dana terikat {0} dari tahun sebelumnya",
+        "including earmarked money of {0} from the year before");
 }

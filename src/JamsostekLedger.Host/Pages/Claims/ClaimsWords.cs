@@ -24,7 +24,8 @@ public static class ClaimsWords
     public static readonly Text Vulnerable = new("Pekerja rentan", "Vulnerable workers");
     public static readonly Text NoProgramme = new("Di luar program daerah", "Outside the region's programmes");
     public static readonly Text Share = new("Bagian", "Share");
-    public static readonly Text Chart = new("Klaim yang dibayar per bulan, dalam rupiah", "Claims paid by month, in rupiah");
+    public static readonly Text Chart = new(
+        "Klaim yang dibayar per bulan, dalam rupiah", "Claims paid by month, in rupiah");
     public static readonly Text ChartSummary = new(
         "Diagram batang: {0}. Angkanya ada dalam tabel.", "Bar chart: {0}. The table holds its figures.");
     public static readonly Text ChartTop = new("tertinggi {0} dengan {1}", "highest in {0} with {1}");

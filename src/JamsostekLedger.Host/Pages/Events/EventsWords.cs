@@ -5,7 +5,8 @@ public static class EventsWords
 {
     public static readonly Text Title = new("Catatan", "Records");
     public static readonly Text Lead = new(
-        "Setiap fakta yang tercatat untuk daerah ini, yang terbaru di atas. Fakta tidak pernah diubah; koreksi adalah fakta lain.",
+        "Setiap fakta yang tercatat untuk daerah ini, yang terbaru di atas. Fakta tidak pernah diubah; "
+        + "koreksi adalah fakta lain.",
         "Every fact recorded for this region, newest first. A fact is never changed; a correction is another fact.");
     public static readonly Text OfStream = new("Rangkaian {0}", "Stream {0}");
     public static readonly Text AllStreams = new("Tampilkan semua", "Show all");

@@ -22,7 +22,8 @@ public static class FaultPages
     public static RazorComponentResult<FaultView> NoSuchRegion(Asked asked, string code) => Page(asked, 404,
         new("Daerah tidak dikenal", "Unknown region"),
         new("Kode wilayah „{0}” tidak ada dalam daftar. Kode ditulis menurut Kemendagri, misalnya 51.04.",
-            "The region code “{0}” is not in the list. Codes are those of the Ministry of Home Affairs, such as 51.04."),
+            "The region code “{0}” is not in the list. Codes are those of the Ministry of Home Affairs, such as "
+            + "51.04."),
         code);
 
     /// <summary>The address cannot be read.</summary>

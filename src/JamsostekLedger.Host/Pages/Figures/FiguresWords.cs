@@ -7,8 +7,10 @@ public static class FiguresWords
 {
     public static readonly Text Title = new("Angka terbit terhadap buku besar", "Published figures against the ledger");
     public static readonly Text Lead = new(
-        "Angka yang diumumkan media atau lembaga disimpan sebagaimana dikatakan, dengan sumbernya, dan dibandingkan dengan jawaban buku besar.",
-        "Figures that media or offices published are kept as they were said, with their source, and compared with the ledger's own answer.");
+        "Angka yang diumumkan media atau lembaga disimpan sebagaimana dikatakan, dengan sumbernya, dan "
+        + "dibandingkan dengan jawaban buku besar.",
+        "Figures that media or offices published are kept as they were said, with their source, and compared "
+        + "with the ledger's own answer.");
     public static readonly Text Figure = new("Angka", "Figure");
     public static readonly Text Stated = new("Diumumkan", "Stated");
     public static readonly Text Ledger = new("Buku besar", "Ledger");
@@ -29,7 +31,8 @@ public static class FiguresWords
     {
         FigureQuestion.ClaimsPaid => new Text("Klaim yang dibayar", "Claims paid"),
         FigureQuestion.ClaimsPaidCount => new("Banyaknya klaim yang dibayar", "Number of claims paid"),
-        FigureQuestion.BenefitsHandedOver => new("Santunan yang diserahkan kepada ahli waris", "Benefits handed over to heirs"),
+        FigureQuestion.BenefitsHandedOver => new(
+            "Santunan yang diserahkan kepada ahli waris", "Benefits handed over to heirs"),
         "workers_enrolled" => new("Pekerja terdaftar", "Workers enrolled"),
         "coverage" => new("Cakupan kepesertaan", "Coverage"),
         "coverage_target" => new("Sasaran cakupan", "Coverage target"),

@@ -3,7 +3,9 @@ using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Journal;
 
-/// <summary>Reads which lines an address asks for; what it misspells is refused, or a sum would be of other lines.</summary>
+/// <summary>
+/// Reads which lines an address asks for; what it misspells is refused, or a sum would be of other lines.
+/// </summary>
 public static class JournalAddress
 {
     private static readonly Dictionary<string, JournalMeasure> Measures = new()

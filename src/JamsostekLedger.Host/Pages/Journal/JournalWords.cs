@@ -8,8 +8,10 @@ public static class JournalWords
     public static readonly Text Title = new("Jurnal", "Journal");
     public static readonly Text MadeOf = new("Baris yang membentuk angka", "Lines that make up the figure");
     public static readonly Text AllLead = new(
-        "Setiap baris memindahkan jumlah dari satu akun ke akun lain. Pilih angka di halaman lain untuk melihat hanya baris yang membentuknya.",
-        "Each line moves an amount from one account to another. Choose a figure on another page to see only the lines that make it up.");
+        "Setiap baris memindahkan jumlah dari satu akun ke akun lain. Pilih angka di halaman lain untuk "
+        + "melihat hanya baris yang membentuknya.",
+        "Each line moves an amount from one account to another. Choose a figure on another page to see only "
+        + "the lines that make it up.");
     public static readonly Text Sum = new("Jumlah", "Sum");
     public static readonly Text Lines = new("{0} baris jurnal", "{0} journal lines");
     public static readonly Text Showing = new("baris {0}–{1}", "lines {0}–{1}");
@@ -21,9 +23,8 @@ public static class JournalWords
     public static readonly Text Movement = new("Dari → ke", "From → to");
     public static readonly Text Counts = new("Nilai", "Amount");
     public static readonly Text About = new("Tentang", "About");
-    public static readonly Text Record = new("Catatan", "Record");
-    public static readonly Text RecordedAt = new("Tercatat pada", "Recorded at");
-    public static readonly Text Origin = new("Asal", "Origin");
+    public static readonly Text Record = new("Catatan dan asalnya", "Record and its origin");
+    public static readonly Text Number = new("no. {0}", "no. {0}");
     public static readonly Text OriginLine = new("{0} baris {1}", "{0} line {1}");
     public static readonly Text ClaimUnit = new("{0} klaim", "{0} claims");
     public static readonly Text Pages = new("Halaman jurnal", "Pages of the journal");

@@ -14,9 +14,11 @@ public static class OverviewWords
     public static readonly Text NoBudget = new("Belum ada anggaran tahun {0}.", "There is no budget for {0} yet.");
     public static readonly Text AllClaims = new("Semua rincian klaim", "All details of claims");
     public static readonly Text AllBudget = new("Semua mata anggaran", "All budget lines");
-    public static readonly Text FiguresTitle = new("Angka terbit terhadap buku besar", "Published figures against the ledger");
+    public static readonly Text FiguresTitle = new(
+        "Angka terbit terhadap buku besar", "Published figures against the ledger");
     public static readonly Text AllFigures = new("Semua angka terbit", "All published figures");
-    public static readonly Text NoFigures = new("Belum ada angka terbit yang dicatat.", "No published figures are recorded yet.");
+    public static readonly Text NoFigures = new(
+        "Belum ada angka terbit yang dicatat.", "No published figures are recorded yet.");
     public static readonly Text Status = new("Keadaan", "Status");
     public static readonly Text Number = new("Banyaknya", "Count");
     public static readonly Text AppendsTitle = new("Pencatatan terakhir", "Latest records");

@@ -3,7 +3,9 @@ using JamsostekLedger.Claims;
 
 namespace JamsostekLedger.Host.Pages.Shared;
 
-/// <summary>What the chart script reads. The default encoder escapes angle brackets, so no text can end the element.</summary>
+/// <summary>
+/// What the chart script reads. The default encoder escapes angle brackets, so no text can end the element.
+/// </summary>
 public static class ChartJson
 {
     /// <summary>Amounts by month.</summary>

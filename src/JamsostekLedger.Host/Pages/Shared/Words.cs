@@ -53,7 +53,8 @@ public static class Words
     public static readonly Text LatestYear = new(
         "Jendela ini adalah tahun terakhir yang ada datanya.", "This window is the latest year with data.");
     public static readonly Text ThisYear = new(
-        "Belum ada data; jendela ini adalah tahun berjalan.", "There are no data yet; this window is the current year.");
+        "Belum ada data; jendela ini adalah tahun berjalan.",
+        "There are no data yet; this window is the current year.");
     public static readonly Text NoData = new(
         "Belum ada yang tercatat untuk daerah ini pada keadaan tersebut.",
         "Nothing is recorded for this region in that state.");
@@ -61,8 +62,10 @@ public static class Words
         "Impor berkas dengan „jamsostek import”, atau pilih waktu pencatatan yang lebih baru.",
         "Import files with “jamsostek import”, or choose a later instant.");
     public static readonly Text Footer = new(
-        "Setiap angka menaut ke baris jurnal yang membentuknya. Tautan ini memuat kedua tanggal, sehingga membukanya lagi memberi angka yang sama.",
-        "Every figure links to the journal lines that it is made of. The address holds both dates, so opening it again gives the same figures.");
+        "Setiap angka menaut ke baris jurnal yang membentuknya. Tautan ini memuat kedua tanggal, sehingga "
+        + "membukanya lagi memberi angka yang sama.",
+        "Every figure links to the journal lines that it is made of. The address holds both dates, so "
+        + "opening it again gives the same figures.");
 
     /// <summary>The region as a letter would call it.</summary>
     public static string Name(Region region, Language language) => (language, region.Rank) switch

@@ -1,0 +1,127 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace JamsostekLedger.Host.Tests.Pages;
+
+/// <summary>The pages in a real browser: nothing sticks out, nothing complains, everybody can use them.</summary>
+[Collection(PagesFixture.Collection)]
+public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("JAMSOSTEK_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Arguments,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    [Theory]
+    [InlineData(1280, "id"), InlineData(390, "id"), InlineData(1280, "en"), InlineData(390, "en")]
+    public async Task Every_page_fits_is_quiet_and_accessible(int width, string language)
+    {
+        var page = await OpenAsync(width);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, fault) => complaints.Add($"{page.Url}: {fault}");
+
+        foreach (var address in (string[])
+                 [
+                     "/", "/regions/51.04", "/regions/61.07/budget-use?year=2024", "/regions/51.04/claims",
+                     "/regions/51.03/figures", "/regions/51/figures", "/regions/51.04/journal",
+                     "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
+                     "/regions/51.04/events/200", "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
+                 ])
+        {
+            await page.GotoAsync(Address(address, language));
+            await DrawnAsync(page);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"))
+                .ShouldBeLessThanOrEqualTo(0, $"{address} is wider than {width}");
+            // Both languages share their markup, and a hundred rows take axe seconds.
+            if (language != "id")
+                continue;
+            var axe = await page.RunAxe();
+            axe.Violations.Where(found => found.Impact is "serious" or "critical")
+                .Select(found => $"{found.Id}: {string.Join(' ', found.Nodes.Take(3).Select(node => node.Html))}")
+                .ShouldBeEmpty($"{address} at {width}");
+        }
+
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact] public async Task A_figure_leads_to_its_lines_and_their_sum_is_the_figure()
+    {
+        var page = await OpenAsync(1280);
+        await page.GotoAsync(Address("/regions/51.04", "id"));
+        var figure = page.Locator("[data-figure=vulnerable]");
+        var exact = await figure.Locator(".exact").InnerTextAsync();
+        exact.ShouldBe("Rp3.650.000.000");
+        await figure.Locator("a.figure").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-figure=sum] .exact")).ToHaveTextAsync(exact);
+        await page.Locator("#journal tbody td.record a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-block=hash]")).ToBeVisibleAsync();
+    }
+
+    [Fact] public async Task The_control_sets_both_dates_and_links_keep_them()
+    {
+        var page = await OpenAsync(1280);
+        await page.GotoAsync(Address("/regions/51.04/claims", "en"));
+        await page.FillAsync("input[name=from]", "2024-03-01");
+        await page.FillAsync("input[name=to]", "2024-03-31");
+        await page.FillAsync("input[name=recordedAsOf]", "2020-01-01T08:00");
+        await page.ClickAsync("form.control button");
+        await Assertions.Expect(page.Locator("[data-date=value]")).ToContainTextAsync("1 March – 31 March 2024");
+        await Assertions.Expect(page.Locator("[data-date=recorded]"))
+            .ToContainTextAsync("1 January 2020 at 08:00:00 WITA");
+        await Assertions.Expect(page.Locator(".empty")).ToBeVisibleAsync();
+
+        await page.FillAsync("input[name=recordedAsOf]", "");
+        await page.ClickAsync("form.control button");
+        await Assertions.Expect(page.Locator("[data-figure=claims_paid]")).ToBeVisibleAsync();
+        await page.Locator(".tabs a").Nth(0).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-date=value]")).ToContainTextAsync("1 March – 31 March 2024");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+    }
+
+    [Fact] public async Task Without_script_the_tables_say_all()
+    {
+        await using var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address("/regions/51.04/claims", "id"));
+        await Assertions.Expect(page.Locator("#months tbody tr")).ToHaveCountAsync(11);
+        await Assertions.Expect(page.Locator(".chart")).ToBeHiddenAsync();
+    }
+
+    private string Address(string address, string language) =>
+        $"{pages.Address}{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
+
+    private async Task<IPage> OpenAsync(int width)
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        return await context.NewPageAsync();
+    }
+
+    private static Task<IJSHandle> DrawnAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Store;
+using Microsoft.AspNetCore.Builder;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Tests.Pages;
+
+/// <summary>The web application with the demonstration, on a port of its own, over an embedded database.</summary>
+public sealed class PagesFixture : IAsyncLifetime
+{
+    public const string Collection = "Pages over the demonstration";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-pages-").FullName;
+    private OpenLedger? _ledger;
+    private WebApplication? _app;
+
+    public DemonstrationProgress Progress { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public OpenLedger Ledger => _ledger!;
+
+    /// <summary>When the budget of Gianyar was recorded: its claims were not yet.</summary>
+    public Instant BeforeClaims { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        _ledger = await OpenLedger.OpenAsync(new(_data)
+        {
+            PostgresBin = Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_POSTGRES"),
+        });
+        var reports = await DemonstrationLoad.RunAsync(_ledger, (file, _) =>
+        {
+            if (file is { Region: "51.04", Kind: "claims" })
+                BeforeClaims = SystemClock.Instance.GetCurrentInstant();
+        }, CancellationToken.None);
+        reports.ShouldAllBe(report => report.Refused == 0);
+
+        _app = WebServer.Build(new(0, _ledger, Progress));
+        await _app.StartAsync();
+        Address = _app.Urls.Single();
+        Client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(Address) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        if (_ledger is not null)
+            await _ledger.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>The text of a page, as a reader sees it: entities are characters.</summary>
+    public async Task<string> TextAsync(string address, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var response = await Client.GetAsync(address);
+        var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        response.StatusCode.ShouldBe(status, text);
+        return text;
+    }
+}
+
+[CollectionDefinition(PagesFixture.Collection)]
+public sealed class PagesUsers : ICollectionFixture<PagesFixture>;
