@@ -86,15 +86,19 @@ internal static class ClaimsReport
         return cut;
     }
 
-    // What autovacuum does of itself some time after a load.
+    // What autovacuum does of itself some time after a load; for the tables' owner only.
     private static async Task AnalyseAsync(LedgerDatabase database)
     {
-        await using var connection = new NpgsqlConnection(database.Source.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            "reset role; vacuum analyze ledger.total; vacuum analyze ledger.journal; vacuum analyze ledger.block",
-            connection) { CommandTimeout = 300 };
-        await command.ExecuteNonQueryAsync();
+        await using var connection = await database.Source.OpenConnectionAsync();
+        foreach (var sql in new[]
+                 {
+                     "reset role", "vacuum analyze ledger.total", "vacuum analyze ledger.journal",
+                     "vacuum analyze ledger.block",
+                 })
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<long> CountAsync(LedgerDatabase database, string table)
