@@ -85,7 +85,8 @@ public sealed class AppendOnlyTests(TestCluster cluster)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         (await Migrator.MigrateAsync(ledger.ConnectionString)).ShouldBeEmpty();
-        (await ledger.LinesAsync("select name from ledger.migration order by 1")).ShouldBe(["0001-ledger", "0002-proof"]);
+        (await ledger.LinesAsync("select name from ledger.migration order by 1"))
+            .ShouldBe(["0001-ledger", "0002-proof"]);
     }
 
     [Fact]
