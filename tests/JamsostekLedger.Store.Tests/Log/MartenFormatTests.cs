@@ -110,7 +110,8 @@ public sealed class MartenFormatTests(TestCluster cluster)
         (await ledger.AskAsync<string>("select data::text from ledger.mt_events where type = 'budget_reserved'"))
             .ShouldBe(
             "{\"line\": {\"fund\": \"APBD\", \"fundYear\": 2024, \"programme\": \"rentan-2024\", \"fiscalYear\": 2024, "
-            + "\"accountCode\": \"5.1.02.02.02.0006\"}, \"amount\": 1, \"documentDate\": \"2024-03-01\", \"documentNumber\": \"R/1\"}");
+            + "\"accountCode\": \"5.1.02.02.02.0006\"}, \"amount\": 1, \"documentDate\": \"2024-03-01\", "
+            + "\"documentNumber\": \"R/1\"}");
         (await ledger.LinesAsync("""
             select s.id, s.type, s.version, s.is_archived, s.created <= s.timestamp,
                 s.timestamp = (select max(timestamp)
