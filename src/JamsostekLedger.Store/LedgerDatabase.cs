@@ -30,8 +30,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
             Timezone = "UTC",
         };
         // A wait for another writer's region ends in a retry and then in a sentence, never in a hang. Options of the
-        // connection string may say how long it waits, and never as whom it works.
-        settings.Options = $"-c lock_timeout=10s {settings.Options} -c role={Migrator.Role}";
+        // connection string may say how long it waits, and never as whom it works. Reports group a region's sums in
+        // memory, not through a file.
+        settings.Options = $"-c lock_timeout=10s -c work_mem=32MB {settings.Options} -c role={Migrator.Role}";
         return new(NpgsqlDataSource.Create(settings.ConnectionString));
     }
 

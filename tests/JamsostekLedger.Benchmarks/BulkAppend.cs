@@ -12,9 +12,9 @@ namespace JamsostekLedger.Benchmarks;
 /// </summary>
 internal static class BulkAppend
 {
-    private const int Claims = 50_000;
+    private const int Claims = 100_000;
     private const int BatchSize = 4_000;
-    private const int RoundCount = 3;
+    private const int RoundCount = 5;
 
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {

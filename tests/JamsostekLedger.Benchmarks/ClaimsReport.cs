@@ -28,6 +28,7 @@ internal static class ClaimsReport
         return
         [
             await MeasureAsync(database, "report claims, 500,000 payments, now", null),
+            await MeasureAsync(database, "… from and to the middle of a month", null, day: 15),
             await MeasureAsync(database, "… as of between two files", between),
             await MeasureAsync(database, "… as of amid single appends", cut),
             new("… rows of ledger.total", $"{await CountAsync(database, "total"):N0}",
@@ -35,7 +36,7 @@ internal static class ClaimsReport
         ];
     }
 
-    private static async Task<Line> MeasureAsync(LedgerDatabase database, string name, Instant? instant)
+    private static async Task<Line> MeasureAsync(LedgerDatabase database, string name, Instant? instant, int day = 1)
     {
         var (times, payments) = (new List<double>(), 0L);
         for (var i = 0; i < Asked; i++)
@@ -44,7 +45,7 @@ internal static class ClaimsReport
             {
                 var asOf = await AsOf.AtAsync(database, Bench.Region.Code, instant, Bench.Clock);
                 var report = await ClaimTotalsQuery.RunAsync(
-                    database, Bench.Region.Code, new(2022, 1, 1), new(2024, 12, 31), asOf);
+                    database, Bench.Region.Code, new(2022, 1, day), new(2024, 12, day == 1 ? 31 : day), asOf);
                 payments = report.Total.Payments;
             }));
         }

@@ -17,8 +17,8 @@ internal sealed class HandWritten : IAsyncDisposable
         """;
 
     private const string Sum = """
-        (region, bucket, cell, value_date, amount, lines, unit, debit, credit, programme, vulnerable, segment, benefit,
-         to_heir, reach)
+        (region, bucket, cell, by_month, value_date, amount, lines, unit, debit, credit, programme, vulnerable, segment,
+         benefit, to_heir, reach)
         """;
 
     private const string Same =
@@ -27,6 +27,8 @@ internal sealed class HandWritten : IAsyncDisposable
 
     private static readonly Guid MoneyCell = Guid.CreateVersion7();
     private static readonly Guid ClaimCell = Guid.CreateVersion7();
+    private static readonly Guid MoneyMonth = Guid.CreateVersion7();
+    private static readonly Guid ClaimMonth = Guid.CreateVersion7();
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _before;
@@ -57,18 +59,23 @@ internal sealed class HandWritten : IAsyncDisposable
                 + "mt_dotnet_type, headers) values ($1, $2, $3, 1, $4::jsonb, 'benefit_paid', $5, $6, $7, $8::jsonb)",
                 [0L, Guid.Empty, "", "", DateTime.UtcNow, region, "JamsostekLedger.Claims.BenefitPaid, JamsostekLedger",
                     """{"actor":"benchmark","source":"api"}"""]),
-            ("insert into ledger.fact (region, seq, sequence, id) values ($1, $2, $3, $4)",
-                [region, 0L, 0L, Guid.Empty]),
+            ("insert into ledger.fact (region, seq, sequence, id, leaf) values ($1, $2, $3, $4, $5)",
+                [region, 0L, 0L, Guid.Empty, new byte[32]]),
             ($"insert into ledger.journal {Line} values ($1, $2, 1, '2024-12-02', $3, $4, 'IDR', 'claims:jkm', "
                 + "'bpjs:fund', 'PETANI', true, 'BPU', 'JKM', true, null)", [region, 0L, DateTime.UtcNow, 0L]),
             ($"insert into ledger.journal {Line} values ($1, $2, 2, '2024-12-02', $3, 1, 'claim', 'claims:paid', "
                 + "'claims:unpaid', 'PETANI', true, 'BPU', 'JKM', null, '2024-12-02')",
                 [region, 0L, DateTime.UtcNow]),
-            ($"insert into ledger.total {Sum} values ($1, $2, $3, '2024-12-02', $4, 1, 'IDR', 'claims:jkm', "
-                + $"'bpjs:fund', 'PETANI', true, 'BPU', 'JKM', true, null) {Same}", [region, 0L, MoneyCell, 0L]),
-            ($"insert into ledger.total {Sum} values ($1, $2, $3, '2024-12-02', 1, 1, 'claim', 'claims:paid', "
+            ($"insert into ledger.total {Sum} values ($1, $2, $3, $5, '2024-12-02', $4, 1, 'IDR', 'claims:jkm', "
+                + $"'bpjs:fund', 'PETANI', true, 'BPU', 'JKM', true, null) {Same}", [region, 0L, MoneyCell, 0L, false]),
+            ($"insert into ledger.total {Sum} values ($1, $2, $3, $4, '2024-12-02', 1, 1, 'claim', 'claims:paid', "
                 + $"'claims:unpaid', 'PETANI', true, 'BPU', 'JKM', null, '2024-12-02') {Same}",
-                [region, 0L, ClaimCell]),
+                [region, 0L, ClaimCell, false]),
+            ($"insert into ledger.total {Sum} values ($1, $2, $3, $5, '2024-12-01', $4, 1, 'IDR', 'claims:jkm', "
+                + $"'bpjs:fund', 'PETANI', true, 'BPU', 'JKM', true, null) {Same}", [region, 0L, MoneyMonth, 0L, true]),
+            ($"insert into ledger.total {Sum} values ($1, $2, $3, $4, '2024-12-01', 1, 1, 'claim', 'claims:paid', "
+                + $"'claims:unpaid', 'PETANI', true, 'BPU', 'JKM', null, '2024-12-01') {Same}",
+                [region, 0L, ClaimMonth, true]),
             ("insert into ledger.block values ($1, $2, $2, $2, $3, $4, $4, $4, $5)",
                 [region, 0L, DateTime.UtcNow, new byte[32], 0L]),
             ("update ledger.head set seq = $2, height = $2, block_hash = $3, recorded_at = $4, bucket = $5, "
@@ -100,8 +107,10 @@ internal sealed class HandWritten : IAsyncDisposable
         Set(4, _region, _seq, now);
         Set(5, _region, _bucket.Bucket, MoneyCell, payment.Amount.Amount);
         Set(6, _region, _bucket.Bucket);
-        Set(7, _region, _seq, now, new byte[32], _bucket.Bucket);
-        Set(8, _region, _seq, new byte[32], now, _bucket.Bucket, _bucket.Lines);
+        Set(7, _region, _bucket.Bucket, MoneyMonth, payment.Amount.Amount);
+        Set(8, _region, _bucket.Bucket);
+        Set(9, _region, _seq, now, new byte[32], _bucket.Bucket);
+        Set(10, _region, _seq, new byte[32], now, _bucket.Bucket, _bucket.Lines);
         await _after.ExecuteNonQueryAsync();
     }
 

@@ -9,11 +9,11 @@ namespace JamsostekLedger.Store.Journal;
 internal sealed class Totals
 {
     private const string Columns =
-        "region, bucket, cell, value_date, amount, lines, unit, debit, credit, " + JournalColumns.Dimensions;
+        "region, bucket, cell, by_month, value_date, amount, lines, unit, debit, credit, " + JournalColumns.Dimensions;
 
     private const string Upsert = $"""
         insert into ledger.total ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         on conflict (region, bucket, cell) do update
         set amount = total.amount + excluded.amount, lines = total.lines + excluded.lines
         """;
@@ -28,8 +28,15 @@ internal sealed class Totals
     public void Add(JournalLine line)
     {
         Lines++;
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, TotalCell.For(line), out _);
-        sum = (sum.Amount + line.Amount, sum.Lines + 1);
+        Add(TotalCell.For(line), line.Amount, 1);
+    }
+
+    /// <summary>Adds lines that are alike, to their month too.</summary>
+    public void Add(TotalCell cell, long amount, long lines)
+    {
+        AddTo(cell, amount, lines);
+        if (cell.Month is { } month)
+            AddTo(month, amount, lines);
     }
 
     public IEnumerable<NpgsqlBatchCommand> Commands(string region, long bucket) => _cells.Select(cell => Sql.Command(
@@ -38,6 +45,7 @@ internal sealed class Totals
             Sql.Text(region),
             Sql.Number(bucket),
             Sql.Parameter(cell.Key.Id(), NpgsqlDbType.Uuid),
+            Sql.Parameter(cell.Key.ByMonth, NpgsqlDbType.Boolean),
             Sql.Parameter(Sql.Date(cell.Key.ValueDate), NpgsqlDbType.Date),
             Sql.Number(cell.Value.Amount),
             Sql.Number(cell.Value.Lines),
@@ -47,35 +55,34 @@ internal sealed class Totals
             .. JournalColumns.Parameters(cell.Key.Of),
         ]));
 
-    /// <summary>Writes the sums of a large append into a bucket that nobody else writes to.</summary>
-    public async Task CopyAsync(
+    /// <summary>Writes the sums into a bucket that nobody else writes to; says how many there are.</summary>
+    public async Task<long> CopyAsync(
         NpgsqlConnection connection, string region, long bucket, CancellationToken cancellation)
     {
-        await using var copy = await BeginCopyAsync(connection, cancellation);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy ledger.total ({Columns}) from stdin (format binary)", cancellation);
         foreach (var (cell, sum) in _cells)
-            Write(copy, region, bucket, cell, sum);
-        await copy.CompleteAsync(cancellation);
+        {
+            copy.StartRow();
+            copy.Write(region, NpgsqlDbType.Varchar);
+            copy.Write(bucket, NpgsqlDbType.Bigint);
+            copy.Write(cell.Id(), NpgsqlDbType.Uuid);
+            copy.Write(cell.ByMonth, NpgsqlDbType.Boolean);
+            copy.Write(Sql.Date(cell.ValueDate), NpgsqlDbType.Date);
+            copy.Write(sum.Amount, NpgsqlDbType.Bigint);
+            copy.Write(sum.Lines, NpgsqlDbType.Bigint);
+            copy.Write(cell.Unit, NpgsqlDbType.Varchar);
+            copy.Write(cell.Debit, NpgsqlDbType.Varchar);
+            copy.Write(cell.Credit, NpgsqlDbType.Varchar);
+            JournalColumns.Write(copy, cell.Of);
+        }
+
+        return (long)await copy.CompleteAsync(cancellation);
     }
 
-    /// <summary>Begins a COPY of sums.</summary>
-    public static Task<NpgsqlBinaryImporter> BeginCopyAsync(
-        NpgsqlConnection connection, CancellationToken cancellation) =>
-        connection.BeginBinaryImportAsync($"copy ledger.total ({Columns}) from stdin (format binary)", cancellation);
-
-    /// <summary>Writes one sum into it.</summary>
-    public static void Write(
-        NpgsqlBinaryImporter copy, string region, long bucket, TotalCell cell, (long Amount, long Lines) sum)
+    private void AddTo(TotalCell cell, long amount, long lines)
     {
-        copy.StartRow();
-        copy.Write(region, NpgsqlDbType.Varchar);
-        copy.Write(bucket, NpgsqlDbType.Bigint);
-        copy.Write(cell.Id(), NpgsqlDbType.Uuid);
-        copy.Write(Sql.Date(cell.ValueDate), NpgsqlDbType.Date);
-        copy.Write(sum.Amount, NpgsqlDbType.Bigint);
-        copy.Write(sum.Lines, NpgsqlDbType.Bigint);
-        copy.Write(cell.Unit, NpgsqlDbType.Varchar);
-        copy.Write(cell.Debit, NpgsqlDbType.Varchar);
-        copy.Write(cell.Credit, NpgsqlDbType.Varchar);
-        JournalColumns.Write(copy, cell.Of);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _);
+        sum = (sum.Amount + amount, sum.Lines + lines);
     }
 }

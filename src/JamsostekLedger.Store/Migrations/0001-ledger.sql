@@ -19,7 +19,7 @@ create table ledger.mt_events (
     data           jsonb not null,
     bdata          bytea,
     type           varchar(500) not null,
-    timestamp      timestamptz not null default now(),
+    timestamp      timestamptz not null,
     tenant_id      varchar default '*DEFAULT*',
     mt_dotnet_type varchar,
     correlation_id varchar,
@@ -61,12 +61,14 @@ create table ledger.head (
     bucket_lines bigint not null
 );
 
--- The region's own count (1, 2, 3 … without a gap) and the id that makes a retry recognisable.
+-- The region's own count (1, 2, 3 … without a gap), the id that makes a retry recognisable, and the fact's leaf: a
+-- block's root says that one of its facts was changed, the leaf says which one of the thousands of a file.
 create table ledger.fact (
     region   varchar not null,
     seq      bigint not null,
     sequence bigint not null,
     id       uuid not null,
+    leaf     bytea,
     constraint fact_pkey primary key (region, seq)
 );
 create unique index fact_id on ledger.fact (region, id);
@@ -96,12 +98,14 @@ create table ledger.journal (
 );
 
 -- Sums of journal lines that are alike, for reports in milliseconds. A bucket holds the lines of a run of blocks:
--- a file has its own, single appends share one until it holds a thousand lines. Whatever stands here can be made
--- again from the journal, and 'audit verify' does so.
+-- a file has its own, single appends share one until it holds a thousand lines. Lines about a benefit are summed by
+-- calendar month too (dates are the first of the month): a report of three years reads a few thousand of those.
+-- Whatever stands here can be made again from the journal, and 'audit verify' does so.
 create table ledger.total (
     region       varchar not null,
     bucket       bigint not null,
     cell         uuid not null,
+    by_month     boolean not null,
     fund_year    integer,
     fiscal_year  integer,
     value_date   date not null,
@@ -120,6 +124,7 @@ create table ledger.total (
     to_heir      boolean,
     constraint total_pkey primary key (region, bucket, cell)
 );
+create index total_by_month on ledger.total (region, bucket) where by_month;
 
 create table ledger.view (
     region varchar not null,
@@ -210,3 +215,6 @@ grant insert on ledger.mt_streams, ledger.mt_events, ledger.mt_event_progression
     ledger.journal, ledger.total, ledger.view, ledger.block, ledger.person, ledger.request to jamsostek_app;
 grant update on ledger.mt_streams, ledger.mt_event_progression, ledger.head, ledger.total, ledger.view,
     ledger.person to jamsostek_app;
+
+-- Sums and views can be made again from the journal and the facts; nothing else may ever be deleted.
+grant delete on ledger.total, ledger.view to jamsostek_app;

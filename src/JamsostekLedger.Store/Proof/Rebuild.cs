@@ -20,11 +20,13 @@ public static class Rebuild
             from ledger.block where region = $1 group by bucket) b
         join ledger.journal j on j.region = $1 and j.seq between b.first_seq and b.last_seq
         group by b.bucket, j.debit, j.credit, j.unit, j.value_date, {JournalColumns.Dimensions}
+        order by b.bucket
         """;
 
     private const string MoveHead = """
         update ledger.head h set bucket = b.bucket, bucket_lines = (
-            select coalesce(sum(lines), 0) from ledger.total t where t.region = h.region and t.bucket = b.bucket)
+            select coalesce(sum(lines), 0) from ledger.total t where t.region = h.region and t.bucket = b.bucket
+                and not t.by_month)
         from ledger.block b
         where h.region = $1 and b.region = h.region and b.height = h.height
         """;
@@ -54,19 +56,22 @@ public static class Rebuild
         await using var query = database.Source.CreateCommand(Sums);
         query.Parameters.Add(Sql.Text(region));
         await using var reader = await query.ExecuteReaderAsync(cancellation);
-        await using var copy = await Totals.BeginCopyAsync(connection, cancellation);
-        var written = 0L;
+        var (sums, bucket, written) = (new Totals(), 0L, 0L);
         while (await reader.ReadAsync(cancellation))
         {
+            if (reader.GetInt64(0) != bucket)
+            {
+                written += await sums.CopyAsync(connection, region, bucket, cancellation);
+                (sums, bucket) = (new(), reader.GetInt64(0));
+            }
+
             var cell = new TotalCell(
                 reader.GetString(1), reader.GetString(2), reader.GetString(3),
                 Sql.Date(reader.GetFieldValue<DateOnly>(4)), JournalColumns.Read(reader, 7));
-            Totals.Write(copy, region, reader.GetInt64(0), cell, (reader.GetInt64(5), reader.GetInt64(6)));
-            written++;
+            sums.Add(cell, reader.GetInt64(5), reader.GetInt64(6));
         }
 
-        await copy.CompleteAsync(cancellation);
-        return written;
+        return written + await sums.CopyAsync(connection, region, bucket, cancellation);
     }
 
     private static async Task<ViewFold> FoldAsync(

@@ -9,7 +9,7 @@ namespace JamsostekLedger.Store.Proof;
 internal sealed class TotalCheck(CopyCursor rows, Findings findings)
 {
     private const string Columns =
-        "bucket, cell, value_date, amount, lines, unit, debit, credit, " + JournalColumns.Dimensions;
+        "bucket, cell, by_month, value_date, amount, lines, unit, debit, credit, " + JournalColumns.Dimensions;
 
     private readonly CopyBytes _expected = new();
     private Totals _totals = new();
@@ -78,8 +78,8 @@ internal sealed class TotalCheck(CopyCursor rows, Findings findings)
         if (_unsure)
             return;
 
-        _expected.Start().Number(_bucket).Id(id).Date(cell.ValueDate).Number(sum.Amount).Number(sum.Lines)
-            .Text(cell.Unit).Text(cell.Debit).Text(cell.Credit);
+        _expected.Start().Number(_bucket).Id(id).Flag(cell.ByMonth).Date(cell.ValueDate).Number(sum.Amount)
+            .Number(sum.Lines).Text(cell.Unit).Text(cell.Debit).Text(cell.Credit);
         JournalColumns.Write(_expected, cell.Of);
         if (!rows.Fields.SequenceEqual(_expected.Written))
             Find(FindingKind.TotalChanged, $"Satu jumlah dari kelompok {_bucket} berbeda pada kolom "

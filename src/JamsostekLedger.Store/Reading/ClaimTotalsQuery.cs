@@ -10,6 +10,9 @@ public static class ClaimTotalsQuery
 {
     // A claim's line counts in the window when the payment that it stands by is not before it; in a month when that
     // payment is of the month itself.
+    //
+    // Whole months come from the sums by month. Days are read for what is left at either end of the window, and for
+    // claims that stand by a payment at the broken beginning.
     private const string Sql = $"""
         select benefit, segment, programme, vulnerable,
             value_date - (extract(day from value_date)::int - 1) as month,
@@ -22,7 +25,15 @@ public static class ClaimTotalsQuery
                 filter (where unit = 'IDR'), 0)::bigint,
             coalesce(sum(case when credit = 'bpjs:fund' then amount else -amount end)
                 filter (where unit = 'IDR'), 0)::bigint
-        from {JournalSource.Sql} j
+        from (
+            select {JournalSource.Columns}, lines from ledger.total
+            where region = $1 and bucket <= $2 and by_month and value_date >= $7 and value_date < $8
+            union all
+            select {JournalSource.Columns}, lines from ledger.total
+            where $9 and region = $1 and bucket <= $2 and not by_month
+                and (value_date < $7 or value_date >= $8 or reach < $7)
+            union all
+            select {JournalSource.Columns}, 1 from ledger.journal where region = $1 and seq between $3 and $4) j
         where benefit is not null and value_date between $5 and $6 and (unit = 'IDR' or reach >= $5)
         group by 1, 2, 3, 4, 5
         """;
@@ -35,6 +46,10 @@ public static class ClaimTotalsQuery
         await using var command = JournalSource.Command(database, Sql, region, asOf);
         command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(from), NpgsqlDbType.Date));
         command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(to), NpgsqlDbType.Date));
+        var (first, until) = WholeMonths(from, to);
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(first), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(until), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Parameter(from < first || to >= until, NpgsqlDbType.Boolean));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var cells = new List<ClaimCell>();
         while (await reader.ReadAsync(cancellation))
@@ -53,4 +68,14 @@ public static class ClaimTotalsQuery
 
         return ClaimTotals.Of(region, from, to, asOf.RecordedAt, cells);
     }
+
+    // From the first day of the first whole month until before the other; where there is none, an empty span.
+    private static (LocalDate First, LocalDate Until) WholeMonths(LocalDate from, LocalDate to)
+    {
+        var first = FirstOfMonth(from.PlusMonths(from.Day == 1 ? 0 : 1));
+        var until = FirstOfMonth(to.PlusDays(1));
+        return first < until ? (first, until) : (from, from);
+    }
+
+    private static LocalDate FirstOfMonth(LocalDate date) => new(date.Year, date.Month, 1);
 }

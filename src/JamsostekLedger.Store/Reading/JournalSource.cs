@@ -8,14 +8,15 @@ namespace JamsostekLedger.Store.Reading;
 /// </summary>
 internal static class JournalSource
 {
-    private const string Columns = """
+    /// <summary>Its columns, without the count of lines.</summary>
+    public const string Columns = """
         value_date, reach, amount, unit, debit, credit, programme, vulnerable, fund, fund_year, fiscal_year,
         account_code, segment, benefit, to_heir
         """;
 
     /// <summary>The relation; its parameters are the first four.</summary>
     public const string Sql = $"""
-        (select {Columns}, lines from ledger.total where region = $1 and bucket <= $2
+        (select {Columns}, lines from ledger.total where region = $1 and bucket <= $2 and not by_month
          union all
          select {Columns}, 1 from ledger.journal where region = $1 and seq between $3 and $4)
         """;

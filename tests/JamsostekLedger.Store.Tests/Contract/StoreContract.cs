@@ -178,7 +178,7 @@ public abstract class StoreContract
             t as (
                 select value_date, reach, unit, debit, credit, programme, vulnerable, fund, fund_year, fiscal_year,
                     account_code, segment, benefit, to_heir, sum(amount) as amount, sum(lines) as lines
-                from ledger.total group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
+                from ledger.total where not by_month group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
             select count(*) from (
                 (select * from j except select * from t) union all (select * from t except select * from j)) d
             """);
