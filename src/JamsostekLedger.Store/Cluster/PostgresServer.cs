@@ -80,18 +80,19 @@ internal sealed class PostgresServer
             if (start.Worked)
                 return;
 
-            if (attempt == 5 || !MayPass(LastLines.OfFile(home.PostgresLog, from)))
+            if (attempt == 8 || !MayPass(LastLines.OfFile(home.PostgresLog, from)))
                 throw Unavailable("does not start", from);
 
             await Task.Delay(attempt * 200, cancel);
         }
     }
 
-    // Another program took the port, or children of a killed server are still on their way out.
+    // Another program took the port, or a killed server and its children are still on their way out.
     private static bool MayPass(string log) =>
         log.Contains("could not bind", StringComparison.Ordinal)
         || log.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal)
-        || log.Contains("still in use", StringComparison.Ordinal);
+        || log.Contains("still in use", StringComparison.Ordinal)
+        || log.Contains("lock file \"postmaster.pid\" already exists", StringComparison.Ordinal);
 
     private static string Options(int port) =>
         $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=";

@@ -122,7 +122,43 @@ public class CommandApiTests(PagesFixture server)
         request.Content = new StringContent(Programme("api-origin"), Encoding.UTF8, "application/json");
         request.Headers.Add("Origin", "https://example.org");
 
-        (await server.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var answer = await server.Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await JsonAsync(answer)).GetProperty("rule").GetString().ShouldBe("cross-origin");
+    }
+
+    [Fact]
+    public async Task A_request_that_is_too_large_is_not_read_to_its_end()
+    {
+        var answer = await PostAsync("programmes", $$"""{"name":"{{new string('x', 70_000)}}"}""");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await JsonAsync(answer)).GetProperty("rule").GetString().ShouldBe("body-too-large");
+    }
+
+    [Fact]
+    public async Task A_file_of_a_kind_that_nobody_knows_is_a_problem()
+    {
+        var answer = await server.Client.PostAsync($"{Region}/imports/nothing", new StringContent("a,b\n"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await JsonAsync(answer)).GetProperty("rule").GetString().ShouldBe("kind-unknown");
+    }
+
+    [Fact]
+    public async Task A_region_that_somebody_else_holds_is_waited_for()
+    {
+        await OpenAsync("api-busy");
+        await using var connection = await server.Ledger.Database.Source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var hold = new Npgsql.NpgsqlCommand(
+            "select from ledger.head where region = '73' for update", connection))
+            await hold.ExecuteNonQueryAsync();
+
+        var waiting = PostAsync("programmes", Programme("api-busy-2"));
+        await transaction.RollbackAsync();
+
+        (await waiting).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

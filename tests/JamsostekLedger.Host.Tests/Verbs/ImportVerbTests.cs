@@ -88,6 +88,7 @@ public class ImportVerbTests(ProgramLedger ledger)
     [InlineData("SP2D-h8,SP2D,2024-02-01,,5.1,tani,APBD,2024", "cell-count")]
     [InlineData("SP2D-h9,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,,,", "cell-count")]
     [InlineData("\"SP2D-h10,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "quote-not-closed")]
+    [InlineData("\"SP2D-h12\"x,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "quote-malformed")]
     [InlineData("SP2D-h11\0,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "nul-byte")]
     public async Task A_hostile_row_gets_its_name_and_its_line_and_changes_nothing(string row, string rule)
     {
@@ -127,6 +128,23 @@ public class ImportVerbTests(ProgramLedger ledger)
 
         ran.Exit.ShouldBe(3, ran.ToString());
         Refusals(ran).ShouldContain((2, "encoding-invalid"));
+    }
+
+    [Fact]
+    public async Task A_row_of_another_region_is_refused_and_a_figure_of_one_is_passed_over()
+    {
+        var before = await ledger.FactsAsync();
+        var programmes = await ledger.ImportAsync("programmes",
+            "code,name,fund,starts_on,vulnerable,region_code\nlain,Lain,APBD,2024-01-01,yes,51.03\n");
+        var figures = await ledger.ImportAsync("figures",
+            "id,region_code,figure,unit,value,as_of,publisher\nx,51.03,claims_paid,IDR,1,2024-01-01,Y\n");
+
+        programmes.Exit.ShouldBe(3, programmes.ToString());
+        Refusals(programmes).ShouldBe([(2, "wrong-region")]);
+        figures.Exit.ShouldBe(0, figures.ToString());
+        figures.Json.GetProperty("warnings")[0].GetProperty("rule").GetString()
+            .ShouldBe("figure-of-another-region");
+        (await ledger.FactsAsync()).ShouldBe(before);
     }
 
     [Fact]

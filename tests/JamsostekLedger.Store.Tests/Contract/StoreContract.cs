@@ -54,7 +54,8 @@ public abstract class StoreContract
     public async Task An_expected_version_that_is_no_longer_so_is_refused()
     {
         await using var store = await OpenAsync();
-        (await store.RecordAsync(Sample.Pagu(1_000), Region, expectedVersion: 0)).Status.ShouldBe(OutcomeStatus.Recorded);
+        (await store.RecordAsync(Sample.Pagu(1_000), Region, expectedVersion: 0)).Status
+            .ShouldBe(OutcomeStatus.Recorded);
         (await store.RecordAsync(Sample.Reserve("R/1", 1), Region, expectedVersion: 1)).Version.ShouldBe(2);
 
         var late = await store.RecordAsync(Sample.Reserve("R/2", 1), Region, expectedVersion: 1);
@@ -92,7 +93,8 @@ public abstract class StoreContract
         await store.RecordAsync(Sample.Pagu(10_000), Region);
 
         var report = await store.ImportAsync("payments", TestFile.Rows("payments",
-            [Sample.PaymentsHeader, .. Enumerable.Range(0, 9_000).Select(i => Sample.Payment($"SP2D/{i}", 1))]), Region);
+            [Sample.PaymentsHeader, .. Enumerable.Range(0, 9_000).Select(i => Sample.Payment($"SP2D/{i}", 1))]),
+                Region);
 
         report.Recorded.ShouldBe(9_000);
         (await FactsAsync(store)).Where(fact => fact.Stream == Sample.Line.Stream).Select(fact => fact.Version)
@@ -154,7 +156,8 @@ public abstract class StoreContract
         for (var i = 0; i < seen.Count; i++)
         {
             (await AnswerAsync(store, seen[i].At)).ShouldBe(seen[i].Answer, $"at the instant of append {i}");
-            (await AnswerAsync(store, seen[i].At + Duration.FromSeconds(30))).ShouldBe(seen[i].Answer, $"after append {i}");
+            (await AnswerAsync(store, seen[i].At + Duration.FromSeconds(30)))
+                .ShouldBe(seen[i].Answer, $"after append {i}");
             (await AnswerAsync(store, seen[i].At - Duration.FromTicks(10)))
                 .ShouldBe(i == 0 ? empty : seen[i - 1].Answer, $"just before append {i}");
         }
@@ -234,7 +237,8 @@ public abstract class StoreContract
     private static IReadOnlyList<ReadRow> Claims(
         int count, int from = 0, long amount = 1_000, string programme = Sample.Programme) =>
         TestFile.Rows("claims", [Sample.ClaimsHeader, .. Enumerable.Range(from, count).Select(i =>
-            Sample.Claim($"K-{i}", $"B-{i}", amount, paidOn: $"2024-0{4 + (i % 5)}-0{1 + (i % 9)}", programme: programme))]);
+            Sample.Claim($"K-{i}", $"B-{i}", amount, paidOn: $"2024-0{4 + (i % 5)}-0{1 + (i % 9)}",
+                programme: programme))]);
 
     private static async Task<List<Recorded>> FactsAsync(IContractStore store)
     {
@@ -262,7 +266,8 @@ public abstract class StoreContract
         [
             $"{asOf.Seq} {asOf.Height}", $"{use.Total}", .. use.Lines.Select(line => $"{line}"), $"{claims.Total}",
             .. claims.ByMonth.Select(month => $"{month}"), .. programmes.Select(card => $"{card}"),
-            .. lines.Select(card => $"{card.Line} {card.Pagu} {card.DocumentNumber} {string.Join(",", card.Reservations)}"),
+            .. lines.Select(card =>
+                $"{card.Line} {card.Pagu} {card.DocumentNumber} {string.Join(",", card.Reservations)}"),
         ]);
     }
 }

@@ -60,7 +60,8 @@ public sealed class MartenFormatTests(TestCluster cluster)
 
         (await ledger.LinesAsync("""
             select c.conname || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c
-            where c.conrelid in ('ledger.mt_events'::regclass, 'ledger.mt_streams'::regclass, 'ledger.mt_event_progression'::regclass)
+            where c.conrelid in ('ledger.mt_events'::regclass, 'ledger.mt_streams'::regclass,
+                'ledger.mt_event_progression'::regclass)
                 and c.contype in ('p', 'f', 'u')
             order by 1
             """)).ShouldBe(
@@ -104,13 +105,17 @@ public sealed class MartenFormatTests(TestCluster cluster)
                 "programme/rentan-2024 | 1 | programme_opened | JamsostekLedger.Programmes.ProgrammeOpened, JamsostekLedger | 51.04 | - | - | False | - | True",
                 "budget/2024/5.1.02.02.02.0006/rentan-2024/APBD/2024 | 1 | pagu_set | JamsostekLedger.Budgets.PaguSet, JamsostekLedger | 51.04 | - | - | False | - | False",
             ]);
-        (await ledger.AskAsync<string>("select headers::text from ledger.mt_events limit 1")).ShouldBe("{\"actor\": \"penguji\"}");
-        (await ledger.AskAsync<string>("select data::text from ledger.mt_events where type = 'budget_reserved'")).ShouldBe(
+        (await ledger.AskAsync<string>("select headers::text from ledger.mt_events limit 1"))
+            .ShouldBe("{\"actor\": \"penguji\"}");
+        (await ledger.AskAsync<string>("select data::text from ledger.mt_events where type = 'budget_reserved'"))
+            .ShouldBe(
             "{\"line\": {\"fund\": \"APBD\", \"fundYear\": 2024, \"programme\": \"rentan-2024\", \"fiscalYear\": 2024, "
-            + "\"accountCode\": \"5.1.02.02.02.0006\"}, \"amount\": 1, \"documentDate\": \"2024-03-01\", \"documentNumber\": \"R/1\"}");
+            + "\"accountCode\": \"5.1.02.02.02.0006\"}, \"amount\": 1, \"documentDate\": \"2024-03-01\", "
+            + "\"documentNumber\": \"R/1\"}");
         (await ledger.LinesAsync("""
             select s.id, s.type, s.version, s.is_archived, s.created <= s.timestamp,
-                s.timestamp = (select max(timestamp) from ledger.mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id)
+                s.timestamp = (select max(timestamp)
+                    from ledger.mt_events e where e.tenant_id = s.tenant_id and e.stream_id = s.id)
             from ledger.mt_streams s order by s.id
             """)).ShouldBe(
             [
@@ -127,6 +132,7 @@ public sealed class MartenFormatTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Open());
         await ledger.RecordAsync(Sample.Open(), "51.03");
         (await ledger.AskAsync<bool>(
-            "select max(seq_id) <= (select last_value from ledger.mt_events_sequence) from ledger.mt_events")).ShouldBeTrue();
+            "select max(seq_id) <= (select last_value from ledger.mt_events_sequence) from ledger.mt_events"))
+                .ShouldBeTrue();
     }
 }

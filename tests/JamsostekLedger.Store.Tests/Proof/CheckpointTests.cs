@@ -57,7 +57,8 @@ public sealed class CheckpointTests(TestCluster cluster)
         var folder = ledger.Home.Checkpoints;
         using var key = ECDsa.Create();
         key.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(folder, "checkpoint.pub")));
-        var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "51.04-000000008.json")))!.AsObject();
+        var file = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(folder, "51.04-000000008.json")))!.AsObject();
         var signature = Convert.FromBase64String(file["signature"]!.GetValue<string>());
 
         file.Remove("signature");
@@ -246,7 +247,8 @@ public sealed class CheckpointTests(TestCluster cluster)
     {
         await ledger.TamperAsync($"""
             create temp table cut as select * from ledger.fact where region = '51.04'
-                and seq > coalesce((select last_seq from ledger.block where region = '51.04' and height = {toHeight}), 0);
+                and seq > coalesce((select last_seq
+                    from ledger.block where region = '51.04' and height = {toHeight}), 0);
             delete from ledger.mt_events where seq_id in (select sequence from cut);
             delete from ledger.journal where region = '51.04' and seq in (select seq from cut);
             delete from ledger.block where region = '51.04' and height > {toHeight};
@@ -258,9 +260,11 @@ public sealed class CheckpointTests(TestCluster cluster)
             where tenant_id = '51.04';
             drop table cut;
             update ledger.head h set (seq, height, block_hash, recorded_at, bucket) =
-                (select last_seq, height, hash, recorded_at, bucket from ledger.block b where b.region = h.region order by height desc limit 1)
+                (select last_seq, height, hash, recorded_at, bucket
+                    from ledger.block b where b.region = h.region order by height desc limit 1)
             where region = '51.04' and exists (select from ledger.block b where b.region = h.region);
-            delete from ledger.head h where region = '51.04' and not exists (select from ledger.block b where b.region = h.region)
+            delete from ledger.head h where region = '51.04' and not exists (select
+                from ledger.block b where b.region = h.region)
             """);
         await Rebuild.RunAsync(ledger.Database, TestLedger.Gianyar);
     }

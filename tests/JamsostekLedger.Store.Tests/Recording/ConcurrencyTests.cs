@@ -33,7 +33,8 @@ public sealed class ConcurrencyTests(TestCluster cluster)
         await using var ledger = await TestLedger.OpenAsync(cluster);
         await ledger.RecordAsync(Sample.Pagu(1_000));
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ledger.RecordAsync(Sample.Sp2d("SP2D/1", 1))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => ledger.RecordAsync(Sample.Sp2d("SP2D/1", 1))));
 
         outcomes.Count(outcome => outcome.Status == OutcomeStatus.Recorded).ShouldBe(1);
         outcomes.Count(outcome => outcome.Status == OutcomeStatus.Already).ShouldBe(7);

@@ -78,7 +78,8 @@ public sealed class CrashTests(TestCluster cluster)
             [Sample.ClaimsHeader, .. Enumerable.Range(0, 100).Select(i => Sample.Claim($"K-{i}", $"B-{i}"))]);
 
         proxy.CutNext(CuttingProxy.Cut.AfterCommit);
-        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() => ledger.ImportAsync("claims", rows, by: files));
+        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(
+            () => ledger.ImportAsync("claims", rows, by: files));
         var again = await ledger.ImportAsync("claims", rows, by: files);
 
         refusal.Message.ShouldContain("Impor lagi");

@@ -64,7 +64,8 @@ public sealed class CuttingProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_server, _stop.Token);
             await Task.WhenAny(
-                CopyAsync(client.GetStream(), server.GetStream(), Cut.BeforeInsert, "insert into ledger.mt_events"u8.ToArray()),
+                CopyAsync(client.GetStream(), server.GetStream(), Cut.BeforeInsert,
+                    "insert into ledger.mt_events"u8.ToArray()),
                 CopyAsync(server.GetStream(), client.GetStream(), Cut.AfterCommit, Committed));
         }
     }

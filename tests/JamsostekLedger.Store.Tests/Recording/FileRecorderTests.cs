@@ -11,6 +11,7 @@ public sealed class FileRecorderTests(TestCluster cluster)
         Sample.Claim("K-1", "B-1", nik: "5104011203850001"),
         Sample.Claim("K-2", "B-2", programme: "unknown", nik: "5104011203850002"),
         Sample.Claim("K-3", "B-3", amount: -5),
+        Sample.Claim("K-4", "BTL-4", reverses: "B-4", nik: "5104011203850003"),
     ];
 
     [Fact]
@@ -20,9 +21,12 @@ public sealed class FileRecorderTests(TestCluster cluster)
 
         var report = await ledger.ImportAsync("claims", Mixed);
 
-        (report.Rows, report.Recorded, report.Already, report.Refused).ShouldBe((3, 0, 0, 2));
+        (report.Rows, report.Recorded, report.Already, report.Refused).ShouldBe((4, 0, 0, 3));
         report.Refusals.Select(refusal => (refusal.Line, refusal.Column, refusal.Rule)).ShouldBe(
-            [(3, "programme", "programme-unknown"), (4, "amount", "amount-not-positive")]);
+            [
+                (3, "programme", "programme-unknown"), (4, "amount", "amount-not-positive"),
+                (5, null, "reversal-unknown"),
+            ]);
         await NothingButAsync(ledger, facts: 2, persons: 0);
     }
 
@@ -33,7 +37,7 @@ public sealed class FileRecorderTests(TestCluster cluster)
 
         var report = await ledger.ImportAsync("claims", TestFile.Rows("claims", Mixed), partial: true);
 
-        (report.Rows, report.Recorded, report.Refused).ShouldBe((3, 1, 2));
+        (report.Rows, report.Recorded, report.Refused).ShouldBe((4, 1, 3));
         // The worker and the payee of the one good row.
         await NothingButAsync(ledger, facts: 3, persons: 2);
     }

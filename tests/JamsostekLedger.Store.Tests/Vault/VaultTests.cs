@@ -20,7 +20,8 @@ public sealed class VaultTests(TestCluster cluster)
         foreach (var marker in new[] { Nik, Name, Name.ToUpperInvariant(), "Penanda", Nik[..10] })
         {
             (await TablesWithAsync(ledger, marker)).ShouldBeEmpty(marker);
-            (await TablesWithAsync(ledger, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(marker)))).ShouldBeEmpty(marker);
+            (await TablesWithAsync(ledger, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(marker))))
+                .ShouldBeEmpty(marker);
         }
 
         // The control: what is no secret is found by the same search.
@@ -72,17 +73,20 @@ public sealed class VaultTests(TestCluster cluster)
                  })
         {
             kept.ShouldNotContain(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guess))));
-            kept.ShouldNotContain(Convert.ToHexStringLower(HMACSHA256.HashData(new byte[32], Encoding.UTF8.GetBytes(guess))));
+            kept.ShouldNotContain(Convert.ToHexStringLower(HMACSHA256.HashData(new byte[32],
+                Encoding.UTF8.GetBytes(guess))));
         }
 
         // The same person under the same key in another region is another hash, and under another key again.
         await using var other = await OpenAsync("51.03");
-        (await other.LinesAsync("select encode(look_up, 'hex') from ledger.person")).ShouldNotContain(hash => kept.Contains(hash));
+        (await other.LinesAsync("select encode(look_up, 'hex') from ledger.person"))
+            .ShouldNotContain(hash => kept.Contains(hash));
         await using var rekeyed = await TestLedger.OpenAsync(cluster);
         await rekeyed.RecordAsync(Sample.Open());
         await rekeyed.ImportAsync("claims", Rows(), by: new(
             rekeyed.Database, new(MasterKey.Of(new byte[32])), rekeyed.Clock));
-        (await rekeyed.LinesAsync("select encode(look_up, 'hex') from ledger.person")).ShouldNotContain(hash => kept.Contains(hash));
+        (await rekeyed.LinesAsync("select encode(look_up, 'hex') from ledger.person"))
+            .ShouldNotContain(hash => kept.Contains(hash));
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class VaultTests(TestCluster cluster)
         await ledger.ImportAsync("claims", Sample.ClaimsHeader, Sample.Claim("K-9", "B-9", nik: Nik, payee: Name));
         // The worker once; the payee once a claim.
         (await ledger.AskAsync<long>("select count(*) from ledger.person")).ShouldBe(3);
-        (await ledger.AskAsync<long>("select count(distinct data #>> '{payment,worker}') from ledger.mt_events")).ShouldBe(1);
+        (await ledger.AskAsync<long>("select count(distinct data #>> '{payment,worker}') from ledger.mt_events"))
+            .ShouldBe(1);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed record RegionListPage(
     {
         var glances = new List<RegionGlance>();
         foreach (var region in Reference.Regions.All)
-            glances.Add(await RegionGlance.LoadAsync(served, region, asked.RecordedAsOf, cancellation));
+            glances.Add(await RegionGlance.LoadAsync(served, region, asked, cancellation));
         return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now);
     }
 
@@ -66,17 +66,19 @@ public sealed record RegionGlance(
     int Differing,
     bool Synthetic)
 {
-    /// <summary>The region as recorded at an instant, or now.</summary>
+    /// <summary>The region in the year and as recorded at the instant of the address, or lately and now.</summary>
     public static async Task<RegionGlance> LoadAsync(
-        WebServerOptions served, Region region, Instant? recordedAsOf, CancellationToken cancellation)
+        WebServerOptions served, Region region, Asked asked, CancellationToken cancellation)
     {
         var database = served.Ledger.Database;
-        var asOf = await AsOf.AtAsync(database, region.Code, recordedAsOf, served.Ledger.Clock, cancellation);
+        var asOf = await AsOf.AtAsync(
+            database, region.Code, asked.RecordedAsOf, served.Ledger.Clock, cancellation);
         if (asOf.Seq == 0)
             return new(region, null, 0, null, 0, null, 0, 0, false);
 
         var years = await YearsQuery.RunAsync(database, region.Code, asOf, cancellation);
-        var (claimsYear, budgetYear) = (years.LatestClaims ?? 0, years.LatestBudget ?? 0);
+        var claimsYear = YearOf(asked.Year, years.Claims);
+        var budgetYear = YearOf(asked.Year, years.Budgets);
         var latest = await BlockQueries.LatestAsync(database, region.Code, asOf, 1, cancellation);
         var checks = (await FigureChecksQuery.RunAsync(database, region.Code, asOf, cancellation))
             .Where(check => check.Status != FigureStatus.NoData).ToArray();
@@ -93,4 +95,8 @@ public sealed record RegionGlance(
             checks.Count(check => check.Status is FigureStatus.Differs or FigureStatus.Inconsistent),
             await RegionHead.IsSyntheticAsync(served, region.Code, cancellation));
     }
+
+    // The year of the address where the region holds anything of it, else none; without one, the latest.
+    private static int YearOf(int? asked, IReadOnlyList<int> held) =>
+        asked is { } year ? (held.Contains(year) ? year : 0) : held.DefaultIfEmpty(0).Max();
 }

@@ -5,8 +5,9 @@ public static class RegionListWords
 {
     public static readonly Text Title = new("Daerah sekilas", "Regions at a glance");
     public static readonly Text Lead = new(
-        "Klaim yang dibayar BPJS Ketenagakerjaan dan anggaran iuran, pada tahun terakhir yang ada datanya.",
-        "Claims paid by BPJS Ketenagakerjaan and the budget for premiums, in the latest year with data.");
+        "Klaim yang dibayar BPJS Ketenagakerjaan dan anggaran iuran, setahun tiap daerah.",
+        "Claims paid by BPJS Ketenagakerjaan and the budget for premiums, one year of each region.");
+    public static readonly Text LatestYear = new("tahun terakhir yang ada datanya", "the latest year with data");
     public static readonly Text Caption = new("Semua daerah dalam buku besar ini", "All regions of this ledger");
     public static readonly Text Region = new("Daerah", "Region");
     public static readonly Text Claims = new("Klaim dibayar", "Claims paid");
