@@ -1,5 +1,5 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Proof;
+using JamsostekLedger.Store.Log;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,20 +10,6 @@ internal static class JournalColumns
 {
     public const string Dimensions =
         "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir";
-
-    public static void Write(NpgsqlBinaryImporter copy, Dimensions of)
-    {
-        Write(copy, of.FundYear, NpgsqlDbType.Integer);
-        Write(copy, of.FiscalYear, NpgsqlDbType.Integer);
-        Write<DateOnly>(copy, of.Reach is { } reach ? Sql.Date(reach) : null, NpgsqlDbType.Date);
-        Write(copy, of.Programme);
-        Write(copy, of.Vulnerable, NpgsqlDbType.Boolean);
-        Write(copy, of.Fund);
-        Write(copy, of.AccountCode);
-        Write(copy, Name(of.Segment));
-        Write(copy, Name(of.Benefit));
-        Write(copy, of.ToHeir, NpgsqlDbType.Boolean);
-    }
 
     public static void Write(CopyBytes row, Dimensions of) => row
         .Small(of.FundYear).Small(of.FiscalYear).Date(of.Reach).Text(of.Programme).Flag(of.Vulnerable).Text(of.Fund)
@@ -75,20 +61,4 @@ internal static class JournalColumns
         Benefit.Jp => "JP",
         _ => "JKP",
     };
-
-    private static void Write(NpgsqlBinaryImporter copy, string? text)
-    {
-        if (text is null)
-            copy.WriteNull();
-        else
-            copy.Write(text, NpgsqlDbType.Varchar);
-    }
-
-    private static void Write<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type) where T : struct
-    {
-        if (value is { } some)
-            copy.Write(some, type);
-        else
-            copy.WriteNull();
-    }
 }

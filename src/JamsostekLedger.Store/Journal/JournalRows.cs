@@ -41,28 +41,18 @@ internal static class JournalRows
         NpgsqlConnection connection, string region, Instant recordedAt, IReadOnlyList<PendingFact> facts,
         CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy ledger.journal ({Columns}) from stdin (format binary)", cancellation);
-        var time = Sql.Time(recordedAt);
+        await using var copy = await CopyInto.BeginAsync(connection, "ledger.journal", Columns, cancellation);
         foreach (var pending in facts)
         {
             for (var i = 0; i < pending.Lines.Count; i++)
             {
                 var line = pending.Lines[i];
-                copy.StartRow();
-                copy.Write(region, NpgsqlDbType.Varchar);
-                copy.Write(pending.Seq, NpgsqlDbType.Bigint);
-                copy.Write(i + 1, NpgsqlDbType.Integer);
-                copy.Write(Sql.Date(line.ValueDate), NpgsqlDbType.Date);
-                copy.Write(time, NpgsqlDbType.TimestampTz);
-                copy.Write(line.Amount, NpgsqlDbType.Bigint);
-                copy.Write(line.Unit, NpgsqlDbType.Varchar);
-                copy.Write(line.Debit, NpgsqlDbType.Varchar);
-                copy.Write(line.Credit, NpgsqlDbType.Varchar);
-                JournalColumns.Write(copy, line.Of);
+                var row = copy.Row().Text(region).Number(pending.Seq).Small(i + 1).Date(line.ValueDate)
+                    .Time(recordedAt).Number(line.Amount).Text(line.Unit).Text(line.Debit).Text(line.Credit);
+                JournalColumns.Write(row, line.Of);
             }
         }
 
-        await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Log;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -59,25 +60,16 @@ internal sealed class Totals
     public async Task<long> CopyAsync(
         NpgsqlConnection connection, string region, long bucket, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy ledger.total ({Columns}) from stdin (format binary)", cancellation);
+        await using var copy = await CopyInto.BeginAsync(connection, "ledger.total", Columns, cancellation);
         foreach (var (cell, sum) in _cells)
         {
-            copy.StartRow();
-            copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(bucket, NpgsqlDbType.Bigint);
-            copy.Write(cell.Id(), NpgsqlDbType.Uuid);
-            copy.Write(cell.ByMonth, NpgsqlDbType.Boolean);
-            copy.Write(Sql.Date(cell.ValueDate), NpgsqlDbType.Date);
-            copy.Write(sum.Amount, NpgsqlDbType.Bigint);
-            copy.Write(sum.Lines, NpgsqlDbType.Bigint);
-            copy.Write(cell.Unit, NpgsqlDbType.Varchar);
-            copy.Write(cell.Debit, NpgsqlDbType.Varchar);
-            copy.Write(cell.Credit, NpgsqlDbType.Varchar);
-            JournalColumns.Write(copy, cell.Of);
+            var row = copy.Row().Text(region).Number(bucket).Id(cell.Id()).Flag(cell.ByMonth).Date(cell.ValueDate)
+                .Number(sum.Amount).Number(sum.Lines).Text(cell.Unit).Text(cell.Debit).Text(cell.Credit);
+            JournalColumns.Write(row, cell.Of);
         }
 
-        return (long)await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync();
+        return _cells.Count;
     }
 
     private void AddTo(TotalCell cell, long amount, long lines)

@@ -41,7 +41,7 @@ internal static class AppendQueries
         """;
 
     private const string DrawSql =
-        "select nextval('ledger.mt_events_sequence') from generate_series(1, $1::bigint)";
+        "select array(select nextval('ledger.mt_events_sequence') from generate_series(1, $1::bigint))";
 
     public static NpgsqlBatchCommand Streams(string region, IReadOnlyCollection<string> streams) =>
         Sql.Command(StreamsSql, Sql.Text(region), Sql.Texts(streams));
@@ -90,10 +90,8 @@ internal static class AppendQueries
 
     public static async Task<List<long>> ReadDrawnAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        var drawn = new List<long>();
-        while (await reader.ReadAsync(cancellation))
-            drawn.Add(reader.GetInt64(0));
-        return drawn;
+        await reader.ReadAsync(cancellation);
+        return [.. reader.GetFieldValue<long[]>(0)];
     }
 
     public static async Task<List<long>> DrawAsync(

@@ -53,21 +53,11 @@ internal static class LogRows
         NpgsqlConnection connection, string region, Instant recordedAt,
         IEnumerable<(string Stream, long Version)> streams, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.mt_streams (tenant_id, id, version, timestamp, created) from stdin (format binary)",
-            cancellation);
-        var time = Sql.Time(recordedAt);
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.mt_streams", "tenant_id, id, version, timestamp, created", cancellation);
         foreach (var (stream, version) in streams)
-        {
-            copy.StartRow();
-            copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(stream, NpgsqlDbType.Varchar);
-            copy.Write(version, NpgsqlDbType.Bigint);
-            copy.Write(time, NpgsqlDbType.TimestampTz);
-            copy.Write(time, NpgsqlDbType.TimestampTz);
-        }
-
-        await copy.CompleteAsync(cancellation);
+            copy.Row().Text(region).Text(stream).Number(version).Time(recordedAt).Time(recordedAt);
+        await copy.CompleteAsync();
     }
 
     public static async Task UpdateStreamsAsync(
@@ -98,42 +88,24 @@ internal static class LogRows
     public static async Task CopyEventsAsync(
         NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy ledger.mt_events ({EventColumns}) from stdin (format binary)", cancellation);
+        await using var copy = await CopyInto.BeginAsync(connection, "ledger.mt_events", EventColumns, cancellation);
         foreach (var pending in facts)
         {
             var row = pending.Row;
-            copy.StartRow();
-            copy.Write(row.Sequence, NpgsqlDbType.Bigint);
-            copy.Write(row.Id, NpgsqlDbType.Uuid);
-            copy.Write(row.Stream, NpgsqlDbType.Varchar);
-            copy.Write(row.Version, NpgsqlDbType.Bigint);
-            copy.Write(row.Body, NpgsqlDbType.Jsonb);
-            copy.Write(row.Type, NpgsqlDbType.Varchar);
-            copy.Write(Sql.Time(row.RecordedAt), NpgsqlDbType.TimestampTz);
-            copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(row.DotNetType, NpgsqlDbType.Varchar);
-            copy.Write(row.Headers, NpgsqlDbType.Jsonb);
+            copy.Row().Number(row.Sequence).Id(row.Id).Text(row.Stream).Number(row.Version).Json(row.Body.Span)
+                .Text(row.Type).Time(row.RecordedAt).Text(region).Text(row.DotNetType).Json(row.Headers.Span);
         }
 
-        await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync();
     }
 
     public static async Task CopyFactsAsync(
         NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.fact (region, seq, sequence, id, leaf) from stdin (format binary)", cancellation);
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.fact", "region, seq, sequence, id, leaf", cancellation);
         foreach (var pending in facts)
-        {
-            copy.StartRow();
-            copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(pending.Seq, NpgsqlDbType.Bigint);
-            copy.Write(pending.Sequence, NpgsqlDbType.Bigint);
-            copy.Write(pending.Id, NpgsqlDbType.Uuid);
-            copy.Write(pending.Leaf, NpgsqlDbType.Bytea);
-        }
-
-        await copy.CompleteAsync(cancellation);
+            copy.Row().Text(region).Number(pending.Seq).Number(pending.Sequence).Id(pending.Id).Bytes(pending.Leaf);
+        await copy.CompleteAsync();
     }
 }

@@ -17,8 +17,18 @@ internal sealed record SealedPerson(byte[] WrappedKey, byte[] Sealed)
     private const int TagSize = 16;
 
     /// <summary>The keyed hash that finds the person again; without the master key it says nothing.</summary>
-    public static byte[] LookUp(MasterKey master, string region, string lookUp) =>
-        HMACSHA256.HashData(master.LookUp, Encoding.UTF8.GetBytes($"{region}\n{lookUp}"));
+    /// <param name="hash">The hash of the master's key, which one thread at a time may use.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="lookUp">What finds the person.</param>
+    public static byte[] LookUp(IncrementalHash hash, string region, string lookUp)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes($"{region}\n{lookUp}"));
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>The hash that finds people.</summary>
+    public static IncrementalHash Hashing(MasterKey master) =>
+        IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, master.LookUp);
 
     /// <summary>Seals a person's details. They open only for the same region and number.</summary>
     /// <param name="wrapping">The cipher of the master's wrapping key, which one thread at a time may use.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Log;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -11,27 +11,26 @@ public sealed class VaultVisit
 {
     private readonly MasterKey _master;
     private readonly string _region;
-    private readonly Dictionary<string, (PersonDetails Details, byte[] Hash)> _asked = [];
-    private readonly Dictionary<string, PersonId> _numbers = [];
-    private readonly Dictionary<PersonId, (PersonDetails Details, byte[] Hash)> _fresh = [];
-    private readonly HashSet<PersonId> _kept = [];
-    private Task<(PersonId Id, SealedPerson Person)[]>? _sealing;
+    private readonly Dictionary<string, Visitor> _visitors = [];
+    private readonly List<Visitor> _kept = [];
+    private Task? _sealing;
 
     internal VaultVisit(MasterKey master, string region) => (_master, _region) = (master, region);
 
-    internal IReadOnlyCollection<byte[]> Hashes => [.. _asked.Values.Select(asked => asked.Hash)];
+    internal IReadOnlyCollection<byte[]> Hashes => [.. _visitors.Values.Select(visitor => visitor.Hash)];
 
     /// <summary>The person's number.</summary>
-    public PersonId Number(PersonDetails person) => _numbers[person.LookUp];
+    public PersonId Number(PersonDetails person) => _visitors[person.LookUp].Number;
 
     /// <summary>Notes that a fact names these people, so that they must be kept.</summary>
     public void Keep(IEnumerable<PersonDetails> people)
     {
         foreach (var person in people)
         {
-            var number = Number(person);
-            if (_fresh.ContainsKey(number))
-                _kept.Add(number);
+            var visitor = _visitors[person.LookUp];
+            if (visitor.IsNew && !visitor.IsKept)
+                _kept.Add(visitor);
+            visitor.IsKept = true;
         }
     }
 
@@ -48,66 +47,68 @@ public sealed class VaultVisit
             return;
 
         BeginSealing();
-        var people = await _sealing!;
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.person (region, id, look_up, wrapped_key, sealed) from stdin (format binary)", cancellation);
-        foreach (var (id, person) in people)
-        {
-            copy.StartRow();
-            copy.Write(_region, NpgsqlDbType.Varchar);
-            copy.Write(id.Value, NpgsqlDbType.Uuid);
-            copy.Write(_fresh[id].Hash, NpgsqlDbType.Bytea);
-            copy.Write(person.WrappedKey, NpgsqlDbType.Bytea);
-            copy.Write(person.Sealed, NpgsqlDbType.Bytea);
-        }
-
-        await copy.CompleteAsync(cancellation);
+        await _sealing!;
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.person", "region, id, look_up, wrapped_key, sealed", cancellation);
+        foreach (var person in _kept)
+            copy.Row().Text(_region).Id(person.Number.Value).Bytes(person.Hash).Bytes(person.Sealed!.WrappedKey)
+                .Bytes(person.Sealed.Sealed);
+        await copy.CompleteAsync();
     }
 
     /// <summary>Notes whom the rows name.</summary>
     internal void Ask(IEnumerable<PersonDetails> people)
     {
-        PersonDetails[] asked = [.. people.DistinctBy(person => person.LookUp)];
-        var hashes = new byte[asked.Length][];
-        Each(asked.Length, (from, to) =>
+        foreach (var person in people)
+            _visitors.TryAdd(person.LookUp, new(person));
+        Each([.. _visitors.Values], visitors =>
         {
-            for (var i = from; i < to; i++)
-                hashes[i] = SealedPerson.LookUp(_master, _region, asked[i].LookUp);
+            using var hash = SealedPerson.Hashing(_master);
+            foreach (var visitor in visitors)
+                visitor.Hash = SealedPerson.LookUp(hash, _region, visitor.Details.LookUp);
         });
-        for (var i = 0; i < asked.Length; i++)
-            _asked.Add(asked[i].LookUp, (asked[i], hashes[i]));
     }
 
     internal void Resolve(Dictionary<string, Guid> known)
     {
-        foreach (var (lookUp, asked) in _asked)
+        foreach (var visitor in _visitors.Values)
         {
-            if (!known.TryGetValue(Convert.ToHexString(asked.Hash), out var id))
-                _fresh.Add(new(id = Guid.CreateVersion7()), asked);
-            _numbers.Add(lookUp, new(id));
+            var id = Guid.Empty;
+            visitor.IsNew = known.Count == 0 || !known.TryGetValue(Convert.ToHexString(visitor.Hash), out id);
+            visitor.Number = new(visitor.IsNew ? Guid.CreateVersion7() : id);
         }
     }
 
-    private (PersonId Id, SealedPerson Person)[] Seal()
+    private void Seal() => Each([.. _kept], visitors =>
     {
-        PersonId[] kept = [.. _kept];
-        var people = new (PersonId, SealedPerson)[kept.Length];
-        Each(kept.Length, (from, to) =>
-        {
-            using var wrapping = SealedPerson.Wrapping(_master);
-            for (var i = from; i < to; i++)
-                people[i] = (kept[i], SealedPerson.Of(wrapping, _region, kept[i].Value, _fresh[kept[i]].Details));
-        });
-        return people;
-    }
+        using var wrapping = SealedPerson.Wrapping(_master);
+        foreach (var visitor in visitors)
+            visitor.Sealed = SealedPerson.Of(wrapping, _region, visitor.Number.Value, visitor.Details);
+    });
 
     // On all cores where there are many.
-    private static void Each(int count, Action<int, int> act)
+    private static void Each(Visitor[] visitors, Action<ArraySegment<Visitor>> act)
     {
         const int share = 250;
-        if (count <= share)
-            act(0, count);
+        if (visitors.Length <= share)
+            act(visitors);
         else
-            Parallel.ForEach(Partitioner.Create(0, count, share), range => act(range.Item1, range.Item2));
+            Parallel.ForEach(Partitioner.Create(0, visitors.Length, share), range =>
+                act(new(visitors, range.Item1, range.Item2 - range.Item1)));
+    }
+
+    private sealed class Visitor(PersonDetails details)
+    {
+        public PersonDetails Details => details;
+
+        public byte[] Hash { get; set; } = [];
+
+        public PersonId Number { get; set; }
+
+        public bool IsNew { get; set; }
+
+        public bool IsKept { get; set; }
+
+        public SealedPerson? Sealed { get; set; }
     }
 }

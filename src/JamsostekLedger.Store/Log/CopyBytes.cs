@@ -3,15 +3,16 @@ using System.Buffers.Binary;
 using System.Text;
 using NodaTime;
 
-namespace JamsostekLedger.Store.Proof;
+namespace JamsostekLedger.Store.Log;
 
 /// <summary>
-/// Writes fields as a binary COPY has them. What should be kept is written like this and compared with what is kept
-/// byte by byte: no column can be forgotten, and nothing that was tampered with needs to be understood.
+/// Writes fields as a binary COPY has them. What is recorded goes in like this; and what should be kept is written like
+/// this and compared with what is kept byte by byte: no column can be forgotten, and nothing that was tampered with
+/// needs to be understood.
 /// </summary>
 internal sealed class CopyBytes
 {
-    private static readonly LocalDate Epoch = new(2000, 1, 1);
+    private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
     private static readonly Instant EpochInstant = Instant.FromUtc(2000, 1, 1, 0, 0);
     private readonly ArrayBufferWriter<byte> _bytes = new(512);
 
@@ -41,7 +42,7 @@ internal sealed class CopyBytes
         return this;
     }
 
-    public CopyBytes Date(LocalDate? date) => Small(date is { } day ? Period.DaysBetween(Epoch, day) : null);
+    public CopyBytes Date(LocalDate? date) => Small(date is { } day ? Sql.Date(day).DayNumber - Epoch : null);
 
     public CopyBytes Time(Instant time) => Number((time - EpochInstant).BclCompatibleTicks / 10);
 
@@ -69,6 +70,26 @@ internal sealed class CopyBytes
         Length(16);
         id.TryWriteBytes(_bytes.GetSpan(16), bigEndian: true, out _);
         _bytes.Advance(16);
+        return this;
+    }
+
+    public CopyBytes Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Length(bytes.Length);
+        return Raw(bytes);
+    }
+
+    /// <summary>A jsonb from its text; before it stands the number of its format.</summary>
+    public CopyBytes Json(ReadOnlySpan<byte> text)
+    {
+        Length(1 + text.Length);
+        return Raw([1]).Raw(text);
+    }
+
+    /// <summary>Bytes that are no field.</summary>
+    public CopyBytes Raw(ReadOnlySpan<byte> bytes)
+    {
+        _bytes.Write(bytes);
         return this;
     }
 
