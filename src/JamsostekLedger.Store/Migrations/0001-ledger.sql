@@ -105,7 +105,7 @@ create table ledger.total (
     region       varchar not null,
     bucket       bigint not null,
     cell         uuid not null,
-    by_month     boolean not null,
+    by_month     boolean not null default false,
     fund_year    integer,
     fiscal_year  integer,
     value_date   date not null,
