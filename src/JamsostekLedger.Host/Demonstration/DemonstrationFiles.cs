@@ -45,9 +45,9 @@ public static class DemonstrationFiles
                 var spelling = region.Spellings.GetValueOrDefault(kind) ?? new Spelling();
                 var path = Path.Combine(folder, $"{index + 1}-{kind}{spelling.Extension}");
                 if (spelling.Workbook)
-                    XlsxTable.Write(path, table, spelling, kind);
+                    DemonstrationWorkbook.Write(path, table, spelling, kind);
                 else
-                    CsvTable.Write(path, table, spelling);
+                    DemonstrationCsv.Write(path, table, spelling);
                 yield return new(region.Code, kind, path);
             }
     }

@@ -3,7 +3,7 @@ using CsvHelper;
 namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>Writes a table as CSV.</summary>
-internal static class CsvTable
+internal static class DemonstrationCsv
 {
     /// <summary>Writes the table, in the office's spelling, over whatever stood at the path.</summary>
     public static void Write(string path, Table table, Spelling spelling)

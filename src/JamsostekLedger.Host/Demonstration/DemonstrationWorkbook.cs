@@ -7,7 +7,7 @@ using SpreadsheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>Writes a table as a workbook: dates are date cells, amounts number cells, all else text.</summary>
-internal static class XlsxTable
+internal static class DemonstrationWorkbook
 {
     private const uint PlainStyle = 0;
     private const uint DateStyle = 1;
