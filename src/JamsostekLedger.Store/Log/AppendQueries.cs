@@ -24,20 +24,20 @@ internal static class AppendQueries
     /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
     public const string LockHead = $"{Head} for update";
 
-    // A plan that was made while the tables were young is kept until somebody analyses them. So both queries leave no
-    // choice but to look each stream and each id up in its index.
+    // Until somebody analyses young tables a plan is a guess, and a plan that was made then is kept. So both queries
+    // leave no choice but to look each stream and each id up in its index.
     private const string StreamsSql = """
-        select stream_id, version, type, data from ledger.mt_events
-        where tenant_id = $1 and stream_id = any($2)
-        order by stream_id, version
+        select w.id, e.version, e.type, e.data from unnest($2) as w(id)
+        cross join lateral (
+            select version, type, data from ledger.mt_events
+            where tenant_id = $1 and stream_id = w.id order by version offset 0) e
         """;
 
     private const string EarlierSql = """
-        select f.id, e.stream_id, e.version, f.seq, e.type, e.data
-        from ledger.fact f
+        select w.id, e.stream_id, e.version, f.seq, e.type, e.data from unnest($2) as w(id)
+        cross join lateral (select seq, sequence from ledger.fact where region = $1 and id = w.id offset 0) f
         cross join lateral (
             select stream_id, version, type, data from ledger.mt_events where seq_id = f.sequence offset 0) e
-        where f.region = $1 and f.id = any($2)
         """;
 
     private const string DrawSql =

@@ -33,13 +33,18 @@ internal sealed class LogCursor(CopyCursor rows)
     /// <summary>The leaf that was kept beside the fact; empty where none was.</summary>
     public ReadOnlyMemory<byte> Leaf => rows.Bytes(18);
 
+    // Each row is looked up by its key: on tables that nobody has analysed yet the planner would go through the whole
+    // region for every fact of it.
     public static string Query(string region) => $"""
         select f.seq, f.sequence, f.id, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp,
             e.correlation_id, e.causation_id, e.headers, e.data, e.bdata is not null, e.is_archived,
             s.version, s.is_archived, f.leaf
         from ledger.fact f
-        left join ledger.mt_events e on e.seq_id = f.sequence and e.tenant_id = f.region
-        left join ledger.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+        left join lateral (select * from ledger.mt_events where seq_id = f.sequence offset 0) e
+            on e.tenant_id = f.region
+        left join lateral (
+            select version, is_archived from ledger.mt_streams
+            where tenant_id = e.tenant_id and id = e.stream_id offset 0) s on true
         where f.region = {CopyCursor.Literal(region)}
         order by f.seq
         """;

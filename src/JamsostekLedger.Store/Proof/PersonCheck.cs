@@ -24,8 +24,10 @@ internal sealed class PersonCheck(NpgsqlConnection connection, string region, Fi
         if (_asked.Count == 0)
             return;
 
-        await using var command = new NpgsqlCommand(
-            "select id from ledger.person where region = $1 and id = any($2)", connection)
+        await using var command = new NpgsqlCommand("""
+            select p.id from unnest($2) as w(id)
+            cross join lateral (select id from ledger.person where region = $1 and id = w.id offset 0) p
+            """, connection)
         {
             Parameters = { Sql.Text(region), Sql.Ids(_asked.Keys) },
         };
