@@ -1,6 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
@@ -95,6 +96,7 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
 
         var seen = new Seen(
             request.Region, programmes.GetValueOrDefault, key => append.Earlier(FactId.Of(region, key))?.Stream,
+            RateTable.Shipped,
             visit.Number);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)

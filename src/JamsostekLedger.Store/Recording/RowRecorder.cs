@@ -1,6 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
@@ -51,7 +52,7 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
         var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation);
         var asked = row.Command(new(
             region, code => cards.FirstOrDefault(card => card.Code == code),
-            other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number));
+            other => append.Earlier(FactId.Of(region.Code, other))?.Stream, RateTable.Shipped, visit.Number));
         if (asked.Command is not { } command)
         {
             await append.RollBackAsync(cancellation);

@@ -91,11 +91,14 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>Yes or no (ya, tidak), which must be there.</summary>
     public bool YesNo(string column) => Read(column, TextCell.YesNo);
 
-    /// <summary>One of the names of a list; letter case does not matter.</summary>
+    /// <summary>Yes or no; no where the cell is empty.</summary>
+    public bool OptionalYesNo(string column) => !cell(column).IsEmpty && YesNo(column);
+
+    /// <summary>One of the names of a list; letter case and hyphens do not matter.</summary>
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
         // Enum.TryParse would also take numbers and lists of names.
-        var text = cell(column).Text;
+        var text = cell(column).Text.Replace("-", "");
         foreach (var value in Enum.GetValues<TEnum>())
             if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
                 return value;
@@ -104,6 +107,10 @@ public sealed class Row(int line, Func<string, Cell> cell)
             $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");
         return default;
     }
+
+    /// <summary>One of the names of a list, or null where the cell is empty.</summary>
+    public TEnum? OptionalOneOf<TEnum>(string column) where TEnum : struct, Enum =>
+        cell(column).IsEmpty ? null : OneOf<TEnum>(column);
 
     private T? Read<T>(string column, Func<string, Cell, CellReading<T>> read)
     {

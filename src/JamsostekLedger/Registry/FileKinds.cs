@@ -1,7 +1,9 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -12,8 +14,9 @@ public static class FileKinds
     /// <summary>All kinds, in the order in which a new ledger wants them.</summary>
     public static IReadOnlyList<FileKind> All { get; } =
     [
-        new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new PaymentsFile(), new CarryOversFile(),
-        new ClaimsFile(), new FiguresFile(),
+        new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new ProposalsFile(), new VerificationsFile(),
+        new RosterFile(), new MembershipsFile(), new EndingsFile(), new InvoicesFile(), new PaymentsFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new FiguresFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>
