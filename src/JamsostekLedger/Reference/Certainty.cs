@@ -1,0 +1,14 @@
+namespace JamsostekLedger.Reference;
+
+/// <summary>How sure a row of a table is. What is not verified is shown as such wherever it is used.</summary>
+public enum Certainty
+{
+    /// <summary>A source reproduces the rule itself.</summary>
+    Verified,
+
+    /// <summary>Only a page that quotes an official says so.</summary>
+    Press,
+
+    /// <summary>Commonly known, and not found in a source.</summary>
+    Background,
+}
