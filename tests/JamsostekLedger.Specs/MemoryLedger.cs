@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 using NodaTime;
 
@@ -75,6 +76,7 @@ internal sealed class MemoryLedger
         EarmarkCarriedOver carried => carried.Line.Stream,
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

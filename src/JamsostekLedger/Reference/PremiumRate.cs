@@ -87,6 +87,15 @@ public sealed record PremiumRate(
         && (RiskClass is null || other.RiskClass is null || RiskClass == other.RiskClass)
         && !(To < other.From) && !(other.To < From);
 
+    /// <summary>
+    /// Whether it may stand in the place of another. Of an ordinary rate it must be for the very same workers, or
+    /// others would be left without one; a reduction leaves them the ordinary rate.
+    /// </summary>
+    public bool CanSupersede(PremiumRate other) =>
+        (Segment, Benefit, Payer, IsReduction) == (other.Segment, other.Benefit, other.Payer, other.IsReduction)
+        && (IsReduction
+            || (Sector, RiskClass, LabourIntensive) == (other.Sector, other.RiskClass, other.LabourIntensive));
+
     /// <summary>The row with its amount reckoned for a worker's base or wage.</summary>
     public PremiumRate Priced(IncomeBase income, Rupiah wage, RoundingRule rounding) => Basis switch
     {

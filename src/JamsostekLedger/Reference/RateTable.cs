@@ -32,11 +32,14 @@ public sealed class RateTable
     public IReadOnlyList<FundRule> FundRules => _fundRules;
 
     /// <summary>
-    /// This table with what a region recorded. A row whose id stands in the table already is left out: it has shipped
-    /// in the meantime.
+    /// This table with what a region recorded. Where a newer version ships what the region recorded itself, under the
+    /// same id or beside it, the region's row stands: its premiums were reckoned by it.
     /// </summary>
-    public RateTable With(IEnumerable<PremiumRate> corrections, IEnumerable<FundRule> fundRules) =>
-        new(_rows.Concat(corrections).DistinctBy(row => row.Id), _fundRules.Concat(fundRules));
+    public RateTable With(IEnumerable<PremiumRate> corrections, IEnumerable<FundRule> fundRules)
+    {
+        var added = corrections.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        return new(_rows.Where(row => !added.ContainsKey(row.Id)).Concat(added.Values), _fundRules.Concat(fundRules));
+    }
 
     /// <summary>What a vulnerable worker (BPU at the lowest base) costs for a month of cover.</summary>
     /// <param name="month">The month of cover, not that of the payment.</param>

@@ -1,14 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace JamsostekLedger.Reference;
 
 /// <summary>Which way a part of a rupiah goes.</summary>
 public enum RoundingMode
 {
     /// <summary>To the nearest rupiah, half a rupiah up.</summary>
-    HalfUp,
+    [JsonStringEnumMemberName("half-up")] HalfUp,
 
     /// <summary>To the next rupiah.</summary>
-    Up,
+    [JsonStringEnumMemberName("up")] Up,
 
     /// <summary>Away.</summary>
-    Down,
+    [JsonStringEnumMemberName("down")] Down,
 }

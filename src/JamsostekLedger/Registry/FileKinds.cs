@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -13,7 +14,7 @@ public static class FileKinds
     public static IReadOnlyList<FileKind> All { get; } =
     [
         new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new PaymentsFile(), new CarryOversFile(),
-        new ClaimsFile(), new FiguresFile(),
+        new ClaimsFile(), new FiguresFile(), new RatesFile(), new FundRulesFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -6,6 +6,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -30,10 +31,13 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(EarmarkCarriedOver))]
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
+[JsonSerializable(typeof(PremiumRateRecorded))]
+[JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
+[JsonSerializable(typeof(RegionalRates))]
 [JsonSerializable(typeof(Figure))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {

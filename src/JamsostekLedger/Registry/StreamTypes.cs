@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -14,6 +15,7 @@ public static class StreamTypes
         StreamType.Of<Programme>("programme"),
         StreamType.Of<BudgetLine>("budget"),
         StreamType.Of<Claim>("claim"),
+        StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
     }.ToDictionary(type => type.Prefix);
 
@@ -25,6 +27,7 @@ public static class StreamTypes
     [
         ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
     ];
 

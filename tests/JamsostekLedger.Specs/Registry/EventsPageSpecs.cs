@@ -88,6 +88,8 @@ public class EventsPageSpecs
             return "whole number";
         if (type == typeof(LocalDate))
             return "date";
+        if (type == typeof(YearMonth))
+            return "month";
         if (type == typeof(PersonId))
             return "UUID";
         if (type == typeof(bool))

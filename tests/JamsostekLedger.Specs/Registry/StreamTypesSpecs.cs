@@ -4,6 +4,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Specs.Registry;
@@ -15,6 +16,7 @@ public class StreamTypesSpecs
     [Theory]
     [InlineData("programme/c", typeof(Programme)), InlineData("budget/2024/a/b/c/2024", typeof(BudgetLine))]
     [InlineData("claim/a/b", typeof(Claim)), InlineData("figure/f", typeof(Figure))]
+    [InlineData("rates/premium", typeof(RegionalRates))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 
@@ -53,6 +55,7 @@ public class StreamTypesSpecs
     {
         var facts = new LedgerEvent[]
         {
+            new FundRuleSet("CSR", true, new(2026, 1), "surat"), Specs.Rates.Samples.Raised,
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.Coverage,
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         };
