@@ -5,6 +5,7 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 using NodaTime;
 
@@ -86,6 +87,7 @@ internal sealed class MemoryLedger
         _ when Invoice.KeyOf(fact) is { } invoice => Invoice.StreamOf(invoice),
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

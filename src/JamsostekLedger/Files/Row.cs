@@ -67,6 +67,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
+    /// <summary>A per cent between 0 and 1000, with the digits that it was written with.</summary>
+    public decimal Percent(string column) => Read(column, PercentCell.Read);
+
     /// <summary>A month that must be there.</summary>
     public YearMonth Month(string column) => Read(column, MonthCell.Read);
 

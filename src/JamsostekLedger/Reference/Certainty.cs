@@ -1,14 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace JamsostekLedger.Reference;
 
 /// <summary>How sure a row of a table is. What is not verified is shown as such wherever it is used.</summary>
 public enum Certainty
 {
     /// <summary>A source reproduces the rule itself.</summary>
-    Verified,
+    [JsonStringEnumMemberName("verified")] Verified,
 
     /// <summary>Only a page that quotes an official says so.</summary>
-    Press,
+    [JsonStringEnumMemberName("press")] Press,
 
     /// <summary>Commonly known, and not found in a source.</summary>
-    Background,
+    [JsonStringEnumMemberName("background")] Background,
 }

@@ -13,7 +13,8 @@ namespace JamsostekLedger.Reference;
 /// <param name="From">First month in force.</param>
 /// <param name="To">Last month in force, or null.</param>
 /// <param name="Amount">
-/// Rupiah a worker and month; of a per cent of the base that at the lowest base, of a per cent of a wage zero.
+/// Rupiah a worker and month. Of a per cent of the base that at the lowest base, of a per cent of the wage zero, until
+/// <see cref="Priced"/> reckons it.
 /// </param>
 /// <param name="Source">The rule that says so.</param>
 public sealed record PremiumRate(
@@ -37,6 +38,9 @@ public sealed record PremiumRate(
     /// <summary>Whether it is only for labour-intensive industry (industri padat karya).</summary>
     public bool LabourIntensive { get; init; }
 
+    /// <summary>The wage above which no premium is due, rupiah a month, or null.</summary>
+    public Rupiah? WageCap { get; init; }
+
     /// <summary>One of <see cref="Sectors"/>, or null where it is for all.</summary>
     public string? Sector { get; init; }
 
@@ -52,8 +56,13 @@ public sealed record PremiumRate(
     /// <summary>How sure it is.</summary>
     public Certainty Certainty { get; init; }
 
-    /// <summary>A condition of the law in words, which the ledger cannot see, or null.</summary>
+    /// <summary>
+    /// What the law asks besides, in Indonesian, or null. The ledger cannot see it, and takes it as fulfilled.
+    /// </summary>
     public string? Condition { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public string? ConditionInEnglish { get; init; }
 
     /// <summary>Whether the row covers a month.</summary>
     public bool Covers(YearMonth month) => From <= month && (To is not { } to || month <= to);
@@ -64,5 +73,41 @@ public sealed record PremiumRate(
         && Benefit == question.Benefit
         && Covers(question.Month)
         && (Sector is null || Sector == question.Sector)
-        && (question.FundEligible || !EligibleFundsOnly);
+        && (RiskClass is null || RiskClass == question.RiskClass)
+        && Payer == question.Payer
+        && (question.FundEligible || !EligibleFundsOnly)
+        && (question.LabourIntensive || !LabourIntensive)
+        && !(NewcomerMonths > 0 && question.Joined is { } joined
+            && joined >= From && question.Month < joined.PlusMonths(NewcomerMonths));
+
+    /// <summary>Whether there is a question that both answer, so that one must supersede the other.</summary>
+    public bool Overlaps(PremiumRate other) =>
+        (Segment, Benefit, Payer, IsReduction) == (other.Segment, other.Benefit, other.Payer, other.IsReduction)
+        && (Sector is null || other.Sector is null || Sector == other.Sector)
+        && (RiskClass is null || other.RiskClass is null || RiskClass == other.RiskClass)
+        && !(To < other.From) && !(other.To < From);
+
+    /// <summary>
+    /// Whether it may stand in the place of another. Of an ordinary rate it must be for the very same workers, or
+    /// others would be left without one; a reduction leaves them the ordinary rate.
+    /// </summary>
+    public bool CanSupersede(PremiumRate other) =>
+        (Segment, Benefit, Payer, IsReduction) == (other.Segment, other.Benefit, other.Payer, other.IsReduction)
+        && (IsReduction
+            || (Sector, RiskClass, LabourIntensive) == (other.Sector, other.RiskClass, other.LabourIntensive));
+
+    /// <summary>The row with its amount reckoned for a worker's base or wage.</summary>
+    public PremiumRate Priced(IncomeBase income, Rupiah wage, RoundingRule rounding) => Basis switch
+    {
+        RateBasis.Base => this with
+        {
+            Amount = rounding.Round(income.Amount.Amount * Percent!.Value / 100),
+            Certainty = Certainty > income.Certainty ? Certainty : income.Certainty,
+        },
+        RateBasis.Wage => this with
+        {
+            Amount = rounding.Round((wage > WageCap ? WageCap.Value : wage).Amount * Percent!.Value / 100),
+        },
+        _ => this,
+    };
 }

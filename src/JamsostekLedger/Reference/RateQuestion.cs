@@ -26,4 +26,10 @@ public sealed record RateQuestion(Segment Segment, Benefit Benefit, YearMonth Mo
 
     /// <summary>First month of membership; null counts as long ago.</summary>
     public YearMonth? Joined { get; init; }
+
+    /// <summary>The base of somebody without a wage; a vulnerable worker's is the lowest.</summary>
+    public IncomeBase Base { get; init; } = IncomeBases.Lowest;
+
+    /// <summary>Monthly wage, rupiah.</summary>
+    public Rupiah Wage { get; init; }
 }

@@ -5,7 +5,7 @@ namespace JamsostekLedger.Reference;
 
 /// <summary>
 /// Premium rates by month, sector and fund: the table that ships with the product, with what a region recorded
-/// beside it. Rows only ever come to it, so an id means the same amount for ever.
+/// beside it. Rows only ever come to it, so an id means the same rate for ever.
 /// </summary>
 public sealed class RateTable
 {
@@ -32,36 +32,64 @@ public sealed class RateTable
     public IReadOnlyList<FundRule> FundRules => _fundRules;
 
     /// <summary>
-    /// This table with what a region recorded. A row whose id stands in the table already is left out: it has shipped
-    /// in the meantime.
+    /// This table with what a region recorded. Where a newer version ships what the region recorded itself, under the
+    /// same id or beside it, the region's row stands: its premiums were reckoned by it.
     /// </summary>
-    public RateTable With(IEnumerable<PremiumRate> corrections, IEnumerable<FundRule> fundRules) =>
-        new(_rows.Concat(corrections).DistinctBy(row => row.Id), _fundRules.Concat(fundRules));
+    public RateTable With(IEnumerable<PremiumRate> corrections, IEnumerable<FundRule> fundRules)
+    {
+        var added = corrections.ToDictionary(row => row.Id, StringComparer.Ordinal);
+        return new(_rows.Where(row => !added.ContainsKey(row.Id)).Concat(added.Values), _fundRules.Concat(fundRules));
+    }
 
     /// <summary>What a vulnerable worker (BPU at the lowest base) costs for a month of cover.</summary>
     /// <param name="month">The month of cover, not that of the payment.</param>
     /// <param name="fund">Code of the fund that pays.</param>
     /// <param name="sector">Sector as the programme names it, in free text.</param>
+    /// <param name="joined">First month of membership where a reduction asks for it; null counts as long ago.</param>
     /// <exception cref="ArgumentOutOfRangeException">No rate is known of so early a month.</exception>
-    public Premium Bpu(YearMonth month, string fund, string? sector) => FindBpu(month, fund, sector)
+    public Premium Bpu(YearMonth month, string fund, string? sector, YearMonth? joined = null) =>
+        FindBpu(month, fund, sector, joined)
         ?? throw new ArgumentOutOfRangeException(nameof(month), $"No premium rate is known of {month:yyyy-MM}.");
 
     /// <summary>The same, or null for a month of which no rate is known.</summary>
-    public Premium? FindBpu(YearMonth month, string fund, string? sector)
-    {
-        var question = new RateQuestion(Segment.Bpu, Benefit.Jkk, month)
+    public Premium? FindBpu(YearMonth month, string fund, string? sector, YearMonth? joined = null) =>
+        FindPremium(new(Segment.Bpu, Benefit.Jkk, month)
         {
             Sector = Sectors.Of(sector),
             FundEligible = IsDiscountEligible(fund, month),
-        };
-        return Find(question) is { } jkk && Find(question with { Benefit = Benefit.Jkm }) is { } jkm
+            Joined = joined,
+        });
+
+    /// <summary>What a wage earner (PU) costs his employer for a month of cover, work accident and death.</summary>
+    /// <param name="month">The month of cover.</param>
+    /// <param name="wage">Monthly wage, rupiah.</param>
+    /// <param name="riskClass">Risk class of the employer, 1 to 5; of an office of government usually 1.</param>
+    /// <param name="labourIntensive">Whether the employer is labour-intensive industry (industri padat karya).</param>
+    /// <param name="joined">First month of membership; null counts as long ago.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No rate is known of the month or of the class.</exception>
+    public Premium Pu(
+        YearMonth month, Rupiah wage, int riskClass, bool labourIntensive = false, YearMonth? joined = null) =>
+        FindPremium(new(Segment.Pu, Benefit.Jkk, month)
+        {
+            RiskClass = riskClass,
+            LabourIntensive = labourIntensive,
+            Joined = joined,
+            Wage = wage,
+        }) is { } premium
+            ? premium with { Rounding = RoundingRules.Of(month) }
+            : throw new ArgumentOutOfRangeException(
+                nameof(month), $"No premium rate is known of {month:yyyy-MM}, class {riskClass}.");
+
+    /// <summary>The rows of work accident and death that answer a question, or null where one is missing.</summary>
+    public Premium? FindPremium(RateQuestion question) =>
+        Find(question with { Benefit = Benefit.Jkk }) is { } jkk
+        && Find(question with { Benefit = Benefit.Jkm }) is { } jkm
             ? new(jkk, jkm)
             : null;
-    }
 
     /// <summary>
-    /// The row that is in force, or null where none is known. A reduction takes the place of the ordinary rate, and a
-    /// row that supersedes another takes its place in the months that it covers.
+    /// The row that is in force, its amount reckoned, or null where none is known. A reduction takes the place of the
+    /// ordinary rate, and a row that supersedes another takes its place in the months that it covers.
     /// </summary>
     public PremiumRate? Find(RateQuestion question)
     {
@@ -75,7 +103,18 @@ public sealed class RateTable
                 ordinary = row;
         }
 
-        return reduction ?? ordinary;
+        return (reduction ?? ordinary)?.Priced(question.Base, question.Wage, RoundingRules.Of(question.Month));
+    }
+
+    /// <summary>
+    /// All rows that answer a question and are not superseded: at most one ordinary rate and one reduction, in a table
+    /// whose rows were recorded by its rules.
+    /// </summary>
+    public IEnumerable<PremiumRate> InForce(RateQuestion question)
+    {
+        var rows = _byKind[(question.Segment, question.Benefit)];
+        return rows.Where(row => row.Answers(question)
+            && !rows.Any(other => other.Covers(question.Month) && Replaces(other, row)));
     }
 
     /// <summary>The row with an id, in force or not.</summary>
@@ -85,6 +124,31 @@ public sealed class RateTable
 
     /// <summary>The row with an id, or null.</summary>
     public PremiumRate? FindNamed(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>
+    /// A premium of a vulnerable worker that was reckoned by a row, beside what this table says of the same month.
+    /// </summary>
+    /// <param name="id">The id that the premium kept.</param>
+    /// <param name="month">The month of cover.</param>
+    /// <param name="fund">Code of the fund that paid.</param>
+    /// <param name="sector">Sector as the programme names it.</param>
+    /// <param name="joined">First month of membership; null counts as long ago.</param>
+    public RateDifference Now(string id, YearMonth month, string fund, string? sector, YearMonth? joined = null) =>
+        Now(id, new(Segment.Bpu, Benefit.Jkk, month)
+        {
+            Sector = Sectors.Of(sector),
+            FundEligible = IsDiscountEligible(fund, month),
+            Joined = joined,
+        });
+
+    /// <summary>The same for any premium: what was asked then, of the segment and benefit that the row is of.</summary>
+    public RateDifference Now(string id, RateQuestion question)
+    {
+        var row = Named(id);
+        return new(
+            row.Priced(question.Base, question.Wage, RoundingRules.Of(question.Month)),
+            Find(question with { Segment = row.Segment, Benefit = row.Benefit }));
+    }
 
     /// <summary>Whether a fund pays the discounted rate in a month of cover where there is one.</summary>
     public bool IsDiscountEligible(string fund, YearMonth month)
@@ -96,18 +160,13 @@ public sealed class RateTable
         return rule?.DiscountEligible ?? Funds.Find(fund) is { DiscountEligible: true };
     }
 
-    // Reductions and ordinary rates, at most one of each in a table whose rows were recorded by its rules.
-    private IEnumerable<PremiumRate> InForce(RateQuestion question)
+    /// <summary>
+    /// Whether a row takes the place of another where both cover a month: by way of as many corrections as there are.
+    /// </summary>
+    public bool Replaces(PremiumRate row, PremiumRate other)
     {
-        var rows = _byKind[(question.Segment, question.Benefit)];
-        return rows.Where(row => row.Answers(question)
-            && !rows.Any(other => other.Covers(question.Month) && Replaces(other, row)));
-    }
-
-    // By way of as many corrections as there are; an id that nobody knows, or a ring of ids, ends the way.
-    private bool Replaces(PremiumRate row, PremiumRate other)
-    {
-        for (var steps = 0; steps < _rows.Length && row.Supersedes is { } id; steps++)
+        // An id that nobody knows, or a ring of ids, ends the way.
+        for (var steps = 0; steps <= _rows.Length && row.Supersedes is { } id; steps++)
         {
             if (id == other.Id)
                 return true;

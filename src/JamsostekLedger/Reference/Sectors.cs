@@ -9,6 +9,9 @@ public static class Sectors
     /// <summary>All others, and whatever is not known.</summary>
     public const string Other = "other";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Transport, Other];
+
     private static readonly Dictionary<string, string> ByWord = DatedTable.Read("sectors")
         .ToDictionary(row => row["word"], row => row["sector"], StringComparer.OrdinalIgnoreCase);
 

@@ -33,6 +33,8 @@ public static class FactTypes
         FactType.Of("premium_computed", LedgerJson.Stored.PremiumComputed),
         FactType.Of("benefit_paid", LedgerJson.Stored.BenefitPaid),
         FactType.Of("benefit_reversed", LedgerJson.Stored.BenefitReversed),
+        FactType.Of("premium_rate_recorded", LedgerJson.Stored.PremiumRateRecorded),
+        FactType.Of("fund_rule_set", LedgerJson.Stored.FundRuleSet),
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
     }.ToDictionary(type => type.Name);
 

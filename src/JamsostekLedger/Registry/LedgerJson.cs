@@ -8,6 +8,7 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -47,12 +48,15 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PremiumComputed))]
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
+[JsonSerializable(typeof(PremiumRateRecorded))]
+[JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
 [JsonSerializable(typeof(RosterMember))]
 [JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(RegionalRates))]
 [JsonSerializable(typeof(Figure))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {

@@ -5,6 +5,7 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -19,6 +20,7 @@ public static class StreamTypes
         StreamType.Of<Invoice>("invoice"),
         StreamType.Of<ComputedPremiums>("premium"),
         StreamType.Of<Claim>("claim"),
+        StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
     }.ToDictionary(type => type.Prefix);
 
@@ -32,6 +34,7 @@ public static class StreamTypes
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
         ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
         ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
+        ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
     ];
 

@@ -6,7 +6,7 @@ public class DatedTableSpecs
 {
     [Theory]
     [InlineData("account-codes"), InlineData("funds"), InlineData("premium-rates"), InlineData("regions"),
-     InlineData("sectors")]
+     InlineData("sectors"), InlineData("income-bases"), InlineData("rounding-rules")]
     public void Every_table_ships_and_each_row_says_where_it_is_from(string name)
     {
         var rows = DatedTable.Read(name);

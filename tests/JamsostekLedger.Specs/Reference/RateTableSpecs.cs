@@ -108,16 +108,139 @@ public class RateTableSpecs
     }
 
     [Theory]
+    //          month      joined     total
+    [InlineData("2020-07", null,      16_800)]
+    [InlineData("2020-08", null,      168)]
+    [InlineData("2021-01", null,      168)]
+    [InlineData("2021-02", null,      16_800)]
+    [InlineData("2020-08", "2020-07", 168)]
+    [InlineData("2020-08", "2020-08", 16_800)]
+    [InlineData("2020-09", "2020-08", 16_800)]
+    [InlineData("2020-10", "2020-08", 168)]
+    [InlineData("2021-01", "2020-12", 16_800)]
+    [InlineData("2026-05", "2026-05", 8_400)]
+    public void Of_the_Covid_months_newcomers_pay_two_in_full(string month, string? joined, long total) =>
+        Rates.Bpu(Month(month), "SELF", null, joined is null ? null : Month(joined)).Total
+            .ShouldBe(new Rupiah(total));
+
+    [Fact] public void The_regional_budget_had_the_Covid_months_too()
+    {
+        var premium = Rates.Bpu(new(2020, 12), "APBD", null);
+        (premium.Jkk.Amount.Amount, premium.Jkm.Amount.Amount).ShouldBe((100, 68));
+        premium.Certainty.ShouldBe(Certainty.Press);
+        premium.Jkm.Condition.ShouldNotBeNull().ShouldContain("dua bulan pertama");
+    }
+
+    [Theory]
+    //          class wage       month      padat karya  JKK      JKM
+    [InlineData(1,    2_813_672, "2025-01", false,       6_753,   8_441)]  // 6,752.8128 and 8,441.016
+    [InlineData(1,    2_813_672, "2025-02", true,        3_376,   8_441)]  // 3,376.4064
+    [InlineData(1,    2_813_672, "2025-02", false,       6_753,   8_441)]
+    [InlineData(2,    3_000_000, "2025-07", true,        8_100,   9_000)]
+    [InlineData(3,    3_000_000, "2025-07", true,        13_350,  9_000)]
+    [InlineData(4,    3_000_000, "2025-07", true,        19_050,  9_000)]
+    [InlineData(5,    3_000_000, "2025-07", true,        26_100,  9_000)]
+    [InlineData(5,    3_000_000, "2025-08", true,        52_200,  9_000)]
+    [InlineData(4,    3_000_000, "2024-05", false,       38_100,  9_000)]
+    [InlineData(3,    3_000_000, "2024-05", false,       26_700,  9_000)]
+    [InlineData(2,    3_000_000, "2024-05", false,       16_200,  9_000)]
+    [InlineData(1,    1_000_000, "2020-09", false,       24,      30)]
+    [InlineData(1,    312_500,   "2024-05", false,       750,     938)]    // 937.5 goes up
+    [InlineData(1,    0,         "2024-05", false,       0,       0)]
+    public void A_wage_earner_costs_a_per_cent_of_the_wage(
+        int riskClass, long wage, string month, bool labourIntensive, long jkk, long jkm)
+    {
+        var premium = Rates.Pu(Month(month), new(wage), riskClass, labourIntensive);
+        (premium.Jkk.Amount.Amount, premium.Jkm.Amount.Amount).ShouldBe((jkk, jkm));
+        premium.Rounding.ShouldNotBeNull().Id.ShouldBe("half-up-per-worker");
+        premium.Rounding.Certainty.ShouldBe(Certainty.Background);
+    }
+
+    [Theory, InlineData(0), InlineData(6)]
+    public void There_is_no_other_risk_class(int riskClass) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Rates.Pu(new(2024, 1), new(1_000_000), riskClass));
+
+    [Theory]
+    //          benefit      payer       wage        month      amount
+    [InlineData(Benefit.Jht, "employer", 3_000_000,  "2024-01", 111_000)]
+    [InlineData(Benefit.Jht, "worker",   3_000_000,  "2024-01", 60_000)]
+    [InlineData(Benefit.Jp,  "employer", 3_000_000,  "2025-05", 60_000)]
+    [InlineData(Benefit.Jp,  "worker",   20_000_000, "2025-05", 105_474)]
+    [InlineData(Benefit.Jp,  "employer", 10_547_401, "2026-02", 210_948)]
+    [InlineData(Benefit.Jp,  "employer", 20_000_000, "2026-03", 221_726)]
+    public void Old_age_and_pension_are_divided_between_employer_and_worker(
+        Benefit benefit, string payer, long wage, string month, long amount) =>
+        Rates.Find(new(Segment.Pu, benefit, Month(month)) { Payer = payer, Wage = new(wage) })
+            .ShouldNotBeNull().Amount.ShouldBe(new Rupiah(amount));
+
+    [Fact] public void No_cap_of_pensions_is_guessed_for_the_years_before() =>
+        Rates.Find(new(Segment.Pu, Benefit.Jp, new(2024, 2)) { Payer = "worker", Wage = new(1_000_000) })
+            .ShouldBeNull();
+
+    [Theory]
+    //          income      JKK      JHT      certainty
+    [InlineData(0,          10_000,  20_000,  Certainty.Verified)]
+    [InlineData(1_099_999,  10_000,  20_000,  Certainty.Verified)]
+    [InlineData(1_100_000,  12_000,  24_000,  Certainty.Background)]
+    [InlineData(2_699_999,  26_000,  52_000,  Certainty.Background)]
+    [InlineData(2_700_000,  29_500,  59_000,  Certainty.Background)]
+    [InlineData(5_200_000,  57_000,  114_000, Certainty.Background)]
+    [InlineData(20_199_999, 197_000, 394_000, Certainty.Background)]
+    [InlineData(20_200_000, 207_000, 414_000, Certainty.Verified)]
+    [InlineData(99_000_000, 207_000, 414_000, Certainty.Verified)]
+    public void Who_earns_more_pays_from_a_higher_base_of_which_only_the_ends_were_seen(
+        long income, long jkk, long jht, Certainty certainty)
+    {
+        var question = new RateQuestion(Segment.Bpu, Benefit.Jkk, new(2024, 5)) { Base = IncomeBases.Of(new(income)) };
+        var premium = Rates.FindPremium(question).ShouldNotBeNull();
+        (premium.Jkk.Amount.Amount, premium.Jkm.Amount.Amount, premium.Certainty).ShouldBe((jkk, 6_800, certainty));
+        Rates.Find(question with { Benefit = Benefit.Jht })!.Amount.ShouldBe(new Rupiah(jht));
+    }
+
+    [Fact] public void Halves_and_hundredths_are_reckoned_from_the_higher_base_as_well() =>
+        new[] { new YearMonth(2026, 5), new YearMonth(2020, 9) }
+            .Select(month => Rates.FindPremium(new(Segment.Bpu, Benefit.Jkk, month)
+            {
+                FundEligible = true, Base = IncomeBases.Of(new(2_800_000)),
+            })!.Jkk.Amount.Amount).ShouldBe([14_750, 295]);
+
+    [Fact] public void A_past_premium_stays_and_shows_what_it_would_be_today()
+    {
+        var used = Rates.Bpu(new(2024, 5), "APBD", null);
+        var today = Rates.With([Rates.Named(used.Jkm.Id) with
+        {
+            Id = "koreksi-jkm", From = new(2024, 3), To = new(2024, 6), Amount = new(7_000), Supersedes = used.Jkm.Id,
+        }], []);
+
+        var jkm = today.Now(used.Jkm.Id, new(2024, 5), "APBD", null);
+        (jkm.Then, jkm.Now!.Id, jkm.IsCorrected, jkm.PerWorker.Amount).ShouldBe((used.Jkm, "koreksi-jkm", true, 200));
+        today.Now(used.Jkk.Id, new(2024, 5), "APBD", null).IsCorrected.ShouldBeFalse();
+        today.Now(used.Jkm.Id, new(2024, 7), "APBD", null).PerWorker.ShouldBe(Rupiah.Zero);
+        today.Bpu(new(2024, 5), "APBD", null).Total.ShouldBe(new Rupiah(17_000));
+    }
+
+    [Fact] public void A_past_premium_shows_that_its_fund_was_thought_eligible()
+    {
+        var used = Rates.Bpu(new(2026, 5), "CSR", null);
+        var today = Rates.With([], [new("CSR", false, new(2026, 4), "Surat BPJS")]);
+        used.Total.ShouldBe(new Rupiah(8_400));
+        today.Now(used.Jkk.Id, new(2026, 5), "CSR", null).PerWorker.ShouldBe(new Rupiah(5_000));
+        today.Now(used.Jkm.Id, new(2026, 5), "CSR", null).PerWorker.ShouldBe(new Rupiah(3_400));
+    }
+
+    [Fact] public void A_past_premium_of_a_wage_shows_its_difference_at_that_wage()
+    {
+        var question = new RateQuestion(Segment.Pu, Benefit.Jkk, new(2024, 5)) { RiskClass = 2, Wage = new(3_000_000) };
+        var difference = Rates.Now("pu-jkk-2015-1", question);
+        (difference.Then.Amount.Amount, difference.Now!.Amount.Amount, difference.IsCorrected)
+            .ShouldBe((7_200, 16_200, true));
+    }
+
+    [Theory]
     [InlineData(2024, 1, false), InlineData(2024, 2, true), InlineData(2024, 3, true), InlineData(2024, 4, false)]
     public void A_rate_covers_its_first_and_its_last_month(int year, int month, bool covers) =>
         new PremiumRate("r", Segment.Bpu, Benefit.Jkk, new(2024, 2), new(2024, 3), new(1), "s")
             .Covers(new(year, month)).ShouldBe(covers);
-
-    [Fact] public void Every_rate_names_its_source()
-    {
-        Rates.Rows.ShouldAllBe(rate => rate.Source.Length > 0);
-        Rates.Rows.Select(rate => rate.Id).ShouldBeUnique();
-    }
 
     private static YearMonth Month(string text) => YearMonthPattern.Iso.Parse(text).Value;
 }

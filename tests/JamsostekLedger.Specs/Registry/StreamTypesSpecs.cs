@@ -6,6 +6,7 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Specs.Registry;
@@ -19,6 +20,7 @@ public class StreamTypesSpecs
     [InlineData("claim/a/b", typeof(Claim)), InlineData("figure/f", typeof(Figure))]
     [InlineData("worker/1", typeof(Worker)), InlineData("invoice/1", typeof(Invoice))]
     [InlineData("premium/p", typeof(ComputedPremiums))]
+    [InlineData("rates/premium", typeof(RegionalRates))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 
@@ -59,6 +61,7 @@ public class StreamTypesSpecs
         {
             Enrolment.Samples.Enrolled(), Enrolment.Samples.Checked(), Enrolment.Samples.Paid(2, 12),
             Enrolment.Samples.Ended(), Premiums.Samples.Invoiced(10), Premiums.Samples.Matched(Premiums.Samples.Month),
+            new FundRuleSet("CSR", true, new(2026, 1), "surat"), Specs.Rates.Samples.Raised,
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.Coverage,
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         };
