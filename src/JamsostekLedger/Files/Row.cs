@@ -24,6 +24,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public void Refuse(string? column, string rule, string message) =>
         _refusals.Add(new(line, column, rule, message));
 
+    /// <summary>Whether a column was found wrong.</summary>
+    public bool Refuses(string column) => _refusals.Exists(refusal => refusal.Column == column);
+
     /// <summary>The column's cell as it stands.</summary>
     public Cell this[string column] => cell(column);
 
@@ -39,6 +42,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A name or another personal text, kept as given; the caller puts it into the vault.</summary>
     public string PersonalText(string column) => Read(column, TextCell.Personal) ?? "";
 
+    /// <summary>The same where it may be missing; null where it is.</summary>
+    public string? OptionalPersonalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Personal);
+
     /// <summary>A document number that may be missing.</summary>
     public string? OptionalKey(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Key);
 
@@ -46,7 +52,7 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public Rupiah PositiveAmount(string column)
     {
         var amount = Amount(column);
-        if (amount.Amount <= 0 && !_refusals.Exists(refusal => refusal.Column == column))
+        if (amount.Amount <= 0 && !Refuses(column))
             Refuse(column, "amount-not-positive", $"Kolom {column} harus lebih dari nol.");
         return amount;
     }
@@ -78,6 +84,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
 
     /// <summary>A NIK that may be missing; null where it is.</summary>
     public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
+
+    /// <summary>A sex that may be missing; null where it is.</summary>
+    public Sex? OptionalSex(string column) => cell(column).IsEmpty ? null : Read(column, SexCell.Read);
 
     /// <summary>A date that must be there.</summary>
     public LocalDate Date(string column) => Read(column, DateCell.Read);
