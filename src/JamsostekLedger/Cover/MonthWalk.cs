@@ -79,7 +79,9 @@ internal sealed class MonthWalk
         var restarts = _episodes is [.., var before] && (paidOn >= _rules.LapseAfter(before.Last)
             || month > _rules.LapseAfter(before.Last).ToYearMonth());
         var begins = _episodes.Count == 0 || restarts;
-        if ((!inTime && paidOn >= _rules.LapseAfter(origin)) || (begins && WasEnded(paidOn)))
+        // Nobody's cover begins after the end: a first premium for one who has died covers nothing by itself.
+        var afterTheEnd = begins && MembershipEnds.HasEnded(_memberships, paidOn, _asOf);
+        if (afterTheEnd || (!inTime && paidOn >= _rules.LapseAfter(origin)))
         {
             Add(Piece.Of(CoverStatus.PaidLate, payments, Rule(CoverRules.LateArrears, paidOn), paidOn)
                 with { From = from, To = until });
@@ -146,10 +148,6 @@ internal sealed class MonthWalk
             return (last.Last, false);
         return ((start ?? month).PlusMonths(-1), true);
     }
-
-    // Nobody's cover begins after the end: a first premium for one who has died covers nothing by itself.
-    private bool WasEnded(LocalDate day) =>
-        MembershipEnds.EndedFrom(_memberships, day.ToYearMonth(), _asOf) <= day;
 
     private CoverRule Rule(string rule, LocalDate day) => _rules.On(rule, day);
 

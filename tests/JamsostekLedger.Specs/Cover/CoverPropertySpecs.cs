@@ -247,7 +247,7 @@ public class CoverPropertySpecs
                 if (span.Restarted)
                     Count("restarted");
             }
-        }).Check(Often.WithReplay(2025, 225));
+        }).Check(Often.WithMaxTest(1_000).WithReplay(2025, 225));
 
         foreach (var what in Enum.GetNames<CoverStatus>().Concat(["arrears", "double", "restarted"]))
             seen.GetValueOrDefault(what).ShouldBeGreaterThan(100, what);
