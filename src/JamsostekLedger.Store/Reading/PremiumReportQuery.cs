@@ -42,7 +42,8 @@ public static class PremiumReportQuery
         var kept = await LinesAsync(database, region, year, asOf, cancellation);
         var standing = await StandingAsync(database, region, new(year, 12, 31), asOf, cancellation);
         return PremiumReport.Of(
-            region, year, asOf.RecordedAt, kept, standing, programmes, heads, RateTable.Shipped);
+            region, year, asOf.RecordedAt, kept, standing, programmes, heads,
+            await RateTableQuery.RunAsync(database, region, asOf, cancellation));
     }
 
     private static async Task<IReadOnlyList<PremiumLine>> LinesAsync(

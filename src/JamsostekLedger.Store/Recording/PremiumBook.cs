@@ -43,7 +43,8 @@ internal sealed class PremiumBook
             .OrderBy(invoice => invoice.MonthFrom).ThenBy(invoice => invoice.IssuedOn)
             .ThenBy(invoice => invoice.Number, StringComparer.Ordinal).Select(invoice => invoice.Number)];
         await append.LoadAsync([.. numbers.Select(Invoice.StreamOf)], [], cancellation);
-        return new(append, region, headers, programmes.ToDictionary(card => card.Code), numbers, RateTable.Shipped);
+        return new(append, region, headers, programmes.ToDictionary(card => card.Code), numbers,
+            await RateTableQuery.RunAsync(append.Connection, region, cancellation));
     }
 
     /// <summary>Matches payments and returns to their invoices; says how many.</summary>

@@ -24,10 +24,6 @@ public static class ListingColumns
         new("phone", false, "Nomor telepon"),
     ];
 
-    /// <summary>Reads who it is.</summary>
-    public static PersonDetails ReadPerson(Row row) => PersonDetails.Worker(
-        row.Nik("nik"), row.PersonalText("name"));
-
     /// <summary>Reads where, and which work.</summary>
     public static Listing Read(Row row) => new(
         row.Key("programme"), row.Text("district"), row.Text("village"), row.OptionalText("occupation"),

@@ -19,12 +19,8 @@ public sealed class ProposalsFile : FileKind
     ];
 
     /// <inheritdoc/>
-    public override FileRow Read(Row row)
-    {
-        row.Date("birth_date");
-        return new ProposalRow(
-            ListingColumns.ReadPerson(row), ListingColumns.Read(row), row.Date("proposed_on"));
-    }
+    public override FileRow Read(Row row) => new ProposalRow(
+        WorkerColumns.Read(row), ListingColumns.Read(row), row.Date("proposed_on"));
 
     private sealed record ProposalRow(PersonDetails Person, Listing Listing, LocalDate On) : FileRow
     {

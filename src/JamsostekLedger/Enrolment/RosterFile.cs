@@ -1,3 +1,4 @@
+using JamsostekLedger.Cover;
 using JamsostekLedger.Files;
 using NodaTime;
 
@@ -6,9 +7,6 @@ namespace JamsostekLedger.Enrolment;
 /// <summary>The <c>roster</c> file: workers whom a decree names and BPJS enrols, one row each.</summary>
 public sealed class RosterFile : FileKind
 {
-    // BPJS registers below it; press and practice say 65, the article was not seen.
-    private const int AgeLimit = 65;
-
     /// <inheritdoc/>
     public override string Name => "roster";
 
@@ -28,8 +26,7 @@ public sealed class RosterFile : FileKind
 
     /// <inheritdoc/>
     public override FileRow Read(Row row) => new RosterRow(
-        ListingColumns.ReadPerson(row),
-        row.Date("birth_date"),
+        WorkerColumns.Read(row),
         ListingColumns.Read(row),
         row.Month("start_month"),
         row.OptionalKey("kpj"),
@@ -37,7 +34,6 @@ public sealed class RosterFile : FileKind
 
     private sealed record RosterRow(
         PersonDetails Person,
-        LocalDate BirthDate,
         Listing Listing,
         YearMonth Start,
         string? MembershipNumber,
@@ -59,7 +55,11 @@ public sealed class RosterFile : FileKind
             return RowCommand.Ask(new EnrolWorker(
                 new(seen.Person(Person), Listing, Start, programme.Fund, programme.Vulnerable, last,
                     MembershipNumber, Evidence),
-                OverAge: BirthDate.PlusYears(AgeLimit) <= Start.OnDayOfMonth(1)));
+                IsOverAge(Start.OnDayOfMonth(1))));
         }
+
+        private bool IsOverAge(LocalDate day) =>
+            CoverRules.Shipped.Find(CoverRules.AgeLimit, day)?.Value is { } limit
+            && Person.BirthDate?.PlusYears(limit) <= day;
     }
 }

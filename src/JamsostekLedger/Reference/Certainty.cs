@@ -11,6 +11,9 @@ public enum Certainty
     /// <summary>Only a page that quotes an official says so.</summary>
     [JsonStringEnumMemberName("press")] Press,
 
+    /// <summary>The sources contradict each other; one reading was taken.</summary>
+    [JsonStringEnumMemberName("disputed")] Disputed,
+
     /// <summary>Commonly known, and not found in a source.</summary>
     [JsonStringEnumMemberName("background")] Background,
 }
