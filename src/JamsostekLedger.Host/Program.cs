@@ -2,6 +2,7 @@ using System.CommandLine;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
@@ -17,7 +18,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     ImportVerb.Make(),
     new Command("report", "Laporan")
     {
-        BudgetUseVerb.Make(), PremiumsVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
+        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
     },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     DatabaseVerbs.Make(),

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
@@ -35,6 +36,13 @@ public static class ReportEndpoints
             int.TryParse(request.Query["year"], out var year) && year is > 0 and < 9999
                 ? Json(await PremiumReportQuery.RunAsync(ledger.Database, region.Code, year, asOf, cancellation))
                 : Problems.Parameter("year", "2024"));
+        Map(group, ledger, "risk", "Who lapses if nothing is paid", async (region, asOf, request, cancellation) =>
+            request.Query["on"].ToString() is not { Length: > 0 } text
+                ? Json(await LapseRiskQuery.RunAsync(
+                    ledger.Database, region.Code, RiskVerb.Today(region, ledger.Clock), asOf, cancellation))
+                : TryDay(text, out var on)
+                    ? Json(await LapseRiskQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
+                    : Problems.Parameter("on", "2024-12-31"));
         Map(group, ledger, "figures", "Published figures against the ledger", async (region, asOf, _, cancellation) =>
             Json(FiguresReport.Of(region.Code, asOf.RecordedAt,
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));

@@ -1,9 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
-using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Log;
-using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using Npgsql;
