@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -16,6 +17,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     ImportVerb.Make(),
     new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
+    RatesVerb.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };
