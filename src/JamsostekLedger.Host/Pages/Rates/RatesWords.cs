@@ -44,6 +44,8 @@ public static class RatesWords
     public static readonly Text OfWage = new("{0} dari upah", "{0} of the wage");
     public static readonly Text UpTo = new("upah paling tinggi {0}", "of a wage of at most {0}");
     public static readonly Text Reduction = new("keringanan", "reduction");
+    public static readonly Text OfTransport = new("sektor transportasi", "transport");
+    public static readonly Text OfOther = new("sektor lain", "other sectors");
     public static readonly Text RiskClass = new("kelompok risiko {0}", "risk class {0}");
     public static readonly Text LabourIntensive = new("industri padat karya", "labour-intensive industry");
     public static readonly Text EligibleFunds = new("dana yang berhak", "eligible funds");
@@ -98,7 +100,7 @@ public static class RatesWords
         string?[] parts =
         [
             rate.IsReduction ? Reduction[language] : null,
-            rate.Sector switch { null => null, Sectors.Transport => Transport[language], _ => Other[language] },
+            rate.Sector switch { null => null, Sectors.Transport => OfTransport[language], _ => OfOther[language] },
             rate.RiskClass is { } riskClass ? RiskClass.With(language, riskClass) : null,
             rate.LabourIntensive ? LabourIntensive[language] : null,
             rate.EligibleFundsOnly ? EligibleFunds[language] : null,
