@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -14,7 +15,10 @@ using JamsostekLedger.Store.Cluster;
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
     ImportVerb.Make(),
-    new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
+    new Command("report", "Laporan")
+    {
+        BudgetUseVerb.Make(), PremiumsVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
+    },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),

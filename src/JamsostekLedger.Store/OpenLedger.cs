@@ -21,6 +21,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Recorder = new(database, clock);
         Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
+        Settlement = new(database, clock);
         Answers = new(database, clock);
         Checkpoints = new(database, home, clock);
     }
@@ -45,6 +46,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
+
+    /// <summary>Lets premium money find its invoices and its workers.</summary>
+    public PremiumSettlement Settlement { get; }
 
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }

@@ -1,8 +1,11 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 using NodaTime;
 
@@ -73,8 +76,18 @@ internal sealed class MemoryLedger
         PremiumPaid paid => paid.Line.Stream,
         PremiumReturned returned => returned.Line.Stream,
         EarmarkCarriedOver carried => carried.Line.Stream,
+        WorkerProposed proposed => Worker.StreamOf(proposed.Worker),
+        WorkerChecked check => Worker.StreamOf(check.Worker),
+        WorkerEnrolled enrolled => Worker.StreamOf(enrolled.Worker),
+        MembershipNumbered numbered => Worker.StreamOf(numbered.Worker),
+        WorkerEnded ended => Worker.StreamOf(ended.Worker),
+        CoverPaid paid => Worker.StreamOf(paid.Worker),
+        CoverReleased released => Worker.StreamOf(released.Worker),
+        PremiumComputed computed => ComputedPremiums.StreamOf(computed.Programme),
+        _ when Invoice.KeyOf(fact) is { } invoice => Invoice.StreamOf(invoice),
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

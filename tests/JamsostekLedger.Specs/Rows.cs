@@ -50,6 +50,7 @@ internal static class Rows
             Regions.Find("51.04")!,
             code => programmes?.FirstOrDefault(card => card.Code == code),
             key => streamOfKey?.GetValueOrDefault(key),
+            RateTable.Shipped,
             details => persons![details.LookUp]);
 
     public static ProgrammeCard Card(string code, bool vulnerable = true) => ProgrammeCard.Empty.Evolve(

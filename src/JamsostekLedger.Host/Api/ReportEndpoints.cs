@@ -31,6 +31,10 @@ public static class ReportEndpoints
                 return Problems.Parameter("to", "2024-11-28");
             return Json(await ClaimTotalsQuery.RunAsync(ledger.Database, region.Code, from, to, asOf, cancellation));
         });
+        Map(group, ledger, "premiums", "Premiums by month of cover", async (region, asOf, request, cancellation) =>
+            int.TryParse(request.Query["year"], out var year) && year is > 0 and < 9999
+                ? Json(await PremiumReportQuery.RunAsync(ledger.Database, region.Code, year, asOf, cancellation))
+                : Problems.Parameter("year", "2024"));
         Map(group, ledger, "figures", "Published figures against the ledger", async (region, asOf, _, cancellation) =>
             Json(FiguresReport.Of(region.Code, asOf.RecordedAt,
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));

@@ -45,12 +45,28 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     /// <summary>Keeps what changed.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in Commands())
-            batch.BatchCommands.Add(command);
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellation);
+        if (_changed.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand("""
+            insert into ledger.view (region, name, key, body)
+            select $1, w.name, w.key, w.body::jsonb from unnest($2, $3, $4) as w(name, key, body)
+            on conflict (region, name, key) do update set body = excluded.body
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Texts(_changed.Keys.Select(document => document.View)),
+                Sql.Texts(_changed.Keys.Select(document => document.Key)),
+                Sql.Texts(_changed.Select(document => ViewNamed(document.Key.View).Write(document.Value))),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+        _changed.Clear();
     }
+
+    private static ViewType ViewNamed(string name) => StreamTypes.Views.Single(view => view.Name == name);
 
     private static IEnumerable<(ViewType View, string Key, LedgerEvent Fact)> Wanted(IEnumerable<PendingFact> facts) =>
         from pending in facts

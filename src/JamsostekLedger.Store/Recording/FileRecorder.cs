@@ -1,6 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
@@ -46,11 +47,11 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         var tally = new ImportTally(progress);
         await using var append = await RegionAppend.BeginAsync(
             database, request.Region.Code, clock, [], [], cancellation);
-        var programmes = await ProgrammesOf(append, request.Region.Code, cancellation);
+        var book = await RowBook.OpenAsync(append.Connection, request.Region.Code, cancellation);
 
-        await PassAsync(request, append, programmes, tally, dependent: false, cancellation);
+        await PassAsync(request, append, book, tally, dependent: false, cancellation);
         if (tally.SawDependents)
-            await PassAsync(request, append, programmes, tally, dependent: true, cancellation);
+            await PassAsync(request, append, book, tally, dependent: true, cancellation);
 
         var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
         if (request.DryRun || refused)
@@ -63,7 +64,7 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
     // Rows that point at others (an STS at its SP2D) wait for a second pass, so that a file may hold both in any
     // order. Reading runs ahead of the database on a thread of its own.
     private async Task PassAsync(
-        ImportRequest request, RegionAppend append, Dictionary<string, ProgrammeCard> programmes, ImportTally tally,
+        ImportRequest request, RegionAppend append, RowBook book, ImportTally tally,
         bool dependent, CancellationToken cancellation)
     {
         await foreach (var batch in ReadAhead.Batches(request.Rows, BatchSize, cancellation))
@@ -77,12 +78,12 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
                     rows.Add(row);
             }
 
-            await DecideAsync(request, append, programmes, tally, rows, cancellation);
+            await DecideAsync(request, append, book, tally, rows, cancellation);
         }
     }
 
     private async Task DecideAsync(
-        ImportRequest request, RegionAppend append, Dictionary<string, ProgrammeCard> programmes, ImportTally tally,
+        ImportRequest request, RegionAppend append, RowBook book, ImportTally tally,
         List<ReadRow> rows, CancellationToken cancellation)
     {
         var region = request.Region.Code;
@@ -93,9 +94,8 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         if (referred.Length > 0)
             await append.LoadAsync([], referred, cancellation);
 
-        var seen = new Seen(
-            request.Region, programmes.GetValueOrDefault, key => append.Earlier(FactId.Of(region, key))?.Stream,
-            visit.Number);
+        var seen = book.Seen(
+            request.Region, key => append.Earlier(FactId.Of(region, key))?.Stream, visit.Number);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)
         {
@@ -120,12 +120,5 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         visit.BeginSealing();
         await append.FlushAsync(cancellation);
         await visit.WriteAsync(append.Connection, cancellation);
-    }
-
-    private static async Task<Dictionary<string, ProgrammeCard>> ProgrammesOf(
-        RegionAppend append, string region, CancellationToken cancellation)
-    {
-        var cards = await ViewQueries.ListAsync<ProgrammeCard>(append.Connection, region, cancellation);
-        return cards.ToDictionary(card => card.Code);
     }
 }

@@ -3,9 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -28,12 +31,32 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PremiumPaid))]
 [JsonSerializable(typeof(PremiumReturned))]
 [JsonSerializable(typeof(EarmarkCarriedOver))]
+[JsonSerializable(typeof(WorkerProposed))]
+[JsonSerializable(typeof(WorkerChecked))]
+[JsonSerializable(typeof(WorkerEnrolled))]
+[JsonSerializable(typeof(MembershipNumbered))]
+[JsonSerializable(typeof(WorkerEnded))]
+[JsonSerializable(typeof(CoverPaid))]
+[JsonSerializable(typeof(CoverReleased))]
+[JsonSerializable(typeof(InvoiceReceived))]
+[JsonSerializable(typeof(ReceiptRecorded))]
+[JsonSerializable(typeof(PaymentMatched))]
+[JsonSerializable(typeof(RefundMatched))]
+[JsonSerializable(typeof(CreditMoved))]
+[JsonSerializable(typeof(PremiumAllocated))]
+[JsonSerializable(typeof(AllocationReleased))]
+[JsonSerializable(typeof(PremiumComputed))]
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
+[JsonSerializable(typeof(PremiumRateRecorded))]
+[JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
+[JsonSerializable(typeof(RosterMember))]
+[JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(RegionalRates))]
 [JsonSerializable(typeof(Figure))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {

@@ -1,8 +1,11 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -13,7 +16,11 @@ public static class StreamTypes
     {
         StreamType.Of<Programme>("programme"),
         StreamType.Of<BudgetLine>("budget"),
+        StreamType.Of<Worker>("worker"),
+        StreamType.Of<Invoice>("invoice"),
+        StreamType.Of<ComputedPremiums>("premium"),
         StreamType.Of<Claim>("claim"),
+        StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
     }.ToDictionary(type => type.Prefix);
 
@@ -25,6 +32,9 @@ public static class StreamTypes
     [
         ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
+        ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
+        ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
     ];
 

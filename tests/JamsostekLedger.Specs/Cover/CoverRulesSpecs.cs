@@ -1,4 +1,5 @@
 using JamsostekLedger.Cover;
+using JamsostekLedger.Reference;
 using NodaTime;
 using static JamsostekLedger.Specs.Cover.Samples;
 
@@ -46,7 +47,8 @@ public class CoverRulesSpecs
     [Fact] public void Another_grace_lapses_on_another_day()
     {
         var month = new CoverRule(
-            "one", CoverRules.GraceMonths, 1, null, null, Certainty.Assumed, "what would be if one month were given");
+            "one", CoverRules.GraceMonths, 1, null, null, Certainty.Background,
+            "what would be if one month were given");
         var rules = new CoverRules([.. Rules.All.Where(row => row.Rule != CoverRules.GraceMonths), month]);
         CoverTimeline.Of([Member("2025-01")], [Paid("2025-01", "2025-01", "2025-01-10")], Day("2025-03-31"), rules)
             .Lines().ShouldBe(

@@ -128,5 +128,6 @@ public class LapseRiskSpecs
     private static LapseRisk Risk(string on, params CoveredWorkers[] workers) =>
         LapseRisk.Of(workers, Day(on), Rate, CoverRules.Shipped);
 
-    private static Rupiah Rate(Payer payer, YearMonth month) => PremiumRates.ForVulnerableWorker(month);
+    private static Rupiah Rate(Payer payer, YearMonth month) => 
+        RateTable.Shipped.Bpu(month, payer.Fund, sector: null).Total;
 }

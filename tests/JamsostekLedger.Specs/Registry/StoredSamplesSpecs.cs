@@ -9,6 +9,8 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Specs.Budgets;
 
@@ -29,6 +31,7 @@ public class StoredSamplesSpecs
 
     private static readonly LedgerEvent[] Facts =
     [
+        .. PremiumFacts.All,
         new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
             "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
         new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
@@ -45,6 +48,10 @@ public class StoredSamplesSpecs
             "BA-SILPA/2025/1", new(2025, 1, 20), new(213_292_800)),
         new BenefitPaid(Payment),
         new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
+        new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
+            new(2027, 1), new(2027, 6), new(8_100), "0.27", "other", true, true, 2, "employer", true, new(10_547_400),
+            2, Certainty.Press, "paling sedikit 50 pekerja", "Surat BPJS Ketenagakerjaan B/12/2027"),
+        new FundRuleSet("APBDES", true, new(2026, 6), "Surat BPJS Ketenagakerjaan B/34/2026"),
         new FigurePublished("bali-coverage-2025-q1", "coverage", "vulnerable=yes",
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),

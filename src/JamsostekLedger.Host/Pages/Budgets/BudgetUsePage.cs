@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Budgets;
@@ -68,7 +69,8 @@ public sealed record ProgrammeUse(
         var total = BudgetUseTotal.Of(lines);
         // The rate is that of vulnerable workers; wage earners are reckoned by their wages, which no decree lists.
         var need = card is { Vulnerable: true, Workers: { } workers }
-            ? BudgetNeed.Of(workers, card.MonthsIn(year), total.Pagu)
+            ? BudgetNeed.Of(
+                RateTable.Shipped, workers, card.MonthsIn(year), card.Fund, card.Sector, total.Pagu)
             : null;
         return new(lines[0].Programme, card,
         [
