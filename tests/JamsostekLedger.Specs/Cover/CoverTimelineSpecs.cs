@@ -26,6 +26,16 @@ public class CoverTimelineSpecs
         Timeline("2025-03-10", Member("2025-01"), Paid("2025-01", "2025-12", "2025-01-10")).Lines().ShouldBe(
             ["2025-01-01..2025-03-31 Covered by APBD", "2025-04-01..2025-12-31 Prepaid by APBD"]);
 
+    [Fact] public void Of_the_months_to_come_only_the_paid_ones_are_told() =>
+        Timeline(
+            "2025-01-10", Member("2025-01"), Paid("2025-01", "2025-03", "2025-01-10"),
+            Paid("2025-05", "2025-06", "2025-01-10")).Lines().ShouldBe(
+        [
+            "2025-01-01..2025-01-31 Covered by APBD",
+            "2025-02-01..2025-03-31 Prepaid by APBD",
+            "2025-05-01..2025-06-30 Prepaid by APBD",
+        ]);
+
     [Fact] public void Months_paid_one_by_one_in_time_are_one_span() =>
         Timeline(
             "2025-03-31", Member("2025-01"), Paid("2025-03", "2025-03", "2025-03-15"),

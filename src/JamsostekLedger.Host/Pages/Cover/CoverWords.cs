@@ -59,10 +59,10 @@ public static class CoverWords
     /// <summary>How sure a rule is, in words.</summary>
     public static string Of(Certainty certainty, Language language) => (certainty switch
     {
-        Certainty.Seen => new Text("naskah peraturan dilihat", "text of the law seen"),
-        Certainty.Reported => new("menurut BPJS, kementerian atau media", "as BPJS, a ministry or the press say"),
+        Certainty.Verified => new Text("naskah aturan dilihat", "text of the rule seen"),
+        Certainty.Press => new("menurut pejabat atau media", "as officials or the press say"),
         Certainty.Disputed => new("sumber berbeda-beda", "sources disagree"),
-        _ => new("anggapan, sumber belum ditemukan", "assumed, no source found yet"),
+        _ => new("anggapan umum, sumber belum ditemukan", "commonly held, no source found yet"),
     })[language];
 
     /// <summary>A sign for a status, so that none is told by its colour alone.</summary>
