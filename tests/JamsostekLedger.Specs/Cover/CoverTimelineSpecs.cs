@@ -26,6 +26,16 @@ public class CoverTimelineSpecs
         Timeline("2025-03-10", Member("2025-01"), Paid("2025-01", "2025-12", "2025-01-10")).Lines().ShouldBe(
             ["2025-01-01..2025-03-31 Covered by APBD", "2025-04-01..2025-12-31 Prepaid by APBD"]);
 
+    [Fact] public void Of_the_months_to_come_only_the_paid_ones_are_told() =>
+        Timeline(
+            "2025-01-10", Member("2025-01"), Paid("2025-01", "2025-03", "2025-01-10"),
+            Paid("2025-05", "2025-06", "2025-01-10")).Lines().ShouldBe(
+        [
+            "2025-01-01..2025-01-31 Covered by APBD",
+            "2025-02-01..2025-03-31 Prepaid by APBD",
+            "2025-05-01..2025-06-30 Prepaid by APBD",
+        ]);
+
     [Fact] public void Months_paid_one_by_one_in_time_are_one_span() =>
         Timeline(
             "2025-03-31", Member("2025-01"), Paid("2025-03", "2025-03", "2025-03-15"),
@@ -161,6 +171,15 @@ public class CoverTimelineSpecs
             "2025-08-01..2025-08-31 Covered by desa-2025/APBD, restarted",
             "2025-09-01..2025-12-31 Prepaid by desa-2025/APBD, restarted",
         ]);
+
+    [Theory]
+    //          start of the new membership    how its first month stands, unpaid
+    [InlineData("2025-03",                     CoverStatus.Grace)]
+    [InlineData("2025-04",                     CoverStatus.Awaiting)] // the cover lapses on the first of April
+    public void A_membership_is_anew_from_the_month_of_the_lapse_on(string start, CoverStatus status) =>
+        Timeline(
+            $"{start}-20", [Member("2024-01"), Member(start, programme: "baru")],
+            Paid("2024-01", "2024-12", "2024-01-10")).Spans[^1].Status.ShouldBe(status);
 
     [Fact] public void What_ends_the_membership_ends_the_cover_the_day_after_and_premium_ahead_stays_visible() =>
         Timeline(
