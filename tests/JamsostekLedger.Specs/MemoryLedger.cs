@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Registry;
 using NodaTime;
@@ -76,6 +77,10 @@ internal sealed class MemoryLedger
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
         FigurePublished published => Figure.StreamOf(published.Id),
+        NikCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
+        PersonLookedAt look => PersonRecord.StreamOf(look.Person),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

@@ -19,6 +19,10 @@ public static class FactTypes
         FactType.Of("benefit_paid", LedgerJson.Stored.BenefitPaid),
         FactType.Of("benefit_reversed", LedgerJson.Stored.BenefitReversed),
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
+        FactType.Of("nik_corrected", LedgerJson.Stored.NikCorrected),
+        FactType.Of("person_corrected", LedgerJson.Stored.PersonCorrected),
+        FactType.Of("person_forgotten", LedgerJson.Stored.PersonForgotten),
+        FactType.Of("person_looked_at", LedgerJson.Stored.PersonLookedAt),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -13,7 +14,7 @@ public static class FileKinds
     public static IReadOnlyList<FileKind> All { get; } =
     [
         new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new PaymentsFile(), new CarryOversFile(),
-        new ClaimsFile(), new FiguresFile(),
+        new ClaimsFile(), new FiguresFile(), new NikCorrectionsFile(), new PersonCorrectionsFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -5,6 +5,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -31,6 +32,10 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(NikCorrected))]
+[JsonSerializable(typeof(PersonCorrected))]
+[JsonSerializable(typeof(PersonForgotten))]
+[JsonSerializable(typeof(PersonLookedAt))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]

@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -15,6 +16,7 @@ public static class StreamTypes
         StreamType.Of<BudgetLine>("budget"),
         StreamType.Of<Claim>("claim"),
         StreamType.Of<Figure>("figure"),
+        StreamType.Of<PersonRecord>("person"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>

@@ -3,6 +3,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Registry;
 
@@ -15,6 +16,7 @@ public class StreamTypesSpecs
     [Theory]
     [InlineData("programme/c", typeof(Programme)), InlineData("budget/2024/a/b/c/2024", typeof(BudgetLine))]
     [InlineData("claim/a/b", typeof(Claim)), InlineData("figure/f", typeof(Figure))]
+    [InlineData("person/6f1c2a340b1d4a539a770d5f3e2b8c10", typeof(PersonRecord))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 
