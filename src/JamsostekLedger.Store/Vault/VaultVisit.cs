@@ -40,7 +40,7 @@ public sealed class VaultVisit
         if (decision.Refusal is not null)
             return decision;
         if (row.Correction is { } correction)
-            return decision.Fact is null && Known(correction.Found)?.Details?.Says(correction.Right) == false
+            return decision.Fact is null && !IsCarriedOut(correction)
                 ? Decision.Refuse("key-differs",
                     "Koreksi dengan tanggal dan bukti yang sama sudah tercatat, tetapi isinya lain.")
                 : decision;
@@ -151,6 +151,11 @@ public sealed class VaultVisit
                 visitor.Number = new(Guid.CreateVersion7());
         }
     }
+
+    // A NIK that was given and then corrected again is the person's still.
+    private bool IsCarriedOut(PersonCorrection correction) => correction.Found.LookUp == correction.Right.LookUp
+        ? Known(correction.Found)?.Details?.Says(correction.Right) == true
+        : Known(correction.Found)?.Id == Known(correction.Right)?.Id;
 
     private void Seal()
     {
