@@ -2,11 +2,13 @@ using System.CommandLine;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Premiums;
+using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -17,9 +19,10 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     ImportVerb.Make(),
     new Command("report", "Laporan")
     {
-        BudgetUseVerb.Make(), PremiumsVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
+        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
     },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
+    RatesVerb.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -4,6 +4,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
@@ -89,6 +90,10 @@ internal sealed class MemoryLedger
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
         PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
         FigurePublished published => Figure.StreamOf(published.Id),
+        NikCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
+        PersonLookedAt look => PersonRecord.StreamOf(look.Person),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

@@ -56,6 +56,9 @@ public static class CommandEndpoints
                 hash, StatusCodes.Status201Created, ReportJson.Write(CommandAnswer.Of(recorded))))],
             context.RequestAborted);
 
+        if (kind.MovesPremiums && outcome.Refusal is null)
+            await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
+
         // Another request with the same key may have been first while this one waited for the region.
         if (key.Length > 0 && outcome.Status == OutcomeStatus.Already
             && await ReplayAsync(ledger, code, key, hash, context) is { } late)

@@ -1,7 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
-using JamsostekLedger.Reference;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;

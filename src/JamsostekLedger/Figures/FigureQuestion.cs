@@ -12,11 +12,14 @@ public static class FigureQuestion
     /// <summary>Rupiah paid to heirs in the period; without a period, in the year of the statement.</summary>
     public const string BenefitsHandedOver = "benefits_handed_over";
 
+    /// <summary>Workers on a roster on the day of the statement.</summary>
+    public const string WorkersEnrolled = "workers_enrolled";
+
     /// <summary>
     /// All questions; those on workers and coverage have no answer while the ledger keeps no rosters.
     /// </summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ClaimsPaid, ClaimsPaidCount, "workers_enrolled", "coverage", "coverage_target", BenefitsHandedOver,
+        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, "coverage", "coverage_target", BenefitsHandedOver,
     ];
 }

@@ -19,6 +19,10 @@ public sealed class HeadCount(IEnumerable<(LocalDate On, long Change)> steps)
             .Sum(step => step.Change);
     }
 
+    /// <summary>Workers who are enrolled on a day; who ends on it still is.</summary>
+    public long On(LocalDate day) =>
+        _steps.Where(step => step.Change > 0 ? step.On <= day : step.On < day).Sum(step => step.Change);
+
     /// <summary>
     /// The same by the fund that pays: funds other than the programme's own pay for the heads that their invoices
     /// name, as long as there are any; its own fund for the rest.

@@ -110,12 +110,12 @@ public sealed class RateTable
     /// All rows that answer a question and are not superseded: at most one ordinary rate and one reduction, in a table
     /// whose rows were recorded by its rules.
     /// </summary>
-    public IEnumerable<PremiumRate> InForce(RateQuestion question)
-    {
-        var rows = _byKind[(question.Segment, question.Benefit)];
-        return rows.Where(row => row.Answers(question)
-            && !rows.Any(other => other.Covers(question.Month) && Replaces(other, row)));
-    }
+    public IEnumerable<PremiumRate> InForce(RateQuestion question) => _byKind[(question.Segment, question.Benefit)]
+        .Where(row => row.Answers(question) && IsInForce(row, question.Month));
+
+    /// <summary>Whether a row covers a month and no other stands in its place there.</summary>
+    public bool IsInForce(PremiumRate row, YearMonth month) => row.Covers(month)
+        && !_byKind[(row.Segment, row.Benefit)].Any(other => other.Covers(month) && Replaces(other, row));
 
     /// <summary>The row with an id, in force or not.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -151,13 +151,20 @@ public sealed class RateTable
     }
 
     /// <summary>Whether a fund pays the discounted rate in a month of cover where there is one.</summary>
-    public bool IsDiscountEligible(string fund, YearMonth month)
+    public bool IsDiscountEligible(string fund, YearMonth month) =>
+        FundRuleOf(fund, month)?.DiscountEligible ?? Funds.Find(fund) is { DiscountEligible: true };
+
+    /// <summary>
+    /// What the region set for a fund, as far as it is in force in a month, or null. Of two rules for one month the
+    /// one recorded later stands.
+    /// </summary>
+    public FundRule? FundRuleOf(string fund, YearMonth month)
     {
         FundRule? rule = null;
         foreach (var set in _fundRules)
             if (set.Fund == fund && set.From <= month && !(set.From < rule?.From))
                 rule = set;
-        return rule?.DiscountEligible ?? Funds.Find(fund) is { DiscountEligible: true };
+        return rule;
     }
 
     /// <summary>

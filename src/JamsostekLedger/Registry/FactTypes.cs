@@ -36,6 +36,10 @@ public static class FactTypes
         FactType.Of("premium_rate_recorded", LedgerJson.Stored.PremiumRateRecorded),
         FactType.Of("fund_rule_set", LedgerJson.Stored.FundRuleSet),
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
+        FactType.Of("nik_corrected", LedgerJson.Stored.NikCorrected),
+        FactType.Of("person_corrected", LedgerJson.Stored.PersonCorrected),
+        FactType.Of("person_forgotten", LedgerJson.Stored.PersonForgotten),
+        FactType.Of("person_looked_at", LedgerJson.Stored.PersonLookedAt),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

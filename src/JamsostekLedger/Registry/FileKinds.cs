@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -17,8 +18,8 @@ public static class FileKinds
     [
         new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
         new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
-        new InvoicesFile(), new PaymentsFile(), new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(),
-        new FiguresFile(),
+        new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new FiguresFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

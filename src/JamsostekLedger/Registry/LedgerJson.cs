@@ -7,6 +7,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 
@@ -51,6 +52,10 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PremiumRateRecorded))]
 [JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(NikCorrected))]
+[JsonSerializable(typeof(PersonCorrected))]
+[JsonSerializable(typeof(PersonForgotten))]
+[JsonSerializable(typeof(PersonLookedAt))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]

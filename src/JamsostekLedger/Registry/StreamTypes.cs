@@ -4,6 +4,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 
@@ -22,6 +23,7 @@ public static class StreamTypes
         StreamType.Of<Claim>("claim"),
         StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
+        StreamType.Of<PersonRecord>("person"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>

@@ -12,7 +12,8 @@ public sealed partial class PageTests(PagesFixture pages)
     [
         "/", "/regions/51.04", "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims",
         "/regions/51.04/figures", "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
-        "/regions/61", "/regions/61/budget-use", "/regions/61/claims", "/regions/61/figures", "/regions/61/journal",
+        "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
+        "/regions/61/claims", "/regions/61/figures", "/regions/61/journal",
         "/regions/61/events",
     ];
 
@@ -103,6 +104,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("budget-use?year=duaribu", "duaribu")]
     [InlineData("claims?recordedAsOf=nanti", "nanti"), InlineData("journal?of=rahasia", "rahasia")]
     [InlineData("journal?benefit=9", "benefit=9"), InlineData("journal?fiscalYear=-1", "fiscalYear=-1")]
+    [InlineData("rates?month=mei", "mei"), InlineData("rates?month=0000-01", "0000-01")]
     [InlineData("claims?format=pdf", "csv"), InlineData("?year=99999", "99999")]
     [InlineData("claims?from=<script>alert(1)</script>", "alert(1)")]
     public async Task What_cannot_be_read_is_answered_with_a_sentence(string address, string named)
@@ -201,6 +203,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [Theory]
     [InlineData("/", "text/csv"), InlineData("/regions/51.04/claims", "text/csv")]
     [InlineData("/regions/51.04/budget-use", "text/csv"), InlineData("/regions/51.03/figures", "text/csv")]
+    [InlineData("/regions/51.04/rates", "text/csv")]
     [InlineData("/regions/51.04/journal", "text/csv"), InlineData("/regions/51.04/events", "text/csv")]
     public async Task A_table_can_be_taken_along(string address, string type)
     {

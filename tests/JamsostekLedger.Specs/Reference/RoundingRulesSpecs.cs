@@ -21,6 +21,6 @@ public class RoundingRulesSpecs
     {
         RoundingRules.Of(new(2024, 5)).ShouldBeSameAs(RoundingRules.All[0]);
         RoundingRules.Of(new(2001, 5)).ShouldBeSameAs(RoundingRules.All[0]);
-        RoundingRules.All[0].Source.ShouldContain("not found");
+        RoundingRules.All[0].Source.ShouldContain("tidak ditemukan");
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,6 +9,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Reference;
@@ -46,6 +48,13 @@ public class StoredSamplesSpecs
         new EarmarkCarriedOver(
             Line with { Programme = "bengkayang-sawit-2024", Fund = "DBH-SAWIT", FundYear = 2023 },
             "BA-SILPA/2025/1", new(2025, 1, 20), new(213_292_800)),
+        new NikCorrected(Payment.Worker!.Value, new(2025, 2, 11), "Dukcapil 470/118/2025"),
+        new PersonCorrected(
+            Payment.Worker!.Value, new(2025, 2, 12), "KTP diperlihatkan 12-02-2025", "name,birth_date"),
+        new PersonForgotten(Payment.Worker!.Value, new(2026, 1, 5), "Permintaan pemilik data 3/2026"),
+        new PersonLookedAt(
+            Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
+            "0f8fad5bd9cb469fa16570867728950e"),
         new BenefitPaid(Payment),
         new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
         new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
@@ -120,6 +129,29 @@ public class StoredSamplesSpecs
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }
+
+    // Otherwise the verifier would not miss the person, and whoever is forgotten would not be found in it.
+    [Fact] public void A_fact_says_of_everybody_in_it_that_it_names_them()
+    {
+        foreach (var fact in Facts)
+            fact.Persons().ShouldBe(PersonsIn(fact), ignoreOrder: true, customMessage: fact.GetType().Name);
+        Facts.Select(fact => fact.GetType()).ShouldBe(FactTypes.All.Select(type => type.ClrType), ignoreOrder: true);
+        Facts.SelectMany(fact => fact.Persons()).ShouldNotBeEmpty();
+    }
+
+    // Everybody in the members, and in the members of those, however deep.
+    private static IEnumerable<PersonId> PersonsIn(object? value) => value switch
+    {
+        null or string => [],
+        PersonId person => [person],
+        System.Collections.IEnumerable many => many.Cast<object?>().SelectMany(PersonsIn),
+        _ when value.GetType().Namespace?.StartsWith("JamsostekLedger", StringComparison.Ordinal) == true =>
+            value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(member => member.GetIndexParameters().Length == 0 && value.GetType().GetConstructors()
+                    .Any(made => made.GetParameters().Any(parameter => parameter.Name == member.Name)))
+                .SelectMany(member => PersonsIn(member.GetValue(value))),
+        _ => [],
+    };
 
     /// <summary>What is stored of a type: what its constructor takes. What follows from that is not stored.</summary>
     internal static IEnumerable<JsonPropertyInfo> Members(Type type) =>

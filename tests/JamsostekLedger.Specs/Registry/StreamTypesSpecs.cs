@@ -5,6 +5,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
@@ -21,6 +22,7 @@ public class StreamTypesSpecs
     [InlineData("worker/1", typeof(Worker)), InlineData("invoice/1", typeof(Invoice))]
     [InlineData("premium/p", typeof(ComputedPremiums))]
     [InlineData("rates/premium", typeof(RegionalRates))]
+    [InlineData("person/6f1c2a340b1d4a539a770d5f3e2b8c10", typeof(PersonRecord))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 

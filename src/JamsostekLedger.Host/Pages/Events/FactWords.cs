@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Events;
@@ -22,6 +23,8 @@ public static class FactWords
         "earmark_carried_over" => new("Dana terikat dibawa ke tahun berikut", "Earmarked money carried over"),
         "benefit_paid" => new("Manfaat dibayar", "Benefit paid"),
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
+        "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
+        "fund_rule_set" => new("Aturan dana ditetapkan", "Rule of a fund set"),
         "figure_published" => new("Angka terbit", "Figure published"),
         _ => new(type, type),
     })[language];
@@ -38,6 +41,8 @@ public static class FactWords
         BenefitPaid { Payment: var payment } => payment.Reference,
         BenefitReversed { Payment: var payment } => payment.Reference,
         ProgrammeOpened opened => opened.Code,
+        PremiumRateRecorded rate => rate.Id,
+        FundRuleSet rule => rule.LegalBasis,
         FigurePublished published => published.Id,
         _ => fact.Key,
     };
@@ -59,6 +64,7 @@ public static class FactWords
         BudgetReserved reserved => reserved.Amount,
         ReservationReleased released => released.Amount,
         EarmarkCarriedOver carried => carried.Amount,
+        PremiumRateRecorded rate => rate.Amount,
         BenefitPaid { Payment: var payment } => payment.Amount,
         BenefitReversed { Payment: var payment } => payment.Amount,
         _ => null,

@@ -12,6 +12,9 @@ public enum Tab
     /// <summary>Claims.</summary>
     Claims,
 
+    /// <summary>Premium rates.</summary>
+    Rates,
+
     /// <summary>Published figures.</summary>
     Figures,
 
@@ -30,6 +33,9 @@ public enum ValueDates
 
     /// <summary>A fiscal year.</summary>
     Year,
+
+    /// <summary>A month of cover.</summary>
+    Month,
 
     /// <summary>Each figure has its own.</summary>
     Own,
