@@ -6,6 +6,8 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Keys;
+using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -16,6 +18,8 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     ImportVerb.Make(),
     new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
+    PersonVerbs.Make(),
+    KeysVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using NodaTime;
 
@@ -23,6 +24,10 @@ public static class FactWords
         "benefit_paid" => new("Manfaat dibayar", "Benefit paid"),
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
         "figure_published" => new("Angka terbit", "Figure published"),
+        "nik_corrected" => new("NIK dikoreksi", "NIK corrected"),
+        "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
+        "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
+        "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         _ => new(type, type),
     })[language];
 
@@ -39,6 +44,9 @@ public static class FactWords
         BenefitReversed { Payment: var payment } => payment.Reference,
         ProgrammeOpened opened => opened.Code,
         FigurePublished published => published.Id,
+        NikCorrected corrected => corrected.Evidence,
+        PersonCorrected corrected => corrected.Evidence,
+        PersonForgotten or PersonLookedAt => "–",
         _ => fact.Key,
     };
 
