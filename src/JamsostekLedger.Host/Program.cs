@@ -9,6 +9,8 @@ using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Rates;
+using JamsostekLedger.Host.Keys;
+using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -23,6 +25,8 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),
+    PersonVerbs.Make(),
+    KeysVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

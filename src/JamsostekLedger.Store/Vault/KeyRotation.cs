@@ -20,6 +20,16 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
     // Any number, as long as nobody else locks by it.
     private const long Lock = 0x4A414D524F54;
 
+    /// <summary>Whether there is a key to go to, or what is missing.</summary>
+    public bool CanRotate(out string why)
+    {
+        why = vault.Masters.HasNext
+            ? ""
+            : $"Kunci induk ada di {MasterKeys.Variable}: sebut kunci penggantinya di {MasterKeys.NextVariable}, lalu "
+                + $"ulangi. Sesudahnya isi {MasterKeys.Variable} dengan kunci pengganti itu.";
+        return why.Length == 0;
+    }
+
     /// <summary>Rotates, or ends a rotation that was cut off.</summary>
     /// <param name="keepEarlier">Whether the earlier key is kept in a file of its own, for backups of its time.</param>
     /// <param name="progress">Told how many people were gone through.</param>

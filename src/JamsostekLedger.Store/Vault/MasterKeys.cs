@@ -46,6 +46,9 @@ public sealed class MasterKeys
         return new(files, files.Read());
     }
 
+    /// <summary>Whether a rotation has a key to go to: files can make one, the environment must name it.</summary>
+    internal bool HasNext => _files is not null || _known.Count > 1;
+
     /// <summary>The key of a number.</summary>
     /// <exception cref="CryptographicException">It is not at hand.</exception>
     internal MasterKey Numbered(uint id)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using Npgsql;
@@ -96,6 +97,16 @@ public sealed class PersonVault(MasterKeys masters)
         var opened = await OpenAsync(database, region, people, cancellation);
         return opened.ToDictionary(
             person => person.Key, person => new PersonLabel(person.Value.Name, person.Value.Nik?[^4..]));
+    }
+
+    /// <summary>A keyed hash of something that may hold personal data, to know it again by.</summary>
+    public async Task<byte[]> FingerprintAsync(
+        LedgerDatabase database, byte[] bytes, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var key = await VaultKey.HoldAsync(connection, masters, cancellation);
+        byte[] marked = [.. "fingerprint\n"u8, .. bytes];
+        return HMACSHA256.HashData(key.LookUp, marked);
     }
 
     private async Task OpenAsync(

@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using NodaTime;
@@ -26,6 +27,10 @@ public static class FactWords
         "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
         "fund_rule_set" => new("Aturan dana ditetapkan", "Rule of a fund set"),
         "figure_published" => new("Angka terbit", "Figure published"),
+        "nik_corrected" => new("NIK dikoreksi", "NIK corrected"),
+        "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
+        "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
+        "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         _ => new(type, type),
     })[language];
 
@@ -44,6 +49,9 @@ public static class FactWords
         PremiumRateRecorded rate => rate.Id,
         FundRuleSet rule => rule.LegalBasis,
         FigurePublished published => published.Id,
+        NikCorrected corrected => corrected.Evidence,
+        PersonCorrected corrected => corrected.Evidence,
+        PersonForgotten or PersonLookedAt => "–",
         _ => fact.Key,
     };
 
