@@ -2,6 +2,7 @@ using System.CommandLine;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
@@ -14,7 +15,10 @@ using JamsostekLedger.Store.Cluster;
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
     ImportVerb.Make(),
-    new Command("report", "Laporan") { BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make() },
+    new Command("report", "Laporan")
+    {
+        BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(), CoverageVerb.Make(),
+    },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),

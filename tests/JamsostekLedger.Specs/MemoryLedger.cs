@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -75,6 +76,7 @@ internal sealed class MemoryLedger
         EarmarkCarriedOver carried => carried.Line.Stream,
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        CoverageObserved or CoverageTargetSet => CoverageDay.StreamOf(fact.ValueDate),
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

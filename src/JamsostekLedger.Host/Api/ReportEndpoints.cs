@@ -34,6 +34,10 @@ public static class ReportEndpoints
         Map(group, ledger, "figures", "Published figures against the ledger", async (region, asOf, _, cancellation) =>
             Json(FiguresReport.Of(region.Code, asOf.RecordedAt,
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));
+        Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
+            async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
+                ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
+                : Problems.Parameter("on", "2025-03-31"));
         Map(group, ledger, "programmes", "Programmes that were opened", async (region, asOf, _, cancellation) =>
             Json(new
             {

@@ -1,3 +1,4 @@
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Programmes;
 using NpgsqlTypes;
@@ -26,12 +27,14 @@ public static class FigureChecksQuery
     {
         var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
+        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
+        var coverage = CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
         var checks = new List<FigureCheck>(figures.Count);
         foreach (var figure in figures)
         {
             var published = figure.Published!;
-            checks.Add(FigureCheck.Of(
-                published, await AnswerAsync(database, region, asOf, published, programmes, cancellation)));
+            checks.Add(FigureCheck.Of(published, PublishedCoverage.Beside(published, coverage)
+                ?? await AnswerAsync(database, region, asOf, published, programmes, cancellation)));
         }
 
         return checks;

@@ -67,6 +67,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
+    /// <summary>A percentage from 0 to 1000 that must be there, in invariant spelling.</summary>
+    public string Percent(string column) => Read(column, PercentCell.Read) ?? "0";
+
     /// <summary>A month that must be there.</summary>
     public YearMonth Month(string column) => Read(column, MonthCell.Read);
 
@@ -84,6 +87,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
 
     /// <summary>A year between 2000 and 2100.</summary>
     public int Year(string column) => Read(column, IntegerCell.Year);
+
+    /// <summary>A count from 0 up that must be there.</summary>
+    public int Count(string column) => Read(column, IntegerCell.Count);
 
     /// <summary>A count from 0 up that may be missing.</summary>
     public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, IntegerCell.Count);

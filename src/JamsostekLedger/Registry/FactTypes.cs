@@ -19,6 +19,8 @@ public static class FactTypes
         FactType.Of("benefit_paid", LedgerJson.Stored.BenefitPaid),
         FactType.Of("benefit_reversed", LedgerJson.Stored.BenefitReversed),
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
+        FactType.Of("coverage_observed", LedgerJson.Stored.CoverageObserved),
+        FactType.Of("coverage_target_set", LedgerJson.Stored.CoverageTargetSet),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

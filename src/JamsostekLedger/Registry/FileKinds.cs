@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
 using JamsostekLedger.Programmes;
@@ -13,7 +14,7 @@ public static class FileKinds
     public static IReadOnlyList<FileKind> All { get; } =
     [
         new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new PaymentsFile(), new CarryOversFile(),
-        new ClaimsFile(), new FiguresFile(),
+        new ClaimsFile(), new FiguresFile(), new CoverageFile(), new CoverageTargetsFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -31,10 +32,13 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(CoverageObserved))]
+[JsonSerializable(typeof(CoverageTargetSet))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
 [JsonSerializable(typeof(Figure))]
+[JsonSerializable(typeof(CoverageDay))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use: letters are kept as they are, not escaped.</summary>

@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -15,6 +16,7 @@ public static class StreamTypes
         StreamType.Of<BudgetLine>("budget"),
         StreamType.Of<Claim>("claim"),
         StreamType.Of<Figure>("figure"),
+        StreamType.Of<CoverageDay>("coverage"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -26,6 +28,7 @@ public static class StreamTypes
         ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
+        ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),
     ];
 
     /// <summary>The kind of a stream.</summary>

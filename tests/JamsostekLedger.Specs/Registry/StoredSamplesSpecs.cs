@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -49,6 +50,10 @@ public class StoredSamplesSpecs
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
             "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali"),
+        new CoverageObserved(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja",
+            "BPJS Ketenagakerjaan Gianyar", new(2025, 10, 12)),
+        new CoverageTargetSet(new(2025, 12, 31), "67.28", "Kementerian Dalam Negeri",
+            "peserta aktif dari penduduk bekerja", new(2025, 1, 7)),
     ];
 
     public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
@@ -109,7 +114,7 @@ public class StoredSamplesSpecs
 
     [Fact] public void Letters_of_every_language_are_stored_as_they_are()
     {
-        var fact = (FigurePublished)Facts[^1] with { Title = "Ucok “Inovasi” é 😀 <&>" };
+        var fact = Facts.OfType<FigurePublished>().Single() with { Title = "Ucok “Inovasi” é 😀 <&>" };
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }

@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -23,6 +24,8 @@ public static class FactWords
         "benefit_paid" => new("Manfaat dibayar", "Benefit paid"),
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
         "figure_published" => new("Angka terbit", "Figure published"),
+        "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
+        "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         _ => new(type, type),
     })[language];
 
@@ -39,6 +42,8 @@ public static class FactWords
         BenefitReversed { Payment: var payment } => payment.Reference,
         ProgrammeOpened opened => opened.Code,
         FigurePublished published => published.Id,
+        CoverageObserved observed => observed.Source,
+        CoverageTargetSet target => target.Source,
         _ => fact.Key,
     };
 

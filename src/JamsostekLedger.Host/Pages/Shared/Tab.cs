@@ -15,6 +15,9 @@ public enum Tab
     /// <summary>Published figures.</summary>
     Figures,
 
+    /// <summary>Coverage.</summary>
+    Coverage,
+
     /// <summary>Journal.</summary>
     Journal,
 
@@ -30,6 +33,9 @@ public enum ValueDates
 
     /// <summary>A fiscal year.</summary>
     Year,
+
+    /// <summary>One day.</summary>
+    Day,
 
     /// <summary>Each figure has its own.</summary>
     Own,

@@ -1,0 +1,25 @@
+using JamsostekLedger.Coverage;
+using JamsostekLedger.Figures;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Answers <c>report coverage</c>.</summary>
+public static class CoverageQuery
+{
+    /// <summary>Coverage on a day, its target and what is lacking.</summary>
+    public static async Task<CoverageReport> RunAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
+        CoverageReport.Of(
+            region, on, asOf.RecordedAt, await StatementsAsync(database, region, asOf, cancellation),
+            await CoveredWorkersQuery.RunAsync(database, region, on, asOf, cancellation));
+
+    /// <summary>All that is known of a region's coverage: counts that were recorded before published figures.</summary>
+    public static async Task<CoverageStatements> StatementsAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+    {
+        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
+        return CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
+    }
+}
