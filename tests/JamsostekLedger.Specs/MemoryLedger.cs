@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Registry;
 using NodaTime;
@@ -77,6 +78,7 @@ internal sealed class MemoryLedger
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
         CoverageObserved or CoverageTargetSet => CoverageDay.StreamOf(fact.ValueDate),
+        PlanKept kept => Plan.StreamOf(kept.Code),
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

@@ -21,6 +21,7 @@ public static class FactTypes
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
         FactType.Of("coverage_observed", LedgerJson.Stored.CoverageObserved),
         FactType.Of("coverage_target_set", LedgerJson.Stored.CoverageTargetSet),
+        FactType.Of("plan_kept", LedgerJson.Stored.PlanKept),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

@@ -6,6 +6,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -34,11 +35,13 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(FigurePublished))]
 [JsonSerializable(typeof(CoverageObserved))]
 [JsonSerializable(typeof(CoverageTargetSet))]
+[JsonSerializable(typeof(PlanKept))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(CoverageDay))]
+[JsonSerializable(typeof(Plan))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use: letters are kept as they are, not escaped.</summary>

@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 
 namespace JamsostekLedger.Registry;
@@ -17,6 +18,7 @@ public static class StreamTypes
         StreamType.Of<Claim>("claim"),
         StreamType.Of<Figure>("figure"),
         StreamType.Of<CoverageDay>("coverage"),
+        StreamType.Of<Plan>("plan"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -29,6 +31,7 @@ public static class StreamTypes
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
         ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),
+        ViewType.Of("plan", "plan", LedgerJson.Stored.Plan),
     ];
 
     /// <summary>The kind of a stream.</summary>

@@ -88,6 +88,10 @@ public class EventsPageSpecs
             return "whole number";
         if (type == typeof(LocalDate))
             return "date";
+        if (type == typeof(YearMonth))
+            return "month";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return $"list of {Holds(type.GetGenericArguments()[0], parts)}";
         if (type == typeof(PersonId))
             return "UUID";
         if (type == typeof(bool))

@@ -4,6 +4,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Registry;
 
@@ -16,7 +17,7 @@ public class StreamTypesSpecs
     [Theory]
     [InlineData("programme/c", typeof(Programme)), InlineData("budget/2024/a/b/c/2024", typeof(BudgetLine))]
     [InlineData("claim/a/b", typeof(Claim)), InlineData("figure/f", typeof(Figure))]
-    [InlineData("coverage/2025-03-31", typeof(CoverageDay))]
+    [InlineData("coverage/2025-03-31", typeof(CoverageDay)), InlineData("plan/p", typeof(Plan))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 
@@ -56,7 +57,7 @@ public class StreamTypesSpecs
         var facts = new LedgerEvent[]
         {
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.BaliCoverage,
-            Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget,
+            Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget, Specs.Plans.Samples.Kept(),
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         };
         foreach (var view in StreamTypes.Views)
