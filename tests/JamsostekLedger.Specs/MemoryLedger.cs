@@ -79,6 +79,7 @@ internal sealed class MemoryLedger
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
         CoverageObserved or CoverageTargetSet => CoverageDay.StreamOf(fact.ValueDate),
         PlanKept kept => Plan.StreamOf(kept.Code),
+        PlanReserved reserved => Plan.StreamOf(reserved.Code),
         FigurePublished published => Figure.StreamOf(published.Id),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

@@ -32,6 +32,14 @@ public static class PlanReservations
         ];
     }
 
+    /// <summary>The commands that reserve a plan: a note on the plan itself, and its reservations.</summary>
+    public static IReadOnlyList<ICommand> Commands(PlanKept plan, ReservePer per, LocalDate date)
+    {
+        var made = Of(plan, per, date);
+        var amount = made.Aggregate(Rupiah.Zero, (sum, command) => sum + command.Reservation.Amount);
+        return [new ReservePlan(new(plan.Code, per, date, made.Count, amount)), .. made];
+    }
+
     private static string PeriodOf(YearMonth month, ReservePer per) =>
         per == ReservePer.Month ? YearMonthPattern.Iso.Format(month) : $"{month.Year}";
 

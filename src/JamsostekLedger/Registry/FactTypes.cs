@@ -22,6 +22,7 @@ public static class FactTypes
         FactType.Of("coverage_observed", LedgerJson.Stored.CoverageObserved),
         FactType.Of("coverage_target_set", LedgerJson.Stored.CoverageTargetSet),
         FactType.Of("plan_kept", LedgerJson.Stored.PlanKept),
+        FactType.Of("plan_reserved", LedgerJson.Stored.PlanReserved),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

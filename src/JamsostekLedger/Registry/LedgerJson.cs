@@ -36,6 +36,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(CoverageObserved))]
 [JsonSerializable(typeof(CoverageTargetSet))]
 [JsonSerializable(typeof(PlanKept))]
+[JsonSerializable(typeof(PlanReserved))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]

@@ -23,7 +23,7 @@ public class KeepPlanSpecs
         Given(Quiet).When(new KeepPlan(other with { Code = "rencana-2" })).ThenRecorded();
     }
 
-    [Fact] public void A_plan_commits_nothing() => Plan.Empty.Post(Quiet, new Plan(Quiet)).ShouldBeEmpty();
+    [Fact] public void A_plan_commits_nothing() => Plan.Empty.Post(Quiet, new Plan(Quiet, null)).ShouldBeEmpty();
 
     [Theory]
     [InlineData(""), InlineData("Rencana"), InlineData("rencana 1"), InlineData("a/b"), InlineData("-a")]

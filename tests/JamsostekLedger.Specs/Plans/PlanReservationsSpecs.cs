@@ -47,10 +47,11 @@ public class PlanReservationsSpecs
         foreach (var line in Plan.Seen.Lines)
             ledger.Add(new PaguSet(line.Line, $"DPA/{line.Line.AccountCode}", new(line.Line.FiscalYear, 1, 2),
                 PaguKind.Dpa, line.Available, null, null));
-        foreach (var command in PlanReservations.Of(Plan, ReservePer.Month, Day))
+        ledger.Add(Plan);
+        foreach (var command in PlanReservations.Commands(Plan, ReservePer.Month, Day))
             ledger.Tell(command).Refusal.ShouldBeNull();
         ledger.Balance(Account.BudgetReserved).ShouldBe(Plan.Result.Cost.Amount);
-        foreach (var command in PlanReservations.Of(Plan, ReservePer.Month, Day))
+        foreach (var command in PlanReservations.Commands(Plan, ReservePer.Month, Day))
             ledger.Tell(command).ShouldBeSameAs(Decision.Nothing);
     }
 

@@ -76,6 +76,7 @@ public class StoredSamplesSpecs
                         new(1_000_000_000), new(7), new(56_061_600), true, "PMK 91/2023"),
                 ],
                 [new("plan-run-outs-unknown", "Belum diketahui kapan perlindungan yang ada sekarang habis.")])),
+        new PlanReserved("rencana-2025-1", ReservePer.Total, new(2025, 10, 6), 2, new(56_061_600)),
     ];
 
     public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
