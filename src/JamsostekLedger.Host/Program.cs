@@ -3,6 +3,7 @@ using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
@@ -22,6 +23,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     new Command("report", "Laporan")
     {
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
+        CoverageVerb.Make(),
     },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),

@@ -19,6 +19,7 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Batches = new(database, clock);
         Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
         Settlement = new(database, clock);
@@ -42,6 +43,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
+
+    /// <summary>Records several commands, all of them or none.</summary>
+    public BatchRecorder Batches { get; }
 
     /// <summary>Records single rows.</summary>
     public RowRecorder Rows { get; }

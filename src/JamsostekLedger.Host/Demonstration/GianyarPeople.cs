@@ -28,7 +28,10 @@ internal static class GianyarPeople
         var listed = lists.List(
             lists.Uneven(places.Villages, programme.Workers), Occupations, told.Select(row => row.Worker));
         RosterRow[] roster =
-            [.. listed.Select((worker, index) => RosterRow.Of(worker, programme) with { MembershipNumber = Kpj(index) })];
+        [
+            .. listed.Select(
+                (worker, index) => RosterRow.Of(worker, programme) with { MembershipNumber = Kpj(index) }),
+        ];
 
         var dead = told.Where(row => row.Benefit == "JKM" && row.EventDate < ReplacedUntil)
             .Select(row => (row.EventDate, Row: roster.Single(at => at.Listed.Person.Nik == row.Worker.Nik))).ToList();

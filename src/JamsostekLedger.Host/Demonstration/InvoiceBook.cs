@@ -20,7 +20,8 @@ internal sealed class InvoiceBook(string region)
         var number = $"INV-{Digits}-{first:yyyyMM}-{_invoices.Count + 1:0000}";
         // A premium is due on the 15th of the first month that it pays for.
         _invoices.Add(new(
-            number, WorkingDays.OnOrAfter(first), line, first, months, WorkingDays.OnOrAfter(first.AddDays(DueDay - 1))));
+            number, WorkingDays.OnOrAfter(first), line, first, months,
+            WorkingDays.OnOrAfter(first.AddDays(DueDay - 1))));
         return line with { Invoice = number };
     }
 

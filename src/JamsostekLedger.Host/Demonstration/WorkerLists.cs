@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Host.Demonstration;
 
-/// <summary>The workers whom a regency's villages list. No two lists name the same person unless they are made to.</summary>
+/// <summary>
+/// The workers whom a regency's villages list. No two lists name the same person unless they are made to.
+/// </summary>
 internal sealed class WorkerLists
 {
     private readonly People _people;

@@ -40,6 +40,10 @@ public static class FactTypes
         FactType.Of("person_corrected", LedgerJson.Stored.PersonCorrected),
         FactType.Of("person_forgotten", LedgerJson.Stored.PersonForgotten),
         FactType.Of("person_looked_at", LedgerJson.Stored.PersonLookedAt),
+        FactType.Of("coverage_observed", LedgerJson.Stored.CoverageObserved),
+        FactType.Of("coverage_target_set", LedgerJson.Stored.CoverageTargetSet),
+        FactType.Of("plan_kept", LedgerJson.Stored.PlanKept),
+        FactType.Of("plan_reserved", LedgerJson.Stored.PlanReserved),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
@@ -19,7 +20,8 @@ public static class FileKinds
         new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
         new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
         new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
-        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new FiguresFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new CoverageFile(), new CoverageTargetsFile(),
+        new FiguresFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

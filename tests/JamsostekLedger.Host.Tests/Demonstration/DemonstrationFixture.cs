@@ -18,8 +18,8 @@ public sealed class DemonstrationFixture : IDisposable
 
     /// <summary>The rows of the file of this name, without the number that it begins with.</summary>
     public IReadOnlyList<Dictionary<string, string>> Rows(string region, string name) =>
-        WrittenFile.Rows(Files.Single(file => file.Region == region && file.Name[(file.Name.IndexOf('-') + 1)..] == name)
-            .Path);
+        WrittenFile.Rows(Files
+            .Single(file => file.Region == region && file.Name[(file.Name.IndexOf('-') + 1)..] == name).Path);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -25,7 +25,8 @@ public sealed class DemonstrationPeopleTests(DemonstrationFixture demonstration)
     [Fact]
     public void Everybody_has_a_NIK_of_the_own_district_birth_and_sex()
     {
-        foreach (var file in demonstration.Files.Where(file => file.Kind is "roster" or "proposals" && file.Refused == 0))
+        foreach (var file in demonstration.Files
+            .Where(file => file.Kind is "roster" or "proposals" && file.Refused == 0))
         {
             var districts = new Dictionary<string, string>();
             foreach (var row in WrittenFile.Rows(file.Path))

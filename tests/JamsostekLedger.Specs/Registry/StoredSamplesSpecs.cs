@@ -7,9 +7,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Reference;
@@ -65,6 +67,32 @@ public class StoredSamplesSpecs
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
             "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali"),
+        new CoverageObserved(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja",
+            "BPJS Ketenagakerjaan Gianyar", new(2025, 10, 12)),
+        new CoverageTargetSet(new(2025, 12, 31), "67.28", "Kementerian Dalam Negeri",
+            "peserta aktif dari penduduk bekerja", new(2025, 1, 7)),
+        new PlanKept("rencana-2025-1", "Menuju 67,28 %",
+            new("67.28", new(2025, 12), new(2025, 10), PhaseIn.AtOnce,
+                [new("DBH-SAWIT", "bengkayang-sawit-2025", "perkebunan", "100", 3_337, 1, PlanPayment.Ahead)],
+                [new(new(2025, 11), 15)], [new("DBH-SAWIT", 2025, new(5_000_000_000))]),
+            new(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja", "BPJS Ketenagakerjaan",
+                new(2025, 9, 30), [new(Line, new(100_000_000), new(7))], [new(new(2025, 11), 15)]),
+            new(new(2025, 12), 133_637, 130_300, 3_337, 3_337,
+                [
+                    new(new(2025, 10), 130_300, 1, 3_337, 2, 3, 4, 3_337, 198_628,
+                        [
+                            new("DBH-SAWIT", "bengkayang-sawit-2025", 3_337, 1, new(10_000), new(6_800),
+                                "bpu-jkk-2015", "bpu-jkm-2015"),
+                        ],
+                        [new(Line, new(56_061_600))], [new("DBH-SAWIT", new(43_938_400))]),
+                ],
+                [new("DBH-SAWIT", 2025, true, new(100_000_000), new(56_061_600), new(2025, 11), 5)],
+                [
+                    new("dbh-sawit-other-2023", "DBH-SAWIT", 2025, "other", true, "20", new(5_000_000_000),
+                        new(1_000_000_000), new(7), new(56_061_600), true, "PMK 91/2023"),
+                ],
+                [new("plan-run-outs-unknown", "Belum diketahui kapan perlindungan yang ada sekarang habis.")])),
+        new PlanReserved("rencana-2025-1", ReservePer.Total, new(2025, 10, 6), 2, new(56_061_600)),
     ];
 
     public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
@@ -125,7 +153,7 @@ public class StoredSamplesSpecs
 
     [Fact] public void Letters_of_every_language_are_stored_as_they_are()
     {
-        var fact = (FigurePublished)Facts[^1] with { Title = "Ucok “Inovasi” é 😀 <&>" };
+        var fact = Facts.OfType<FigurePublished>().Single() with { Title = "Ucok “Inovasi” é 😀 <&>" };
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }

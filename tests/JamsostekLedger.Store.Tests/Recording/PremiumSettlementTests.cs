@@ -1,3 +1,4 @@
+using JamsostekLedger.Cover;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
@@ -43,6 +44,30 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
             && line.Jkm.Paid.Amount == 16_700_800 && line.ComputedNow == null && !line.Forecast);
         report.Standing.ShouldBeEmpty();
         await CleanAsync(ledger);
+    }
+
+    [Fact]
+    public async Task Who_is_covered_and_who_runs_out_is_known_from_the_roster_and_what_was_paid()
+    {
+        await using var ledger = await OpenAsync();
+        (await CoveredAsync(2024, 3, 31)).ShouldBeNull();
+        await SettleAsync(ledger, "roster", [RosterHeader, .. Roster(3)]);
+        (await CoveredAsync(2024, 3, 31)).ShouldBe([]);
+        await SettleAsync(ledger, "invoices", InvoicesHeader, Invoice("INV-1", 3));
+        await SettleAsync(ledger, "payments", PaymentsHeader, Payment("SP2D-1", 3 * 16_800 * 12));
+
+        var covered = (await CoveredAsync(2024, 3, 31))!;
+        covered.ShouldBe([new(new(Sample.Programme, "APBD"), new(2024, 12), 3)]);
+        (await CoverageAsync(2025, 3, 31), await CoverageAsync(2025, 4, 1)).ShouldBe((3, 0));
+
+        async Task<IReadOnlyList<CoveredWorkers>?> CoveredAsync(int year, int month, int day) =>
+            await CoveredWorkersQuery.OfRosterAsync(
+                ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync());
+
+        async Task<long?> CoverageAsync(int year, int month, int day) => (await CoverageQuery.RunAsync(
+            ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync())).Ledger;
+
+        Task<AsOf> LatestAsync() => AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
     }
 
     [Fact]

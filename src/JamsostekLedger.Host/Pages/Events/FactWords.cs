@@ -1,5 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
@@ -31,6 +32,8 @@ public static class FactWords
         "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
         "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
         "person_looked_at" => new("Data orang dilihat", "Person looked at"),
+        "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
+        "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         _ => new(type, type),
     })[language];
 
@@ -52,6 +55,8 @@ public static class FactWords
         NikCorrected corrected => corrected.Evidence,
         PersonCorrected corrected => corrected.Evidence,
         PersonForgotten or PersonLookedAt => "–",
+        CoverageObserved observed => observed.Source,
+        CoverageTargetSet target => target.Source,
         _ => fact.Key,
     };
 

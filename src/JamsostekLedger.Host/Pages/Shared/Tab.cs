@@ -18,6 +18,9 @@ public enum Tab
     /// <summary>Published figures.</summary>
     Figures,
 
+    /// <summary>Coverage.</summary>
+    Coverage,
+
     /// <summary>Journal.</summary>
     Journal,
 
@@ -36,6 +39,9 @@ public enum ValueDates
 
     /// <summary>A month of cover.</summary>
     Month,
+
+    /// <summary>One day.</summary>
+    Day,
 
     /// <summary>Each figure has its own.</summary>
     Own,
