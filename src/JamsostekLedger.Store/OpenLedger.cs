@@ -19,8 +19,10 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Batches = new(database, clock);
         Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
+        Settlement = new(database, clock);
         Answers = new(database, clock);
         Checkpoints = new(database, home, clock);
         Persons = new(database, Vault, Recorder, clock);
@@ -42,11 +44,17 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records several commands, all of them or none.</summary>
+    public BatchRecorder Batches { get; }
+
     /// <summary>Records single rows.</summary>
     public RowRecorder Rows { get; }
 
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
+
+    /// <summary>Lets premium money find its invoices and its workers.</summary>
+    public PremiumSettlement Settlement { get; }
 
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }

@@ -51,6 +51,7 @@ internal static class Rows
             Regions.Find("51.04")!,
             code => programmes?.FirstOrDefault(card => card.Code == code),
             key => streamOfKey?.GetValueOrDefault(key),
+            RateTable.Shipped,
             details => persons![details.LookUp],
             details => known?.GetValueOrDefault(details.LookUp));
 

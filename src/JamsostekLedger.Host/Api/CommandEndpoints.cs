@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
@@ -49,8 +50,12 @@ public static class CommandEndpoints
 
         // The hash of a row that names people would give them to whoever tries all NIKs, and facts are kept for ever.
         var sha256 = row!.Persons.Any() ? null : Convert.ToHexStringLower(SHA256.HashData(body));
+        var headers = new Headers(Actor(context), "api", sha256);
         var outcome = await ledger.Rows.RecordAsync(
-            region, row, new(Actor(context), "api", sha256), expected, request.Keep, context.RequestAborted);
+            region, row, headers, expected, request.Keep, context.RequestAborted);
+
+        if (kind.MovesPremiums && outcome.Refusal is null)
+            await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
 
         // Another request with the same key may have been first while this one waited for the region.
         if (outcome.Status == OutcomeStatus.Already && await request.ReplayAsync(context) is { } late)

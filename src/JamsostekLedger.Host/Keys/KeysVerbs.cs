@@ -60,7 +60,8 @@ public static class KeysVerbs
             if (parsed.GetValue(json))
                 Screen.Json(new { key.Id });
             else
-                Screen.Line($"Titik periksa berikutnya ditandatangani kunci {key.Id}; yang lama tetap dapat diperiksa.");
+                Screen.Line(
+                    $"Titik periksa berikutnya ditandatangani kunci {key.Id}; yang lama tetap dapat diperiksa.");
             return Task.FromResult(Verb.Done);
         }, cancellation));
         return verb;

@@ -14,6 +14,7 @@ namespace JamsostekLedger.Host.Pages;
 /// <param name="From">First day of the window, where asked for.</param>
 /// <param name="To">Last day of the window, where asked for.</param>
 /// <param name="Year">The year, where asked for.</param>
+/// <param name="On">The day, where one was asked for.</param>
 /// <param name="RecordedAsOf">The instant as of which the ledger is shown, or null for now.</param>
 public sealed record Asked(
     Language Language,
@@ -23,6 +24,7 @@ public sealed record Asked(
     LocalDate? From = null,
     LocalDate? To = null,
     int? Year = null,
+    LocalDate? On = null,
     Instant? RecordedAsOf = null)
 {
     /// <summary>First value of a parameter; null where it is missing or empty.</summary>

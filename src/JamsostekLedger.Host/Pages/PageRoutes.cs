@@ -1,10 +1,12 @@
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Claims;
+using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
@@ -26,7 +28,9 @@ public static class PageRoutes
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
+        MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
         app.MapGet("/regions/{code}/events/{seq:long}",

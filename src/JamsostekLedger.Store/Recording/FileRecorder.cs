@@ -1,6 +1,4 @@
-using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Log;
-using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using Npgsql;
@@ -43,10 +41,10 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         await vault.PrepareAsync(database, cancellation);
         await using var append = await RegionAppend.BeginAsync(
             database, request.Region.Code, clock, [], [], cancellation);
-        var programmes = await ProgrammesOf(append, request.Region.Code, cancellation);
+        var book = await RowBook.OpenAsync(append.Connection, request.Region.Code, cancellation);
         var visits = vault.Session(request.Region.Code);
         await visits.OpenAsync(append.Connection, cancellation);
-        var file = new RecordedFile(request, append, programmes, visits, tally);
+        var file = new RecordedFile(request, append, book, visits, tally);
 
         await file.PassAsync(dependent: false, cancellation);
         if (tally.SawDependents)
@@ -58,12 +56,5 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         else
             await append.CommitAsync([], cancellation);
         return tally.Report(request, nothingRecorded: refused);
-    }
-
-    private static async Task<Dictionary<string, ProgrammeCard>> ProgrammesOf(
-        RegionAppend append, string region, CancellationToken cancellation)
-    {
-        var cards = await ViewQueries.ListAsync<ProgrammeCard>(append.Connection, region, cancellation);
-        return cards.ToDictionary(card => card.Code);
     }
 }

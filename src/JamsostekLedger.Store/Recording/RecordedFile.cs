@@ -1,6 +1,4 @@
-using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Vault;
 
@@ -8,8 +6,7 @@ namespace JamsostekLedger.Store.Recording;
 
 /// <summary>A file on its way into an append, batch after batch.</summary>
 internal sealed class RecordedFile(
-    ImportRequest request, RegionAppend append, Dictionary<string, ProgrammeCard> programmes, VaultSession vault,
-    ImportTally tally)
+    ImportRequest request, RegionAppend append, RowBook book, VaultSession vault, ImportTally tally)
 {
     private const int BatchSize = 4_000;
 
@@ -66,9 +63,8 @@ internal sealed class RecordedFile(
         if (referred.Length > 0)
             await append.LoadAsync([], referred, cancellation);
 
-        var seen = new Seen(
-            request.Region, programmes.GetValueOrDefault, key => append.Earlier(FactId.Of(_region, key))?.Stream,
-            visit.Number, visit.Known);
+        var seen = book.Seen(
+            request.Region, key => append.Earlier(FactId.Of(_region, key))?.Stream, visit.Number, visit.Known);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)
         {

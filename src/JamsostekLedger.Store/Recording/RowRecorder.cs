@@ -1,8 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Log;
-using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using Npgsql;
@@ -48,13 +46,11 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
         Guid[] referred = row.RefersTo is { } key ? [FactId.Of(region.Code, key)] : [];
         await using var append = await RegionAppend.BeginAsync(
             database, region.Code, clock, [], referred, cancellation);
-        var cards = await ViewQueries.ListAsync<ProgrammeCard>(append.Connection, region.Code, cancellation);
+        var book = await RowBook.OpenAsync(append.Connection, region.Code, cancellation);
         var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation,
             open: row.Correction is not null);
-        var asked = row.Command(new(
-            region, code => cards.FirstOrDefault(card => card.Code == code),
-            other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number,
-            visit.Known));
+        var asked = row.Command(book.Seen(
+            region, other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number, visit.Known));
         if (asked.Command is not { } command)
         {
             await append.RollBackAsync(cancellation);

@@ -44,7 +44,8 @@ public sealed class FiguresFile : FileKind
             row.OptionalText("selector"),
             row.OptionalText("scope"),
             unit,
-            unit == "percent" ? Percent(row) : row.Amount("value").Amount.ToString(CultureInfo.InvariantCulture),
+            (unit == "percent" ? row.Percent("value") : row.Amount("value").Amount)
+                .ToString(CultureInfo.InvariantCulture),
             row.OptionalAmount("numerator")?.Amount,
             row.OptionalAmount("denominator")?.Amount,
             row.OptionalDate("period_from"),
@@ -53,19 +54,6 @@ public sealed class FiguresFile : FileKind
             row.Text("publisher"),
             row.OptionalDate("published_on"),
             row.OptionalText("title")));
-    }
-
-    // "50,88" and "50.88" are the same per cent; here neither mark can group thousands.
-    private static string Percent(Row row)
-    {
-        var text = row.Key("value").Replace(',', '.');
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent <= 1000)
-            return percent.ToString(CultureInfo.InvariantCulture);
-
-        if (text.Length > 0)
-            row.Refuse("value", "percent-unreadable", "Kolom value harus persen, misalnya 50,88.");
-        return "0";
     }
 
     private sealed record PublishedRow(string RegionCode, FigurePublished Published) : FileRow

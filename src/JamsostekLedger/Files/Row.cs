@@ -73,6 +73,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
+    /// <summary>A per cent between 0 and 1000, with the digits that it was written with.</summary>
+    public decimal Percent(string column) => Read(column, PercentCell.Read);
+
     /// <summary>A month that must be there.</summary>
     public YearMonth Month(string column) => Read(column, MonthCell.Read);
 
@@ -94,17 +97,23 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A year between 2000 and 2100.</summary>
     public int Year(string column) => Read(column, IntegerCell.Year);
 
+    /// <summary>A count from 0 up that must be there.</summary>
+    public int Count(string column) => Read(column, IntegerCell.Count);
+
     /// <summary>A count from 0 up that may be missing.</summary>
     public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, IntegerCell.Count);
 
     /// <summary>Yes or no (ya, tidak), which must be there.</summary>
     public bool YesNo(string column) => Read(column, TextCell.YesNo);
 
-    /// <summary>One of the names of a list; letter case does not matter.</summary>
+    /// <summary>Yes or no; no where the cell is empty.</summary>
+    public bool OptionalYesNo(string column) => !cell(column).IsEmpty && YesNo(column);
+
+    /// <summary>One of the names of a list; letter case and hyphens do not matter.</summary>
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
         // Enum.TryParse would also take numbers and lists of names.
-        var text = cell(column).Text;
+        var text = cell(column).Text.Replace("-", "");
         foreach (var value in Enum.GetValues<TEnum>())
             if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
                 return value;
@@ -113,6 +122,10 @@ public sealed class Row(int line, Func<string, Cell> cell)
             $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");
         return default;
     }
+
+    /// <summary>One of the names of a list, or null where the cell is empty.</summary>
+    public TEnum? OptionalOneOf<TEnum>(string column) where TEnum : struct, Enum =>
+        cell(column).IsEmpty ? null : OneOf<TEnum>(column);
 
     private T? Read<T>(string column, Func<string, Cell, CellReading<T>> read)
     {

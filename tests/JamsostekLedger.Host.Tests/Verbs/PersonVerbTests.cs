@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace JamsostekLedger.Host.Tests.Verbs;
 
-/// <summary>People are looked at, corrected and forgotten, and keys rotated, by the program as its user runs it.</summary>
+/// <summary>
+/// People are looked at, corrected and forgotten, and keys rotated, by the program as its user runs it.
+/// </summary>
 public sealed class PersonVerbTests : IDisposable
 {
     private const string Region = "51.04";
@@ -135,5 +137,6 @@ public sealed class PersonVerbTests : IDisposable
         return await RunAsync("import", kind, file, "--region", Region, "--json");
     }
 
-    private Task<Program.Ran> RunAsync(params string[] arguments) => new Program(_data, _environment).RunAsync(arguments);
+    private Task<Program.Ran> RunAsync(params string[] arguments) =>
+        new Program(_data, _environment).RunAsync(arguments);
 }

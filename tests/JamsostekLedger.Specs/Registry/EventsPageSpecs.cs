@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -88,6 +89,12 @@ public class EventsPageSpecs
             return "whole number";
         if (type == typeof(LocalDate))
             return "date";
+        if (type == typeof(YearMonth))
+            return "month";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return "list of " + Holds(type.GetGenericArguments()[0], parts);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return $"list of {Holds(type.GetGenericArguments()[0], parts)}";
         if (type == typeof(PersonId))
             return "UUID";
         if (type == typeof(bool))

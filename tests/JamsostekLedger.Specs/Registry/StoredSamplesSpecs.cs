@@ -7,10 +7,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Specs.Budgets;
 
@@ -31,6 +35,7 @@ public class StoredSamplesSpecs
 
     private static readonly LedgerEvent[] Facts =
     [
+        .. PremiumFacts.All,
         new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
             "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
         new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
@@ -54,10 +59,40 @@ public class StoredSamplesSpecs
             "0f8fad5bd9cb469fa16570867728950e"),
         new BenefitPaid(Payment),
         new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
+        new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
+            new(2027, 1), new(2027, 6), new(8_100), "0.27", "other", true, true, 2, "employer", true, new(10_547_400),
+            2, Certainty.Press, "paling sedikit 50 pekerja", "Surat BPJS Ketenagakerjaan B/12/2027"),
+        new FundRuleSet("APBDES", true, new(2026, 6), "Surat BPJS Ketenagakerjaan B/34/2026"),
         new FigurePublished("bali-coverage-2025-q1", "coverage", "vulnerable=yes",
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
             "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali"),
+        new CoverageObserved(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja",
+            "BPJS Ketenagakerjaan Gianyar", new(2025, 10, 12)),
+        new CoverageTargetSet(new(2025, 12, 31), "67.28", "Kementerian Dalam Negeri",
+            "peserta aktif dari penduduk bekerja", new(2025, 1, 7)),
+        new PlanKept("rencana-2025-1", "Menuju 67,28 %",
+            new("67.28", new(2025, 12), new(2025, 10), PhaseIn.AtOnce,
+                [new("DBH-SAWIT", "bengkayang-sawit-2025", "perkebunan", "100", 3_337, 1, PlanPayment.Ahead)],
+                [new(new(2025, 11), 15)], [new("DBH-SAWIT", 2025, new(5_000_000_000))]),
+            new(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja", "BPJS Ketenagakerjaan",
+                new(2025, 9, 30), [new(Line, new(100_000_000), new(7))], [new(new(2025, 11), 15)]),
+            new(new(2025, 12), 133_637, 130_300, 3_337, 3_337,
+                [
+                    new(new(2025, 10), 130_300, 1, 3_337, 2, 3, 4, 3_337, 198_628,
+                        [
+                            new("DBH-SAWIT", "bengkayang-sawit-2025", 3_337, 1, new(10_000), new(6_800),
+                                "bpu-jkk-2015", "bpu-jkm-2015"),
+                        ],
+                        [new(Line, new(56_061_600))], [new("DBH-SAWIT", new(43_938_400))]),
+                ],
+                [new("DBH-SAWIT", 2025, true, new(100_000_000), new(56_061_600), new(2025, 11), 5)],
+                [
+                    new("dbh-sawit-other-2023", "DBH-SAWIT", 2025, "other", true, "20", new(5_000_000_000),
+                        new(1_000_000_000), new(7), new(56_061_600), true, "PMK 91/2023"),
+                ],
+                [new("plan-run-outs-unknown", "Belum diketahui kapan perlindungan yang ada sekarang habis.")])),
+        new PlanReserved("rencana-2025-1", ReservePer.Total, new(2025, 10, 6), 2, new(56_061_600)),
     ];
 
     public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
@@ -118,7 +153,7 @@ public class StoredSamplesSpecs
 
     [Fact] public void Letters_of_every_language_are_stored_as_they_are()
     {
-        var fact = (FigurePublished)Facts[^1] with { Title = "Ucok “Inovasi” é 😀 <&>" };
+        var fact = Facts.OfType<FigurePublished>().Single() with { Title = "Ucok “Inovasi” é 😀 <&>" };
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }

@@ -142,5 +142,6 @@ public sealed class NikCorrectionTests(TestCluster cluster)
     }
 
     private static async Task<PersonDetails> DetailsAsync(TestLedger ledger, Guid id) =>
-        (await ledger.Vault.OpenAsync(ledger.Database, TestLedger.Gianyar, [new PersonId(id)], default)).Values.Single();
+        (await ledger.Vault.OpenAsync(ledger.Database, TestLedger.Gianyar, [new PersonId(id)], default))
+            .Values.Single();
 }

@@ -12,8 +12,14 @@ public enum Tab
     /// <summary>Claims.</summary>
     Claims,
 
+    /// <summary>Premium rates.</summary>
+    Rates,
+
     /// <summary>Published figures.</summary>
     Figures,
+
+    /// <summary>Coverage.</summary>
+    Coverage,
 
     /// <summary>Journal.</summary>
     Journal,
@@ -30,6 +36,12 @@ public enum ValueDates
 
     /// <summary>A fiscal year.</summary>
     Year,
+
+    /// <summary>A month of cover.</summary>
+    Month,
+
+    /// <summary>One day.</summary>
+    Day,
 
     /// <summary>Each figure has its own.</summary>
     Own,

@@ -15,12 +15,16 @@ public static class Words
     public static readonly Text Overview = new("Ringkasan", "Overview");
     public static readonly Text BudgetUse = new("Penggunaan anggaran", "Budget use");
     public static readonly Text Claims = new("Klaim", "Claims");
+    public static readonly Text Rates = new("Tarif iuran", "Premium rates");
     public static readonly Text Figures = new("Angka terbit", "Published figures");
+    public static readonly Text Coverage = new("Cakupan", "Coverage");
     public static readonly Text Journal = new("Jurnal", "Journal");
     public static readonly Text Events = new("Catatan", "Records");
     public static readonly Text BothDates = new("Tanggal laporan", "Dates of the report");
     public static readonly Text ValueDates = new("Tanggal nilai", "Value dates");
+    public static readonly Text OnDay = new("Per tanggal", "On the day");
     public static readonly Text FiscalYear = new("Tahun anggaran", "Fiscal year");
+    public static readonly Text MonthOfCover = new("Bulan perlindungan", "Month of cover");
     public static readonly Text EveryPeriod = new(
         "setiap angka menurut periodenya sendiri", "each figure by a period of its own");
     public static readonly Text EveryDate = new("semua tanggal", "all dates");
