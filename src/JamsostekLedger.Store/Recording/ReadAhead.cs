@@ -12,7 +12,8 @@ internal static class ReadAhead
     {
         var channel = Channel.CreateBounded<ReadBatch>(new BoundedChannelOptions(2) { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(() => ReadAsync(rows, size, prepare, channel.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(
+            () => ReadAsync(rows, size, prepare, channel.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in channel.Reader.ReadAllAsync(cancellation))
