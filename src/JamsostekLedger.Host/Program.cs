@@ -7,6 +7,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -19,6 +20,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     {
         BudgetUseVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(), CoverageVerb.Make(),
     },
+    PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Text.Json;
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Plans;
+
+/// <summary>The options by which a verb says what a planner chooses.</summary>
+internal sealed class PlanOptions
+{
+    private static readonly string[] MixColumns = ["fund", "programme", "share", "months", "pay", "sector"];
+
+    private readonly Option<LocalDate?> _on = PlanVerbs.OnOption();
+
+    private readonly Option<string> _target = new("--target") { Description = "Sasaran persen, misalnya 67,28" };
+
+    private readonly Option<string> _by = new("--by") { Description = "Bulan sasaran, misalnya 2025-12" };
+
+    private readonly Option<string> _from = new("--from") { Description = "Bulan mulai" };
+
+    private readonly Option<string> _phase = new("--phase") { Description = "even (merata) atau at-once (sekaligus)" };
+
+    private readonly Option<string[]> _mix = new("--mix")
+    {
+        Description = "Siapa membayar siapa: DANA[/PROGRAM]=60%xBULAN atau DANA=1500xBULAN[:ahead]; boleh berulang",
+    };
+
+    private readonly Option<FileInfo> _mixFile = new("--mix-file")
+    {
+        Description = "Bauran dalam berkas CSV, XLSX, atau JSON: fund, programme, share, months, pay, sector",
+    };
+
+    private readonly Option<string[]> _ends = new("--ends")
+    {
+        Description = "Perlindungan yang habis: BULAN-TERAKHIR=PEKERJA; boleh berulang",
+    };
+
+    private readonly Option<string[]> _allocation = new("--allocation")
+    {
+        Description = "Alokasi dana terikat: DBH-SAWIT/2025=RUPIAH; boleh berulang",
+    };
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        _mixFile.AcceptExistingOnly();
+        Option[] all = [_on, _target, _by, _from, _phase, _mix, _mixFile, _ends, _allocation];
+        foreach (var option in all)
+            verb.Options.Add(option);
+    }
+
+    /// <summary>The day that the plan looks from.</summary>
+    public LocalDate On(ParseResult parsed, OpenLedger ledger, Region region) =>
+        parsed.GetValue(_on) ?? PlanWork.Today(ledger, region);
+
+    /// <summary>The texts by name; false where the file of the mix cannot be read.</summary>
+    public bool TryRead(ParseResult parsed, out Dictionary<string, string> given)
+    {
+        given = new()
+        {
+            ["target"] = parsed.GetValue(_target) ?? "",
+            ["by"] = parsed.GetValue(_by) ?? "",
+            ["from"] = parsed.GetValue(_from) ?? "",
+            ["phase"] = parsed.GetValue(_phase) ?? "",
+            ["mix"] = Joined(parsed.GetValue(_mix)),
+            ["ends"] = Joined(parsed.GetValue(_ends)),
+            ["allocation"] = Joined(parsed.GetValue(_allocation)),
+        };
+        if (parsed.GetValue(_mixFile) is not { } file)
+            return true;
+
+        var fault = file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)
+            ? AddJson(File.ReadAllText(file.FullName), given)
+            : AddTable(file.FullName, given);
+        if (fault is not null)
+            Screen.Complain($"{file.Name}: {fault}");
+        return fault is null;
+    }
+
+    /// <summary>Shares as a JSON array of objects; null, or what is wrong with it.</summary>
+    internal static string? AddJson(string text, Dictionary<string, string> given)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return AddJson(document.RootElement, given);
+        }
+        catch (JsonException)
+        {
+            return "JSON tidak lengkap atau salah tulis.";
+        }
+    }
+
+    /// <summary>The same, parsed already.</summary>
+    internal static string? AddJson(JsonElement shares, Dictionary<string, string> given)
+    {
+        if (shares.ValueKind != JsonValueKind.Array)
+            return "Bauran harus berupa larik objek JSON.";
+        var at = 0;
+        foreach (var share in shares.EnumerateArray())
+        {
+            at++;
+            if (share.ValueKind != JsonValueKind.Object)
+                return "Bauran harus berupa larik objek JSON.";
+            foreach (var member in share.EnumerateObject())
+            {
+                if (!MixColumns.Contains(member.Name))
+                    return $"Bauran tidak mengenal {member.Name}; yang ada: {string.Join(", ", MixColumns)}.";
+                given[$"{member.Name}{at}"] = member.Value.ValueKind switch
+                {
+                    JsonValueKind.String => member.Value.GetString()!,
+                    JsonValueKind.Null => "",
+                    _ => member.Value.GetRawText(),
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AddTable(string path, Dictionary<string, string> given)
+    {
+        string[]? header = null;
+        var at = 0;
+        foreach (var row in TableFile.Open(path).Rows())
+        {
+            if (row.Fault is { } fault)
+                return fault.Message;
+            if (row.IsBlank)
+                continue;
+            string[] cells = [.. row.Cells.Select(cell => cell.Text)];
+            if (header is null)
+            {
+                header = [.. cells.Select(name => name.Trim().ToLowerInvariant())];
+                if (header.FirstOrDefault(name => !MixColumns.Contains(name)) is { } other)
+                    return $"Bauran tidak mengenal {other}; yang ada: {string.Join(", ", MixColumns)}.";
+                continue;
+            }
+
+            at++;
+            foreach (var (name, cell) in header.Zip(cells))
+                given[$"{name}{at}"] = cell;
+        }
+
+        return at == 0 ? "Bauran tidak memuat baris." : null;
+    }
+
+    private static string Joined(string[]? texts) => string.Join(';', texts ?? []);
+}
