@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -11,8 +9,6 @@ namespace JamsostekLedger.Host.Plans;
 /// <summary>The options by which a verb says what a planner chooses.</summary>
 internal sealed class PlanOptions
 {
-    private static readonly string[] MixColumns = ["fund", "programme", "share", "months", "pay", "sector"];
-
     private readonly Option<LocalDate?> _on = PlanVerbs.OnOption();
 
     private readonly Option<string> _target = new("--target") { Description = "Sasaran persen, misalnya 67,28" };
@@ -72,80 +68,10 @@ internal sealed class PlanOptions
         if (parsed.GetValue(_mixFile) is not { } file)
             return true;
 
-        var fault = file.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase)
-            ? AddJson(File.ReadAllText(file.FullName), given)
-            : AddTable(file.FullName, given);
+        var fault = PlanMix.AddFile(file.FullName, given);
         if (fault is not null)
             Screen.Complain($"{file.Name}: {fault}");
         return fault is null;
-    }
-
-    /// <summary>Shares as a JSON array of objects; null, or what is wrong with it.</summary>
-    internal static string? AddJson(string text, Dictionary<string, string> given)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return AddJson(document.RootElement, given);
-        }
-        catch (JsonException)
-        {
-            return "JSON tidak lengkap atau salah tulis.";
-        }
-    }
-
-    /// <summary>The same, parsed already.</summary>
-    internal static string? AddJson(JsonElement shares, Dictionary<string, string> given)
-    {
-        if (shares.ValueKind != JsonValueKind.Array)
-            return "Bauran harus berupa larik objek JSON.";
-        var at = 0;
-        foreach (var share in shares.EnumerateArray())
-        {
-            at++;
-            if (share.ValueKind != JsonValueKind.Object)
-                return "Bauran harus berupa larik objek JSON.";
-            foreach (var member in share.EnumerateObject())
-            {
-                if (!MixColumns.Contains(member.Name))
-                    return $"Bauran tidak mengenal {member.Name}; yang ada: {string.Join(", ", MixColumns)}.";
-                given[$"{member.Name}{at}"] = member.Value.ValueKind switch
-                {
-                    JsonValueKind.String => member.Value.GetString()!,
-                    JsonValueKind.Null => "",
-                    _ => member.Value.GetRawText(),
-                };
-            }
-        }
-
-        return null;
-    }
-
-    private static string? AddTable(string path, Dictionary<string, string> given)
-    {
-        string[]? header = null;
-        var at = 0;
-        foreach (var row in TableFile.Open(path).Rows())
-        {
-            if (row.Fault is { } fault)
-                return fault.Message;
-            if (row.IsBlank)
-                continue;
-            string[] cells = [.. row.Cells.Select(cell => cell.Text)];
-            if (header is null)
-            {
-                header = [.. cells.Select(name => name.Trim().ToLowerInvariant())];
-                if (header.FirstOrDefault(name => !MixColumns.Contains(name)) is { } other)
-                    return $"Bauran tidak mengenal {other}; yang ada: {string.Join(", ", MixColumns)}.";
-                continue;
-            }
-
-            at++;
-            foreach (var (name, cell) in header.Zip(cells))
-                given[$"{name}{at}"] = cell;
-        }
-
-        return at == 0 ? "Bauran tidak memuat baris." : null;
     }
 
     private static string Joined(string[]? texts) => string.Join(';', texts ?? []);

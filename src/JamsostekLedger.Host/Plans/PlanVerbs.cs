@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
@@ -56,14 +57,10 @@ public static class PlanVerbs
             var of = parsed.GetRequiredValue(region);
             if (!terms.TryRead(parsed, out var given))
                 return Verb.Usage;
-            var at = await Verb.AsOfAsync(ledger, of, null, cancellation);
-            var trial = await PlanWork.TryAsync(ledger, of, terms.On(parsed, ledger, of), given, at, cancellation);
-            if (trial.Result is not { } result)
-                return Complain(trial.Refusal!);
-            var kept = new PlanKept(
-                parsed.GetRequiredValue(code), parsed.GetRequiredValue(name).Trim(), trial.Terms!, trial.Seen!, result);
-            var outcome = await ledger.Recorder.RecordAsync(
-                of.Code, new KeepPlan(kept), new(parsed.GetValue(actor)!, "plan keep"), cancellation: cancellation);
+            (given["code"], given["name"]) = (parsed.GetRequiredValue(code), parsed.GetRequiredValue(name));
+            var (outcome, _) = await PlanWork.KeepAsync(
+                ledger, of, terms.On(parsed, ledger, of), given, new(parsed.GetValue(actor)!, "plan keep"),
+                cancellation: cancellation);
             return await RecordedAsync(ledger, of, [outcome], parsed.GetValue(json), cancellation);
         }, cancellation));
         return verb;
@@ -122,11 +119,11 @@ public static class PlanVerbs
         var per = new Option<ReservePer>("--per")
         {
             Description = "Cadangan per bulan (month) atau sekaligus per tahun (total)",
-            CustomParser = result => result.Tokens[0].Value.ToUpperInvariant() switch
+            CustomParser = result =>
             {
-                "MONTH" => ReservePer.Month,
-                "TOTAL" => ReservePer.Total,
-                var other => Wrong(result, other),
+                if (!PlanWork.TryPer(result.Tokens[0].Value, out var found))
+                    result.AddError($"--per harus month atau total, bukan {result.Tokens[0].Value}.");
+                return found;
             },
         };
         var date = Verb.DateOption("--date", "Tanggal cadangan");
@@ -144,12 +141,6 @@ public static class PlanVerbs
             return await RecordedAsync(ledger, of, outcomes, parsed.GetValue(json), cancellation);
         }, cancellation));
         return verb;
-
-        static ReservePer Wrong(System.CommandLine.Parsing.ArgumentResult result, string text)
-        {
-            result.AddError($"--per harus month atau total, bukan {text}.");
-            return default;
-        }
     }
 
     /// <summary>The day that a plan looks from, today where it is not given.</summary>
@@ -181,7 +172,7 @@ public static class PlanVerbs
             return Complain(refusal);
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         if (json)
-            Screen.Json(outcomes.Select(Api.CommandAnswer.Of).ToArray());
+            Screen.Json(outcomes.Select(CommandAnswer.Of));
         else
             PlanScreen.Show(outcomes);
         return Verb.Done;

@@ -1,9 +1,11 @@
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using NodaTime;
+using Npgsql;
 
 namespace JamsostekLedger.Host.Plans;
 
@@ -52,10 +54,37 @@ public static class PlanWork
         PlanKept Kept(string asked) => plans.First(plan => plan.Kept!.Code == asked).Kept!;
     }
 
+    /// <summary>Tries a plan and keeps it under the code and the name given with it.</summary>
+    public static async Task<(Outcome Outcome, PlanTrial Trial)> KeepAsync(
+        OpenLedger ledger, Region region, LocalDate on, IReadOnlyDictionary<string, string> given, Headers headers,
+        long? expectedVersion = null, Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null,
+        CancellationToken cancellation = default)
+    {
+        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+        var (code, name) = (row.Key("code"), row.Text("name"));
+        var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
+        var trial = row.Refusals is [var first, ..]
+            ? PlanTrial.Refused(null, new(first.Rule, first.Message))
+            : await TryAsync(ledger, region, on, given, latest, cancellation);
+        if (trial.Result is not { } result)
+            return (new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, trial.Refusal, []), trial);
+
+        var kept = new PlanKept(code, name, trial.Terms!, trial.Seen!, result);
+        return (await ledger.Recorder.RecordAsync(
+            region.Code, new KeepPlan(kept), headers, expectedVersion, also, cancellation), trial);
+    }
+
+    /// <summary>How a plan is reserved: month or total; month where nothing is said.</summary>
+    public static bool TryPer(string? text, out ReservePer per)
+    {
+        per = text?.ToUpperInvariant() == "TOTAL" ? ReservePer.Total : ReservePer.Month;
+        return text?.ToUpperInvariant() is null or "" or "MONTH" or "TOTAL";
+    }
+
     /// <summary>Reserves a kept plan.</summary>
     public static async Task<IReadOnlyList<Outcome>> ReserveAsync(
         OpenLedger ledger, Region region, string code, ReservePer per, LocalDate date, Headers headers,
-        Func<IReadOnlyList<Outcome>, IEnumerable<Npgsql.NpgsqlBatchCommand>>? also = null,
+        Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default)
     {
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
