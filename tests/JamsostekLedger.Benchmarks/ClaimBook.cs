@@ -103,7 +103,7 @@ internal static class ClaimBook
     }
 
     private static string Nik(Random random) =>
-        $"510403{random.Next(1, 29):D2}{random.Next(1, 13):D2}{random.Next(60, 100):D2}{random.Next(10_000):D4}";
+        $"510403{random.Next(1, 29):D2}{random.Next(1, 13):D2}{random.Next(60, 100):D2}{random.Next(1, 10_000):D4}";
 
     private static LocalDate WorkingDay(Random random) =>
         OnWorkingDay(new LocalDate(2022, 1, 3).PlusDays(random.Next(3 * 365 - 10)));

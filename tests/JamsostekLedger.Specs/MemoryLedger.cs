@@ -1,10 +1,14 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
 using NodaTime;
 
@@ -75,12 +79,26 @@ internal sealed class MemoryLedger
         PremiumPaid paid => paid.Line.Stream,
         PremiumReturned returned => returned.Line.Stream,
         EarmarkCarriedOver carried => carried.Line.Stream,
+        WorkerProposed proposed => Worker.StreamOf(proposed.Worker),
+        WorkerChecked check => Worker.StreamOf(check.Worker),
+        WorkerEnrolled enrolled => Worker.StreamOf(enrolled.Worker),
+        MembershipNumbered numbered => Worker.StreamOf(numbered.Worker),
+        WorkerEnded ended => Worker.StreamOf(ended.Worker),
+        CoverPaid paid => Worker.StreamOf(paid.Worker),
+        CoverReleased released => Worker.StreamOf(released.Worker),
+        PremiumComputed computed => ComputedPremiums.StreamOf(computed.Programme),
+        _ when Invoice.KeyOf(fact) is { } invoice => Invoice.StreamOf(invoice),
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
+        PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
         CoverageObserved or CoverageTargetSet => CoverageDay.StreamOf(fact.ValueDate),
         PlanKept kept => Plan.StreamOf(kept.Code),
         PlanReserved reserved => Plan.StreamOf(reserved.Code),
         FigurePublished published => Figure.StreamOf(published.Id),
+        NikCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
+        PersonLookedAt look => PersonRecord.StreamOf(look.Person),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

@@ -1,4 +1,6 @@
+using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -31,9 +33,26 @@ public static class ReportEndpoints
                 return Problems.Parameter("to", "2024-11-28");
             return Json(await ClaimTotalsQuery.RunAsync(ledger.Database, region.Code, from, to, asOf, cancellation));
         });
+        Map(group, ledger, "premiums", "Premiums by month of cover", async (region, asOf, request, cancellation) =>
+            int.TryParse(request.Query["year"], out var year) && year is > 0 and < 9999
+                ? Json(await PremiumReportQuery.RunAsync(ledger.Database, region.Code, year, asOf, cancellation))
+                : Problems.Parameter("year", "2024"));
+        Map(group, ledger, "risk", "Who lapses if nothing is paid", async (region, asOf, request, cancellation) =>
+            request.Query["on"].ToString() is not { Length: > 0 } text
+                ? Json(await LapseRiskQuery.RunAsync(
+                    ledger.Database, region.Code, RiskVerb.Today(region, ledger.Clock), asOf, cancellation))
+                : TryDay(text, out var on)
+                    ? Json(await LapseRiskQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
+                    : Problems.Parameter("on", "2024-12-31"));
         Map(group, ledger, "figures", "Published figures against the ledger", async (region, asOf, _, cancellation) =>
             Json(FiguresReport.Of(region.Code, asOf.RecordedAt,
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));
+        Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund",
+            async (region, asOf, request, cancellation) =>
+                TryMonth(request.Query["month"], ledger.Clock, region, out var month)
+                    ? Json(RatesReport.Of(region.Code, month, asOf.RecordedAt,
+                        await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation)))
+                    : Problems.Parameter("month", "2026-05"));
         Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
             async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
                 ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
@@ -69,6 +88,13 @@ public static class ReportEndpoints
     {
         var parsed = LocalDatePattern.Iso.Parse(text ?? "");
         return parsed.TryGetValue(default, out day);
+    }
+
+    // No month is this one, by the region's calendar.
+    private static bool TryMonth(string? text, IClock clock, Region region, out YearMonth month)
+    {
+        month = clock.GetCurrentInstant().InZone(region.Zone).Date.ToYearMonth();
+        return string.IsNullOrEmpty(text) || YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month);
     }
 
     private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);

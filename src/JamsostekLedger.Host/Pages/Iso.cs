@@ -38,6 +38,10 @@ public static class Iso
     public static bool TryDay(string text, out LocalDate date) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= 1900 and <= 2200;
 
+    /// <summary>Reads a month.</summary>
+    public static bool TryMonth(string text, out YearMonth month) =>
+        YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month) && month.Year is >= 1900 and <= 2200;
+
     /// <summary>Reads an instant: with an offset or Z as it says, without one by the zone's wall clock.</summary>
     public static bool TryMoment(string text, DateTimeZone zone, out Instant instant)
     {

@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
@@ -27,6 +28,7 @@ public static class PageRoutes
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
         MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);

@@ -38,7 +38,7 @@ public static partial class PlanForm
         var mix = Mix(row, cells);
         var target = row["target"].IsEmpty && next is not null
             ? next.Percent.ToString(CultureInfo.InvariantCulture)
-            : row.Percent("target");
+            : row.Percent("target").ToString(CultureInfo.InvariantCulture);
         var by = row["by"].IsEmpty && next is not null ? next.TargetDate.ToYearMonth() : row.Month("by");
         var from = row["from"].IsEmpty ? Earlier(on.ToYearMonth().PlusMonths(1), by) : row.Month("from");
         var phase = Choice(row, "phase", Even, AtOnce) == AtOnce ? PhaseIn.AtOnce : PhaseIn.Even;
@@ -96,7 +96,7 @@ public static partial class PlanForm
         var share = cells.GetValueOrDefault($"share{at}", "").Trim();
         var isPercent = share.EndsWith('%');
         cells[$"share{at}"] = share.TrimEnd('%', ' ');
-        var percent = isPercent ? row.Percent($"share{at}") : null;
+        var percent = isPercent ? row.Percent($"share{at}").ToString(CultureInfo.InvariantCulture) : null;
         return new(
             row.Fund($"fund{at}"), row.OptionalKey($"programme{at}"), row.OptionalText($"sector{at}"), percent,
             isPercent ? null : row.Count($"share{at}"),

@@ -3,7 +3,9 @@ using JamsostekLedger.Host.Files;
 
 namespace JamsostekLedger.Host.Plans;
 
-/// <summary>Reads the mix of a plan from a file or from JSON, into the numbered names of <see cref="PlanForm"/>.</summary>
+/// <summary>
+/// Reads the mix of a plan from a file or from JSON, into the numbered names of <see cref="PlanForm"/>.
+/// </summary>
 internal static class PlanMix
 {
     private const string NotAnArray = "Bauran harus berupa larik objek JSON.";

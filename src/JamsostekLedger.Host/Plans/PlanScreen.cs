@@ -16,7 +16,10 @@ internal static class PlanScreen
             [
                 ["Terhitung per", $"{seen.ObservedOn:uuuu-MM-dd}, {seen.Source}"],
                 ["Terlindungi dari seluruhnya", $"{seen.Numerator} / {seen.Denominator}"],
-                ["Sasaran", $"{terms.TargetPercent} % = {result.TargetWorkers} pekerja pada {result.TargetMonth:uuuu-MM}"],
+                [
+                    "Sasaran",
+                    $"{terms.TargetPercent} % = {result.TargetWorkers} pekerja pada {result.TargetMonth:uuuu-MM}",
+                ],
                 ["Harus masuk", $"{result.Needed}"],
                 ["Direncanakan", $"{result.Planned}"],
                 ["Tercapai", $"{Percent(result.ReachedPercent)} % = {result.Reached} pekerja"],
@@ -28,7 +31,10 @@ internal static class PlanScreen
                 ],
             ]);
         Screen.Table("Menurut bulan",
-            ["Bulan", "Masuk ", "Tidak terbayar ", "Habis masa ", "Gugur ", "Lama habis ", "Terlindungi ", "% ", "Biaya "],
+            [
+                "Bulan", "Masuk ", "Tidak terbayar ", "Habis masa ", "Gugur ", "Lama habis ", "Terlindungi ", "% ",
+                "Biaya ",
+            ],
             result.Months.Select(month => new[]
             {
                 $"{month.Month:uuuu-MM}", $"{month.Joining}", $"{month.NotJoining}", $"{month.Ending}",

@@ -88,7 +88,8 @@ public static class PlanWork
         CancellationToken cancellation = default)
     {
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
-        if (await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation) is not { Kept: { } kept })
+        var plan = await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation);
+        if (plan?.Kept is not { } kept)
             return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
         return await ledger.Batches.RecordAsync(
             region.Code, PlanReservations.Commands(kept, per, date), headers, also, cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -65,20 +66,29 @@ public static class Verb
     /// <summary><c>--json</c>: standard output holds one JSON document and nothing else.</summary>
     public static Option<bool> JsonOption() => new("--json") { Description = "Keluarkan satu dokumen JSON" };
 
-    /// <summary>A day: <c>2024-11-28</c>.</summary>
+    /// <summary>A day that must be given: <c>2024-11-28</c>.</summary>
     public static Option<LocalDate> DateOption(string name, string description) => new(name)
     {
         Description = description,
         Required = true,
-        CustomParser = result =>
-        {
-            var day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
-            if (day.Success)
-                return day.Value;
-            result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2024-11-28.");
-            return default;
-        },
+        CustomParser = result => Day(result) ?? default,
     };
+
+    /// <summary>A day that may be given.</summary>
+    public static Option<LocalDate?> OptionalDateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = Day,
+    };
+
+    private static LocalDate? Day(ArgumentResult result)
+    {
+        var day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
+        if (day.Success)
+            return day.Value;
+        result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2024-11-28.");
+        return null;
+    }
 
     /// <summary>Opens the ledger that the environment names and does something with it.</summary>
     public static async Task<int> WithLedgerAsync(Func<OpenLedger, Task<int>> act, CancellationToken cancellation)

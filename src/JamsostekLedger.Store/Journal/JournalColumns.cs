@@ -1,5 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,11 +10,11 @@ namespace JamsostekLedger.Store.Journal;
 internal static class JournalColumns
 {
     public const string Dimensions =
-        "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir";
+        "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir, month";
 
     public static void Write(CopyBytes row, Dimensions of) => row
         .Small(of.FundYear).Small(of.FiscalYear).Date(of.Reach).Text(of.Programme).Flag(of.Vulnerable).Text(of.Fund)
-        .Text(of.AccountCode).Text(Name(of.Segment)).Text(Name(of.Benefit)).Flag(of.ToHeir);
+        .Text(of.AccountCode).Text(Name(of.Segment)).Text(Name(of.Benefit)).Flag(of.ToHeir).Date(First(of.Month));
 
     public static IEnumerable<NpgsqlParameter> Parameters(Dimensions of) =>
     [
@@ -27,6 +28,7 @@ internal static class JournalColumns
         Sql.Text(Name(of.Segment)),
         Sql.Text(Name(of.Benefit)),
         Sql.Parameter(of.ToHeir, NpgsqlDbType.Boolean),
+        Sql.Parameter(First(of.Month) is { } month ? Sql.Date(month) : null, NpgsqlDbType.Date),
     ];
 
     public static Dimensions Read(NpgsqlDataReader reader, int at) => new()
@@ -41,7 +43,12 @@ internal static class JournalColumns
         Segment = reader.IsDBNull(at + 7) ? null : Enum.Parse<Segment>(reader.GetString(at + 7), ignoreCase: true),
         Benefit = reader.IsDBNull(at + 8) ? null : Enum.Parse<Benefit>(reader.GetString(at + 8), ignoreCase: true),
         ToHeir = reader.IsDBNull(at + 9) ? null : reader.GetBoolean(at + 9),
+        Month = reader.IsDBNull(at + 10)
+            ? null
+            : Sql.Date(reader.GetFieldValue<DateOnly>(at + 10)).ToYearMonth(),
     };
+
+    private static LocalDate? First(YearMonth? month) => month?.OnDayOfMonth(1);
 
     private static string? Name(Segment? segment) => segment switch
     {

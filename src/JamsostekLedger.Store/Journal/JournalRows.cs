@@ -13,7 +13,7 @@ internal static class JournalRows
 
     private const string Insert = $"""
         insert into ledger.journal ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """;
 
     public static IEnumerable<NpgsqlBatchCommand> Commands(string region, Instant recordedAt, PendingFact pending)

@@ -35,6 +35,9 @@ internal sealed record TotalCell(
     {
         var text = string.Join('\u001f', Debit, Credit, Unit, ValueDate, Of.Programme, Of.Vulnerable, Of.Fund,
             Of.FundYear, Of.FiscalYear, Of.AccountCode, Of.Segment, Of.Benefit, Of.ToHeir, Of.Reach);
+        // Cells of ledgers that knew no such month keep their names.
+        if (Of.Month is { } month)
+            text += $"\u001f{month:uuuu-MM}";
         if (ByMonth)
             text += "\u001fmonth";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -14,7 +14,7 @@ internal sealed class Totals
 
     private const string Upsert = $"""
         insert into ledger.total ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
         on conflict (region, bucket, cell) do update
         set amount = total.amount + excluded.amount, lines = total.lines + excluded.lines
         """;

@@ -16,12 +16,12 @@ public static class JournalLinesQuery
 
     private const string Dimensions = """
         j.fund_year, j.fiscal_year, j.reach, j.programme, j.vulnerable, j.fund, j.account_code, j.segment, j.benefit,
-        j.to_heir
+        j.to_heir, j.month
         """;
 
     private const int DimensionsAt = 7;
 
-    private const int FactAt = 17;
+    private const int FactAt = 18;
 
     /// <summary>One page of the lines, and the sum over all of them.</summary>
     public static async Task<JournalLines> RunAsync(

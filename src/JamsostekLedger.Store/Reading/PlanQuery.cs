@@ -1,4 +1,5 @@
 using JamsostekLedger.Budgets;
+using JamsostekLedger.Cover;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using NodaTime;
@@ -35,11 +36,13 @@ public static class PlanQuery
                 $"Belum ada hitungan cakupan dengan pembilang dan penyebut sampai {on:uuuu-MM-dd}; persen saja tidak "
                 + "cukup untuk merencanakan."));
 
+        var covered = await CoveredWorkersQuery.OfRosterAsync(database, region, on, asOf, cancellation);
         var completed = terms with { Mix = [.. terms.Mix.Select(share => WithSector(share, programmes))] };
         return PlanCalculation.Of(completed, new(
             on, counted.Numerator!.Value, counted.Denominator!.Value, counted.Definition, counted.Source,
             counted.ObservedOn, await LinesAsync(database, region, terms, asOf, own, cancellation),
-            await CoverEndsQuery.RunAsync(database, region, on, asOf, cancellation)), PlanRates.Shipped);
+            covered is null ? null : PlanRunOut.Of(covered, on, CoverRules.Shipped)),
+            PlanRates.Of(await RateTableQuery.RunAsync(database, region, asOf, cancellation)));
     }
 
     /// <summary>The kept plans, by code.</summary>

@@ -1,8 +1,5 @@
-using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Log;
-using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using Npgsql;
@@ -44,13 +41,14 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         ImportRequest request, IProgress<long>? progress, CancellationToken cancellation)
     {
         var tally = new ImportTally(progress);
+        await vault.PrepareAsync(database, cancellation);
         await using var append = await RegionAppend.BeginAsync(
             database, request.Region.Code, clock, [], [], cancellation);
-        var programmes = await ProgrammesOf(append, request.Region.Code, cancellation);
+        var book = await RowBook.OpenAsync(append.Connection, request.Region.Code, cancellation);
 
-        await PassAsync(request, append, programmes, tally, dependent: false, cancellation);
+        await PassAsync(request, append, book, tally, dependent: false, cancellation);
         if (tally.SawDependents)
-            await PassAsync(request, append, programmes, tally, dependent: true, cancellation);
+            await PassAsync(request, append, book, tally, dependent: true, cancellation);
 
         var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
         if (request.DryRun || refused)
@@ -63,7 +61,7 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
     // Rows that point at others (an STS at its SP2D) wait for a second pass, so that a file may hold both in any
     // order. Reading runs ahead of the database on a thread of its own.
     private async Task PassAsync(
-        ImportRequest request, RegionAppend append, Dictionary<string, ProgrammeCard> programmes, ImportTally tally,
+        ImportRequest request, RegionAppend append, RowBook book, ImportTally tally,
         bool dependent, CancellationToken cancellation)
     {
         await foreach (var batch in ReadAhead.Batches(request.Rows, BatchSize, cancellation))
@@ -77,25 +75,49 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
                     rows.Add(row);
             }
 
-            await DecideAsync(request, append, programmes, tally, rows, cancellation);
+            foreach (var some in Apart(rows))
+                await DecideAsync(request, append, book, tally, some, cancellation);
         }
     }
 
+    // A row that corrects a person changes what the rows after it find, so no person is named twice at once then.
+    private static List<List<ReadRow>> Apart(List<ReadRow> rows)
+    {
+        if (rows.TrueForAll(row => row.Row!.Correction is null))
+            return [rows];
+
+        var parts = new List<List<ReadRow>> { new() };
+        var named = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            if (row.Row!.Persons.Any(person => named.Contains(person.LookUp)))
+            {
+                parts.Add([]);
+                named.Clear();
+            }
+
+            parts[^1].Add(row);
+            named.UnionWith(row.Row.Persons.Select(person => person.LookUp));
+        }
+
+        return parts;
+    }
+
     private async Task DecideAsync(
-        ImportRequest request, RegionAppend append, Dictionary<string, ProgrammeCard> programmes, ImportTally tally,
+        ImportRequest request, RegionAppend append, RowBook book, ImportTally tally,
         List<ReadRow> rows, CancellationToken cancellation)
     {
         var region = request.Region.Code;
         var visit = await vault.VisitAsync(
-            append.Connection, region, rows.SelectMany(row => row.Row!.Persons), cancellation);
+            append.Connection, region, rows.SelectMany(row => row.Row!.Persons), cancellation,
+            open: rows.Exists(row => row.Row!.Correction is not null));
         Guid[] referred = [.. rows.Where(row => row.Row!.RefersTo is not null)
             .Select(row => FactId.Of(region, row.Row!.RefersTo!)).Distinct()];
         if (referred.Length > 0)
             await append.LoadAsync([], referred, cancellation);
 
-        var seen = new Seen(
-            request.Region, programmes.GetValueOrDefault, key => append.Earlier(FactId.Of(region, key))?.Stream,
-            visit.Number);
+        var seen = book.Seen(
+            request.Region, key => append.Earlier(FactId.Of(region, key))?.Stream, visit.Number, visit.Known);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)
         {
@@ -108,24 +130,18 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
             cancellation);
         foreach (var (row, command, id) in asked)
         {
-            var decision = Decision.Of(command, append.Earlier(id)?.Fact, append.Stream(command.Stream).State);
+            var decision = visit.Weigh(
+                row.Row!, Decision.Of(command, append.Earlier(id)?.Fact, append.Stream(command.Stream).State));
             tally.Decided(row, decision);
             if (decision.Fact is not { } fact)
                 continue;
 
             append.Add(command.Stream, fact, new(request.Actor, request.File, request.Sha256, row.Line));
-            visit.Keep(row.Row!.Persons);
+            visit.Keep(row.Row!);
         }
 
         visit.BeginSealing();
         await append.FlushAsync(cancellation);
         await visit.WriteAsync(append.Connection, cancellation);
-    }
-
-    private static async Task<Dictionary<string, ProgrammeCard>> ProgrammesOf(
-        RegionAppend append, string region, CancellationToken cancellation)
-    {
-        var cards = await ViewQueries.ListAsync<ProgrammeCard>(append.Connection, region, cancellation);
-        return cards.ToDictionary(card => card.Code);
     }
 }

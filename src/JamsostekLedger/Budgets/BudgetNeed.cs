@@ -19,12 +19,19 @@ public sealed record BudgetNeed(int Workers, IReadOnlyList<BudgetNeed.Span> Span
     public Rupiah Shortfall => Need - Pagu;
 
     /// <summary>The need of vulnerable workers in the months that their programme runs.</summary>
-    public static BudgetNeed Of(int workers, IEnumerable<YearMonth> months, Rupiah pagu)
+    /// <param name="rates">The region's rates.</param>
+    /// <param name="workers">Head-count of the decree.</param>
+    /// <param name="months">The months that the programme runs.</param>
+    /// <param name="fund">Code of the fund that pays: a discount may depend on it.</param>
+    /// <param name="sector">The programme's sector in free text, or null.</param>
+    /// <param name="pagu">Ceilings of the programme's lines.</param>
+    public static BudgetNeed Of(
+        RateTable rates, int workers, IEnumerable<YearMonth> months, string fund, string? sector, Rupiah pagu)
     {
         var spans = new List<Span>();
         foreach (var month in months)
         {
-            var rate = PremiumRates.ForVulnerableWorker(month);
+            var rate = rates.FindBpu(month, fund, sector)?.Total ?? Rupiah.Zero;
             if (spans is [.., var last] && last.Rate == rate)
                 spans[^1] = last with { Months = last.Months + 1 };
             else

@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 using NodaTime;
 
 namespace JamsostekLedger.Coverage;
@@ -58,14 +59,16 @@ public sealed record CoverageReport(
     /// <param name="recordedAsOf">The ledger as it was recorded then.</param>
     /// <param name="known">All that is known of the region's coverage.</param>
     /// <param name="ledger">Workers whose cover stands on the day by the region's own roster, or null.</param>
+    /// <param name="rates">The region's table of rates.</param>
     public static CoverageReport Of(
-        string region, LocalDate on, Instant recordedAsOf, CoverageStatements known, long? ledger)
+        string region, LocalDate on, Instant recordedAsOf, CoverageStatements known, long? ledger,
+        RateTable rates)
     {
         var counted = known.LatestOn(on);
         var said = known.LatestSaidOn(on);
         var shown = counted ?? said;
         var target = known.NextFrom(on);
-        var premium = Coverage.YearlyPremium.In(on.ToYearMonth());
+        var premium = Coverage.YearlyPremium.In(on.ToYearMonth(), rates);
         var gap = target is null ? null : counted?.WorkersFor(target.Percent) - counted?.Numerator;
         if (gap < 0)
             gap = 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JamsostekLedger.Files;
 
 namespace JamsostekLedger.Coverage;
@@ -21,7 +22,7 @@ public sealed class CoverageTargetsFile : FileKind
     /// <inheritdoc/>
     public override FileRow Read(Row row) => new TargetRow(new(
         row.Date("target_date"),
-        row.Percent("target_percent"),
+        row.Percent("target_percent").ToString(CultureInfo.InvariantCulture),
         row.Text("publisher"),
         row.OptionalText("definition"),
         row.OptionalDate("published_on")));

@@ -11,12 +11,12 @@ public sealed record YearlyPremium(Rupiah Amount, IReadOnlyList<string> Rates)
 {
     private const int Months = 12;
 
-    /// <summary>At the rates of a month; null where none is known of so early a month.</summary>
-    public static YearlyPremium? In(YearMonth month)
-    {
-        PremiumRate[] rates = [.. PremiumRates.All.Where(rate => rate.Segment == Segment.Bpu && rate.Covers(month))];
-        return rates.Length == 0 ? null : new(
-            rates.Aggregate(Rupiah.Zero, (sum, rate) => sum + rate.Amount) * Months,
-            [.. rates.Select(rate => rate.Id)]);
-    }
+    /// <summary>
+    /// At a table's rates of a month for money of the regency's own budget and no sector, so without a discount that
+    /// only some workers would have; null where none is known of so early a month.
+    /// </summary>
+    public static YearlyPremium? In(YearMonth month, RateTable rates) =>
+        rates.FindBpu(month, "APBD", sector: null) is { } premium
+            ? new(premium.Total * Months, [premium.Jkk.Id, premium.Jkm.Id])
+            : null;
 }

@@ -12,15 +12,18 @@ public static class FigureQuestion
     /// <summary>Rupiah paid to heirs in the period; without a period, in the year of the statement.</summary>
     public const string BenefitsHandedOver = "benefits_handed_over";
 
+    /// <summary>Workers on a roster on the day of the statement.</summary>
+    public const string WorkersEnrolled = "workers_enrolled";
+
     /// <summary>Per cent of the workers who are covered, on the day of the statement.</summary>
     public const string Coverage = "coverage";
 
     /// <summary>Per cent to be covered by the day of the statement.</summary>
     public const string CoverageTarget = "coverage_target";
 
-    /// <summary>All questions; the one on enrolled workers has no answer while the ledger keeps no rosters.</summary>
+    /// <summary>All questions.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ClaimsPaid, ClaimsPaidCount, "workers_enrolled", Coverage, CoverageTarget, BenefitsHandedOver,
+        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, Coverage, CoverageTarget, BenefitsHandedOver,
     ];
 }

@@ -44,9 +44,8 @@ public sealed class FiguresFile : FileKind
             row.OptionalText("selector"),
             row.OptionalText("scope"),
             unit,
-            unit == "percent"
-                ? row.Percent("value")
-                : row.Amount("value").Amount.ToString(CultureInfo.InvariantCulture),
+            (unit == "percent" ? row.Percent("value") : row.Amount("value").Amount)
+                .ToString(CultureInfo.InvariantCulture),
             row.OptionalAmount("numerator")?.Amount,
             row.OptionalAmount("denominator")?.Amount,
             row.OptionalDate("period_from"),

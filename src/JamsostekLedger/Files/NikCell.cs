@@ -1,18 +1,11 @@
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Files;
 
-/// <summary>
-/// Reads a NIK: six digits of the place, the birth date as DDMMYY with 40 added to the day for women, four of a
-/// count. No message repeats one.
-/// </summary>
+/// <summary>Reads a NIK, or says which of its parts cannot be. No message repeats one.</summary>
 public static class NikCell
 {
-    private const int Digits = 16;
-    private const int AddedForWomen = 40;
-
-    /// <summary>The NIK.</summary>
+    /// <summary>The NIK's digits.</summary>
     public static CellReading<string> Read(string column, Cell cell)
     {
         if (cell.IsEmpty)
@@ -20,28 +13,20 @@ public static class NikCell
         if (cell.Kind != CellKind.Text || ScientificNotation.Is(cell.Text))
             return new Refusal("nik-is-a-number", $"Kolom {column} diubah lembar kerja menjadi bilangan sehingga "
                 + "angkanya dapat hilang. Jadikan kolom itu teks, lalu isi lagi dari dokumen aslinya.");
-        if (!IsSixteenDigits(cell.Text))
+        if (!Nik.HasSixteenDigits(cell.Text))
             return new Refusal("nik-malformed", $"Kolom {column} harus tepat 16 angka tanpa tanda lain.");
-        return IsNik(cell.Text)
+        if (!Nik.HasPlace(cell.Text))
+            return new Refusal("nik-place", $"Enam angka pertama kolom {column} bukan kode provinsi, kabupaten/kota, "
+                + "dan kecamatan. Periksa NIK itu.");
+        if (!Nik.HasBirthDate(cell.Text))
+            return new Refusal("nik-date-impossible", $"Kolom {column} memuat tanggal lahir yang tidak ada di "
+                + "kalender (angka ketujuh sampai kedua belas). Periksa NIK itu.");
+        return Nik.HasSerial(cell.Text)
             ? cell.Text
-            : new Refusal("nik-date-impossible", $"Kolom {column} memuat tanggal lahir yang tidak ada di kalender "
-                + "(angka ketujuh sampai kedua belas). Periksa NIK itu.");
+            : new Refusal("nik-serial", $"Kolom {column} berakhir dengan 0000, padahal nomor urut NIK mulai dari "
+                + "0001. Periksa NIK itu.");
     }
 
-    /// <summary>Whether it can be a NIK.</summary>
-    internal static bool IsNik(ReadOnlySpan<char> text)
-    {
-        if (!IsSixteenDigits(text))
-            return false;
-        var day = int.Parse(text[6..8]);
-        if (day > AddedForWomen)
-            day -= AddedForWomen;
-        var month = int.Parse(text[8..10]);
-        // Two digits do not tell the century; 1900 and 2000 differ in 29 February only, which 2000 had.
-        var year = 2000 + int.Parse(text[10..12]);
-        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
-    }
-
-    private static bool IsSixteenDigits(ReadOnlySpan<char> text) =>
-        text.Length == Digits && !text.ContainsAnyExceptInRange('0', '9');
+    /// <summary>Whether a text may be somebody's NIK, also where it was misspelt: no fact keeps it.</summary>
+    internal static bool MayBeNik(ReadOnlySpan<char> text) => Nik.HasSixteenDigits(text) && Nik.HasBirthDate(text);
 }

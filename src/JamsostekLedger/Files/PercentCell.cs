@@ -3,25 +3,20 @@ using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Files;
 
-/// <summary>Reads percentages out of cells.</summary>
+/// <summary>Reads per cent out of cells: <c>50,88</c> and <c>50.88</c> are the same, neither mark groups.</summary>
 public static class PercentCell
 {
-    private const int Most = 1_000;
+    private const decimal Most = 1000;
 
-    /// <summary>
-    /// A percentage from 0 to 1000, in invariant spelling. "50,88" and "50.88" are the same: here neither mark can
-    /// group thousands.
-    /// </summary>
-    public static CellReading<string> Read(string column, Cell cell)
+    /// <summary>A per cent between 0 and 1000, with the digits that it was written with.</summary>
+    public static CellReading<decimal> Read(string column, Cell cell)
     {
-        var reading = TextCell.Key(column, cell);
-        if (reading.Refusal is not null)
-            return reading;
-
+        if (cell.IsEmpty)
+            return TextCell.Empty(column);
         var text = cell.Text.Replace(',', '.');
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
             && percent <= Most
-                ? percent.ToString(CultureInfo.InvariantCulture)
+                ? percent
                 : new Refusal("percent-unreadable", $"Kolom {column} harus persen, misalnya 50,88.");
     }
 }

@@ -24,6 +24,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public void Refuse(string? column, string rule, string message) =>
         _refusals.Add(new(line, column, rule, message));
 
+    /// <summary>Whether a column was found wrong.</summary>
+    public bool Refuses(string column) => _refusals.Exists(refusal => refusal.Column == column);
+
     /// <summary>The column's cell as it stands.</summary>
     public Cell this[string column] => cell(column);
 
@@ -39,6 +42,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A name or another personal text, kept as given; the caller puts it into the vault.</summary>
     public string PersonalText(string column) => Read(column, TextCell.Personal) ?? "";
 
+    /// <summary>The same where it may be missing; null where it is.</summary>
+    public string? OptionalPersonalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Personal);
+
     /// <summary>A document number that may be missing.</summary>
     public string? OptionalKey(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Key);
 
@@ -46,7 +52,7 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public Rupiah PositiveAmount(string column)
     {
         var amount = Amount(column);
-        if (amount.Amount <= 0 && !_refusals.Exists(refusal => refusal.Column == column))
+        if (amount.Amount <= 0 && !Refuses(column))
             Refuse(column, "amount-not-positive", $"Kolom {column} harus lebih dari nol.");
         return amount;
     }
@@ -67,8 +73,8 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A whole amount that may be missing.</summary>
     public Rupiah? OptionalAmount(string column) => cell(column).IsEmpty ? null : Amount(column);
 
-    /// <summary>A percentage from 0 to 1000 that must be there, in invariant spelling.</summary>
-    public string Percent(string column) => Read(column, PercentCell.Read) ?? "0";
+    /// <summary>A per cent between 0 and 1000, with the digits that it was written with.</summary>
+    public decimal Percent(string column) => Read(column, PercentCell.Read);
 
     /// <summary>A month that must be there.</summary>
     public YearMonth Month(string column) => Read(column, MonthCell.Read);
@@ -78,6 +84,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
 
     /// <summary>A NIK that may be missing; null where it is.</summary>
     public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
+
+    /// <summary>A sex that may be missing; null where it is.</summary>
+    public Sex? OptionalSex(string column) => cell(column).IsEmpty ? null : Read(column, SexCell.Read);
 
     /// <summary>A date that must be there.</summary>
     public LocalDate Date(string column) => Read(column, DateCell.Read);
@@ -97,11 +106,14 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>Yes or no (ya, tidak), which must be there.</summary>
     public bool YesNo(string column) => Read(column, TextCell.YesNo);
 
-    /// <summary>One of the names of a list; letter case does not matter.</summary>
+    /// <summary>Yes or no; no where the cell is empty.</summary>
+    public bool OptionalYesNo(string column) => !cell(column).IsEmpty && YesNo(column);
+
+    /// <summary>One of the names of a list; letter case and hyphens do not matter.</summary>
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
         // Enum.TryParse would also take numbers and lists of names.
-        var text = cell(column).Text;
+        var text = cell(column).Text.Replace("-", "");
         foreach (var value in Enum.GetValues<TEnum>())
             if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
                 return value;
@@ -110,6 +122,10 @@ public sealed class Row(int line, Func<string, Cell> cell)
             $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");
         return default;
     }
+
+    /// <summary>One of the names of a list, or null where the cell is empty.</summary>
+    public TEnum? OptionalOneOf<TEnum>(string column) where TEnum : struct, Enum =>
+        cell(column).IsEmpty ? null : OneOf<TEnum>(column);
 
     private T? Read<T>(string column, Func<string, Cell, CellReading<T>> read)
     {

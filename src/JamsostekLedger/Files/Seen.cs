@@ -1,5 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Files;
 
@@ -10,12 +11,16 @@ namespace JamsostekLedger.Files;
 /// <param name="region">The region.</param>
 /// <param name="programmes">Programmes by code.</param>
 /// <param name="streamOfKey">Stream of the fact with a key, or null.</param>
+/// <param name="rates">The premium rates that the region goes by.</param>
 /// <param name="person">The vault's number for a person.</param>
+/// <param name="known">The person as the vault knows them, or null; nobody is known where it is not given.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
     Func<string, string?> streamOfKey,
-    Func<PersonDetails, PersonId> person)
+    RateTable rates,
+    Func<PersonDetails, PersonId> person,
+    Func<PersonDetails, KnownPerson?>? known = null)
 {
     /// <summary>The region.</summary>
     public Region Region => region;
@@ -23,9 +28,15 @@ public sealed class Seen(
     /// <summary>The programme with this code, or null.</summary>
     public ProgrammeCard? Programme(string code) => programmes(code);
 
+    /// <summary>The premium rates that the region goes by.</summary>
+    public RateTable Rates => rates;
+
     /// <summary>The stream that holds the fact with this key, or null.</summary>
     public string? StreamOf(string key) => streamOfKey(key);
 
-    /// <summary>The random number of a person.</summary>
+    /// <summary>The random number of a person, who need not be known before.</summary>
     public PersonId Person(PersonDetails details) => person(details);
+
+    /// <summary>A person whom the vault knows already, or null.</summary>
+    public KnownPerson? Known(PersonDetails details) => known?.Invoke(details);
 }

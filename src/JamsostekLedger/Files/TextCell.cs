@@ -68,7 +68,7 @@ public static class TextCell
             var length = text.IndexOfAnyExceptInRange('0', '9');
             if (length < 0)
                 length = text.Length;
-            if (NikCell.IsNik(text[..length]))
+            if (NikCell.MayBeNik(text[..length]))
                 return true;
             text = text[length..];
         }

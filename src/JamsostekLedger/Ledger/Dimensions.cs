@@ -20,6 +20,9 @@ public sealed record Dimensions
     /// <summary>Fiscal year of the budget line, or of the return that is other revenue.</summary>
     public int? FiscalYear { get; init; }
 
+    /// <summary>The month of cover that a premium is for.</summary>
+    public YearMonth? Month { get; init; }
+
     /// <summary>Budget account code (kode rekening).</summary>
     public string? AccountCode { get; init; }
 

@@ -8,4 +8,10 @@ public static class Unit
 
     /// <summary>Claims that have a payment that stands.</summary>
     public const string Claim = "claim";
+
+    /// <summary>Workers on a roster, by where they stand.</summary>
+    public const string Worker = "worker";
+
+    /// <summary>Months of cover, one for each worker and month.</summary>
+    public const string WorkerMonth = "worker-month";
 }

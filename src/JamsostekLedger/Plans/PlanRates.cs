@@ -1,20 +1,13 @@
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Plans;
 
 /// <summary>The rates that plans are reckoned with: those of a vulnerable worker at the lowest base.</summary>
 public static class PlanRates
 {
-    /// <summary>The rate of a month by the table that ships with the product.</summary>
-    public static WorkerRate? Shipped(YearMonth month, string fund, string? sector)
-    {
-        return Row(Benefit.Jkk) is { } jkk && Row(Benefit.Jkm) is { } jkm
-            ? new(jkk.Amount, jkm.Amount, jkk.Id, jkm.Id)
+    /// <summary>The rate of a month by a table, for somebody who is a member for long.</summary>
+    public static RateOf Of(RateTable table) => (month, fund, sector) =>
+        table.FindBpu(month, fund, sector) is { } premium
+            ? new(premium.Jkk.Amount, premium.Jkm.Amount, premium.Jkk.Id, premium.Jkm.Id)
             : null;
-
-        PremiumRate? Row(Benefit benefit) => PremiumRates.All.FirstOrDefault(rate =>
-            rate.Segment == Segment.Bpu && rate.Benefit == benefit && rate.Covers(month));
-    }
 }

@@ -44,10 +44,12 @@ public sealed record ProgrammeCard(
         for (var month = 1; month <= 12; month++)
         {
             var candidate = new YearMonth(year, month);
-            var runs = StartsOn <= candidate.ToDateInterval().End
-                && (EndsOn is not { } end || end >= candidate.ToDateInterval().Start);
-            if (runs)
+            if (RunsIn(candidate))
                 yield return candidate;
         }
     }
+
+    /// <summary>Whether it runs on any day of a month.</summary>
+    public bool RunsIn(YearMonth month) => StartsOn <= month.ToDateInterval().End
+        && (EndsOn is not { } end || end >= month.ToDateInterval().Start);
 }

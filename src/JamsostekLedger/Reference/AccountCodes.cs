@@ -2,13 +2,14 @@ using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Reference;
 
-/// <summary>What the list of budget accounts (kode rekening) says of premiums.</summary>
+/// <summary>Budget account codes (kode rekening) whose name says which benefit they pay.</summary>
 public static class AccountCodes
 {
-    private static readonly Dictionary<string, Benefit> ByCode = DatedTable.Read("account-codes")
-        .GroupBy(row => row["code"])
-        .ToDictionary(rows => rows.Key, rows => Enum.Parse<Benefit>(rows.Last()["benefit"], ignoreCase: true));
+    private static readonly Dictionary<string, Benefit> BenefitByCode = DatedTable.Read("account-codes")
+        .ToDictionary(
+            row => row["code"], row => Enum.Parse<Benefit>(row["benefit"], ignoreCase: true), StringComparer.Ordinal);
 
-    /// <summary>The benefit whose premiums the account is for, or null where the list does not say.</summary>
-    public static Benefit? BenefitOf(string code) => ByCode.TryGetValue(code, out var benefit) ? benefit : null;
+    /// <summary>The benefit that a code is for, or null where its name does not say.</summary>
+    public static Benefit? BenefitOf(string code) =>
+        BenefitByCode.TryGetValue(code, out var benefit) ? benefit : null;
 }

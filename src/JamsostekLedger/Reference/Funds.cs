@@ -5,7 +5,8 @@ public static class Funds
 {
     private static readonly Dictionary<string, Fund> ByCode = DatedTable.Read("funds")
         .Select(row => new Fund(
-            row["code"], row["name"], row["english"], row["is_apbd"] == "yes", row["earmarked"] == "yes"))
+            row["code"], row["name"], row["english"], row["is_apbd"] == "yes", row["earmarked"] == "yes",
+            row["discount_eligible"] == "yes", row["source"]))
         .ToDictionary(fund => fund.Code, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

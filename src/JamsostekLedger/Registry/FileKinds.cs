@@ -1,9 +1,13 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -13,8 +17,11 @@ public static class FileKinds
     /// <summary>All kinds, in the order in which a new ledger wants them.</summary>
     public static IReadOnlyList<FileKind> All { get; } =
     [
-        new ProgrammesFile(), new BudgetFile(), new ReservationsFile(), new PaymentsFile(), new CarryOversFile(),
-        new ClaimsFile(), new FiguresFile(), new CoverageFile(), new CoverageTargetsFile(),
+        new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
+        new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
+        new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new CoverageFile(), new CoverageTargetsFile(),
+        new FiguresFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -4,10 +4,14 @@ using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -30,9 +34,30 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PremiumPaid))]
 [JsonSerializable(typeof(PremiumReturned))]
 [JsonSerializable(typeof(EarmarkCarriedOver))]
+[JsonSerializable(typeof(WorkerProposed))]
+[JsonSerializable(typeof(WorkerChecked))]
+[JsonSerializable(typeof(WorkerEnrolled))]
+[JsonSerializable(typeof(MembershipNumbered))]
+[JsonSerializable(typeof(WorkerEnded))]
+[JsonSerializable(typeof(CoverPaid))]
+[JsonSerializable(typeof(CoverReleased))]
+[JsonSerializable(typeof(InvoiceReceived))]
+[JsonSerializable(typeof(ReceiptRecorded))]
+[JsonSerializable(typeof(PaymentMatched))]
+[JsonSerializable(typeof(RefundMatched))]
+[JsonSerializable(typeof(CreditMoved))]
+[JsonSerializable(typeof(PremiumAllocated))]
+[JsonSerializable(typeof(AllocationReleased))]
+[JsonSerializable(typeof(PremiumComputed))]
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(BenefitReversed))]
+[JsonSerializable(typeof(PremiumRateRecorded))]
+[JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(NikCorrected))]
+[JsonSerializable(typeof(PersonCorrected))]
+[JsonSerializable(typeof(PersonForgotten))]
+[JsonSerializable(typeof(PersonLookedAt))]
 [JsonSerializable(typeof(CoverageObserved))]
 [JsonSerializable(typeof(CoverageTargetSet))]
 [JsonSerializable(typeof(PlanKept))]
@@ -40,6 +65,9 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
+[JsonSerializable(typeof(RosterMember))]
+[JsonSerializable(typeof(Invoice))]
+[JsonSerializable(typeof(RegionalRates))]
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(CoverageDay))]
 [JsonSerializable(typeof(Plan))]

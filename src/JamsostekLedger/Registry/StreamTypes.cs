@@ -1,10 +1,14 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 
 namespace JamsostekLedger.Registry;
 
@@ -15,8 +19,13 @@ public static class StreamTypes
     {
         StreamType.Of<Programme>("programme"),
         StreamType.Of<BudgetLine>("budget"),
+        StreamType.Of<Worker>("worker"),
+        StreamType.Of<Invoice>("invoice"),
+        StreamType.Of<ComputedPremiums>("premium"),
         StreamType.Of<Claim>("claim"),
+        StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
+        StreamType.Of<PersonRecord>("person"),
         StreamType.Of<CoverageDay>("coverage"),
         StreamType.Of<Plan>("plan"),
     }.ToDictionary(type => type.Prefix);
@@ -29,6 +38,9 @@ public static class StreamTypes
     [
         ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
+        ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
+        ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
         ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),
         ViewType.Of("plan", "plan", LedgerJson.Stored.Plan),

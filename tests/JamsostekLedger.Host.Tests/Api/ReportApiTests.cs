@@ -36,6 +36,50 @@ public class ReportApiTests(PagesFixture server)
     }
 
     [Fact]
+    public async Task What_a_worker_costs_depends_on_the_fund_and_a_region_s_own_rules_are_in_it()
+    {
+        const string address = "/api/v1/regions/73/rates";
+        var shipped = await server.Client.GetFromJsonAsync<JsonElement>($"{address}?month=2026-05");
+        Total(shipped, "APBD").ShouldBe(16_800);
+        Total(shipped, "CSR").ShouldBe(8_400);
+        Total(shipped, "APBDES").ShouldBe(16_800);
+
+        (await server.Client.PostAsJsonAsync("/api/v1/regions/73/fund-rules", new
+        {
+            fund = "APBDES", discount_eligible = true, month_from = "2026-04", legal_basis = "Surat BPJS B/34/2026",
+        })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await server.Client.PostAsJsonAsync(address, new
+        {
+            id = "jkm-2026-05", supersedes = "bpu-jkm-2026-other", segment = "BPU", benefit = "JKM",
+            month_from = "2026-05", month_to = "2026-05", amount = 3_500, reduction = true,
+            eligible_funds_only = true, sector = "other", certainty = "press", source = "Surat BPJS B/35/2026",
+        })).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var now = await server.Client.GetFromJsonAsync<JsonElement>($"{address}?month=2026-05");
+        Total(now, "APBDES").ShouldBe(8_500);
+        Total(now, "APBD").ShouldBe(16_800);
+        var row = now.GetProperty("rates").EnumerateArray()
+            .Single(row => row.GetProperty("id").GetString() == "jkm-2026-05");
+        row.GetProperty("inForce").GetBoolean().ShouldBeTrue();
+        row.GetProperty("regional").GetBoolean().ShouldBeTrue();
+        now.GetProperty("rates").EnumerateArray()
+            .Single(row => row.GetProperty("id").GetString() == "bpu-jkm-2026-other")
+            .GetProperty("inForce").GetBoolean().ShouldBeFalse();
+        now.GetProperty("rounding").GetProperty("mode").GetString().ShouldBe("half-up");
+
+        var page = await server.TextAsync("/regions/73/rates?month=2026-05");
+        page.ShouldContain("ditetapkan daerah: Surat BPJS B/34/2026");
+        page.ShouldContain("Digantikan jkm-2026-05");
+        page.ShouldContain("Dicatat daerah ini");
+        page.ShouldContain("Rp8.500");
+        page.ShouldContain("Mei 2026");
+
+        long Total(JsonElement report, string fund) => report.GetProperty("funds").EnumerateArray()
+            .Single(row => row.GetProperty("fund").GetString() == fund
+                && row.GetProperty("sector").GetString() == "other").GetProperty("total").GetInt64();
+    }
+
+    [Fact]
     public async Task Coverage_has_the_shape_of_the_contract()
     {
         var bali = await server.Client.GetFromJsonAsync<JsonElement>(
@@ -61,6 +105,7 @@ public class ReportApiTests(PagesFixture server)
     [InlineData("/api/v1/regions/51.04/claims?from=01/01/2024", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/budget-use", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/figures?recordedAsOf=x", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/rates?month=mei", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/streams/claim/none", HttpStatusCode.NotFound, "stream-unknown")]
     [InlineData("/api/v1/nowhere", HttpStatusCode.NotFound, "address-unknown")]
     public async Task A_question_that_cannot_be_answered_says_why(string address, HttpStatusCode status, string rule)

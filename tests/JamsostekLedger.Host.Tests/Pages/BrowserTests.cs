@@ -52,7 +52,8 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
                      "/regions/51.03/figures", "/regions/51/figures", "/regions/51/coverage", "/regions/51.03/coverage",
                      "/regions/61.07/coverage", "/regions/51.04/journal",
                      "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
-                     "/regions/51.04/events/200", "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
+                     "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05",
+                     "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
                  ])
         {
             await page.GotoAsync(Address(address, language));
@@ -103,6 +104,22 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
         await page.Locator(".tabs a").Nth(0).ClickAsync();
         await Assertions.Expect(page.Locator("[data-date=value]")).ToContainTextAsync("1 March – 31 March 2024");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+    }
+
+    [Fact] public async Task The_month_of_cover_sets_what_a_worker_costs_and_leads_to_the_rate()
+    {
+        var page = await OpenAsync(1280);
+        await page.GotoAsync(Address("/regions/51.04/rates?month=2026-01", "id"));
+        var other = page.Locator("[data-fund=CSR] [data-sector=other]");
+        await Assertions.Expect(other).ToContainTextAsync("Rp16.800");
+        await page.FillAsync("input[name=month]", "2026-05");
+        await page.ClickAsync("form.control button");
+        await Assertions.Expect(other).ToContainTextAsync("Rp8.400");
+        await Assertions.Expect(page.Locator("[data-fund=APBD] [data-sector=other]")).ToContainTextAsync("Rp16.800");
+        await other.Locator("a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-rate=bpu-jkk-2026-other]")).ToBeInViewportAsync();
+        await page.Locator(".tabs a[aria-current=page]").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/rates"));
     }
 
     [Fact] public async Task Coverage_on_a_day_is_a_day_of_its_own_and_leads_to_who_said_it()

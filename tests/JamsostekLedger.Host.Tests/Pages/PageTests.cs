@@ -13,7 +13,8 @@ public sealed partial class PageTests(PagesFixture pages)
         "/", "/regions/51.04", "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims",
         "/regions/51.04/figures", "/regions/51.04/coverage", "/regions/51/coverage",
         "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
-        "/regions/61", "/regions/61/budget-use", "/regions/61/coverage",
+        "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
+        "/regions/61/coverage",
         "/regions/61/claims", "/regions/61/figures", "/regions/61/journal",
         "/regions/61/events",
     ];
@@ -130,6 +131,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("coverage?on=besok", "besok")]
     [InlineData("claims?recordedAsOf=nanti", "nanti"), InlineData("journal?of=rahasia", "rahasia")]
     [InlineData("journal?benefit=9", "benefit=9"), InlineData("journal?fiscalYear=-1", "fiscalYear=-1")]
+    [InlineData("rates?month=mei", "mei"), InlineData("rates?month=0000-01", "0000-01")]
     [InlineData("claims?format=pdf", "csv"), InlineData("?year=99999", "99999")]
     [InlineData("claims?from=<script>alert(1)</script>", "alert(1)")]
     public async Task What_cannot_be_read_is_answered_with_a_sentence(string address, string named)
@@ -159,7 +161,8 @@ public sealed partial class PageTests(PagesFixture pages)
     [Fact] public async Task No_page_names_a_person()
     {
         var folder = Directory.CreateTempSubdirectory("jamsostek-persons-").FullName;
-        var claims = DemonstrationFiles.Write(folder).Single(file => file is { Region: "51.04", Kind: "claims" });
+        var claims = DemonstrationFiles.Writing(folder, excerpt: true)
+            .First(file => file is { Region: "51.04", Kind: "claims" });
         var names = await File.ReadAllLinesAsync(claims.Path);
         Directory.Delete(folder, recursive: true);
         var column = Array.IndexOf(names[0].TrimStart('\uFEFF').Split(','), "payee");
@@ -228,6 +231,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [Theory]
     [InlineData("/", "text/csv"), InlineData("/regions/51.04/claims", "text/csv")]
     [InlineData("/regions/51.04/budget-use", "text/csv"), InlineData("/regions/51.03/figures", "text/csv")]
+    [InlineData("/regions/51.04/rates", "text/csv")]
     [InlineData("/regions/51/coverage", "text/csv")]
     [InlineData("/regions/51.04/journal", "text/csv"), InlineData("/regions/51.04/events", "text/csv")]
     public async Task A_table_can_be_taken_along(string address, string type)

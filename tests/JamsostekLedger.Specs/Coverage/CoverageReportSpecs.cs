@@ -1,6 +1,7 @@
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 using NodaTime;
 using static JamsostekLedger.Specs.Coverage.Samples;
 
@@ -110,10 +111,11 @@ public class CoverageReportSpecs
             Bali with { Source = "c", Numerator = 3, PublishedOn = null })).Numerator.ShouldBe(2);
 
     [Fact] public void The_roster_s_own_count_stands_beside_the_others() =>
-        CoverageReport.Of("51", Bali.ObservedOn, default, Counted(Bali), ledger: 7).Ledger.ShouldBe(7);
+        CoverageReport.Of("51", Bali.ObservedOn, default, Counted(Bali), ledger: 7, RateTable.Shipped)
+            .Ledger.ShouldBe(7);
 
     private static CoverageReport On(LocalDate on, CoverageStatements known) =>
-        CoverageReport.Of("51", on, Instant.FromUtc(2025, 6, 1, 0, 0), known, ledger: null);
+        CoverageReport.Of("51", on, Instant.FromUtc(2025, 6, 1, 0, 0), known, ledger: null, RateTable.Shipped);
 
     private static CoverageStatements Counted(params CoverageObserved[] counts) =>
         CoverageStatements.Of(counts.Select(count => CoverageDay.Empty.Evolve(count)));

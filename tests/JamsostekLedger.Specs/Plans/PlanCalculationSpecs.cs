@@ -1,5 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
+using JamsostekLedger.Reference;
 using static JamsostekLedger.Specs.Plans.Samples;
 
 namespace JamsostekLedger.Specs.Plans;
@@ -171,7 +172,8 @@ public class PlanCalculationSpecs
     [Fact] public void A_month_without_a_known_rate_stops_the_reckoning()
     {
         var trial = PlanCalculation.Of(
-            Terms with { StartMonth = Month(2015, 6), TargetMonth = Month(2015, 7) }, Seen, PlanRates.Shipped);
+            Terms with { StartMonth = Month(2015, 6), TargetMonth = Month(2015, 7) }, Seen,
+            PlanRates.Of(RateTable.Shipped));
         trial.Refusal!.Rule.ShouldBe("rate-unknown");
         trial.Result.ShouldBeNull();
     }

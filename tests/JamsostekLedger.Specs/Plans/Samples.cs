@@ -1,4 +1,5 @@
 using JamsostekLedger.Plans;
+using JamsostekLedger.Reference;
 using NodaTime;
 
 namespace JamsostekLedger.Specs.Plans;
@@ -32,7 +33,7 @@ internal static class Samples
 
     public static PlanResult Of(PlanTerms? terms, PlanSeen seen)
     {
-        var trial = PlanCalculation.Of(terms ?? Terms, seen, PlanRates.Shipped);
+        var trial = PlanCalculation.Of(terms ?? Terms, seen, PlanRates.Of(RateTable.Shipped));
         trial.Refusal.ShouldBeNull();
         return trial.Result.ShouldNotBeNull();
     }

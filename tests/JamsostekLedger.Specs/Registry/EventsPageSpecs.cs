@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -90,6 +91,8 @@ public class EventsPageSpecs
             return "date";
         if (type == typeof(YearMonth))
             return "month";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return "list of " + Holds(type.GetGenericArguments()[0], parts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return $"list of {Holds(type.GetGenericArguments()[0], parts)}";
         if (type == typeof(PersonId))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -9,8 +10,11 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Specs.Budgets;
 
@@ -31,6 +35,7 @@ public class StoredSamplesSpecs
 
     private static readonly LedgerEvent[] Facts =
     [
+        .. PremiumFacts.All,
         new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
             "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
         new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
@@ -45,8 +50,19 @@ public class StoredSamplesSpecs
         new EarmarkCarriedOver(
             Line with { Programme = "bengkayang-sawit-2024", Fund = "DBH-SAWIT", FundYear = 2023 },
             "BA-SILPA/2025/1", new(2025, 1, 20), new(213_292_800)),
+        new NikCorrected(Payment.Worker!.Value, new(2025, 2, 11), "Dukcapil 470/118/2025"),
+        new PersonCorrected(
+            Payment.Worker!.Value, new(2025, 2, 12), "KTP diperlihatkan 12-02-2025", "name,birth_date"),
+        new PersonForgotten(Payment.Worker!.Value, new(2026, 1, 5), "Permintaan pemilik data 3/2026"),
+        new PersonLookedAt(
+            Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
+            "0f8fad5bd9cb469fa16570867728950e"),
         new BenefitPaid(Payment),
         new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
+        new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
+            new(2027, 1), new(2027, 6), new(8_100), "0.27", "other", true, true, 2, "employer", true, new(10_547_400),
+            2, Certainty.Press, "paling sedikit 50 pekerja", "Surat BPJS Ketenagakerjaan B/12/2027"),
+        new FundRuleSet("APBDES", true, new(2026, 6), "Surat BPJS Ketenagakerjaan B/34/2026"),
         new FigurePublished("bali-coverage-2025-q1", "coverage", "vulnerable=yes",
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
@@ -141,6 +157,29 @@ public class StoredSamplesSpecs
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }
+
+    // Otherwise the verifier would not miss the person, and whoever is forgotten would not be found in it.
+    [Fact] public void A_fact_says_of_everybody_in_it_that_it_names_them()
+    {
+        foreach (var fact in Facts)
+            fact.Persons().ShouldBe(PersonsIn(fact), ignoreOrder: true, customMessage: fact.GetType().Name);
+        Facts.Select(fact => fact.GetType()).ShouldBe(FactTypes.All.Select(type => type.ClrType), ignoreOrder: true);
+        Facts.SelectMany(fact => fact.Persons()).ShouldNotBeEmpty();
+    }
+
+    // Everybody in the members, and in the members of those, however deep.
+    private static IEnumerable<PersonId> PersonsIn(object? value) => value switch
+    {
+        null or string => [],
+        PersonId person => [person],
+        System.Collections.IEnumerable many => many.Cast<object?>().SelectMany(PersonsIn),
+        _ when value.GetType().Namespace?.StartsWith("JamsostekLedger", StringComparison.Ordinal) == true =>
+            value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(member => member.GetIndexParameters().Length == 0 && value.GetType().GetConstructors()
+                    .Any(made => made.GetParameters().Any(parameter => parameter.Name == member.Name)))
+                .SelectMany(member => PersonsIn(member.GetValue(value))),
+        _ => [],
+    };
 
     /// <summary>What is stored of a type: what its constructor takes. What follows from that is not stored.</summary>
     internal static IEnumerable<JsonPropertyInfo> Members(Type type) =>

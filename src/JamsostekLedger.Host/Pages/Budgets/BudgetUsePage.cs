@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Budgets;
@@ -25,10 +26,11 @@ public sealed record BudgetUsePage(
         var use = await BudgetUseQuery.RunAsync(database, region, head.BudgetYear, head.AsOf, cancellation);
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
         var cards = await ViewQueries.ListAsync<BudgetLineCard>(database, region, head.AsOf, cancellation);
+        var rates = await RateTableQuery.RunAsync(database, region, head.AsOf, cancellation);
         return new(head, use,
         [
             .. use.Lines.GroupBy(line => line.Programme).Select(lines => ProgrammeUse.Of(
-                head.BudgetYear, programmes.FirstOrDefault(card => card.Code == lines.Key), [.. lines],
+                rates, head.BudgetYear, programmes.FirstOrDefault(card => card.Code == lines.Key), [.. lines],
                 cards)),
         ]);
     }
@@ -63,12 +65,13 @@ public sealed record ProgrammeUse(
 {
     /// <summary>A programme with the cards of its lines.</summary>
     public static ProgrammeUse Of(
-        int year, ProgrammeCard? card, IReadOnlyList<BudgetUseLine> lines, IReadOnlyList<BudgetLineCard> cards)
+        RateTable rates, int year, ProgrammeCard? card, IReadOnlyList<BudgetUseLine> lines,
+        IReadOnlyList<BudgetLineCard> cards)
     {
         var total = BudgetUseTotal.Of(lines);
         // The rate is that of vulnerable workers; wage earners are reckoned by their wages, which no decree lists.
         var need = card is { Vulnerable: true, Workers: { } workers }
-            ? BudgetNeed.Of(workers, card.MonthsIn(year), total.Pagu)
+            ? BudgetNeed.Of(rates, workers, card.MonthsIn(year), card.Fund, card.Sector, total.Pagu)
             : null;
         return new(lines[0].Programme, card,
         [

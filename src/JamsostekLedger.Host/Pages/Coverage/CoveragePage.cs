@@ -26,9 +26,8 @@ public sealed record CoveragePage(
         var (database, region) = (served.Ledger.Database, head.Region.Code);
         var known = await CoverageQuery.StatementsAsync(database, region, head.AsOf, cancellation);
         var (on, isLatest) = DayOf(head, known);
-        var ledger = await CoveredWorkersQuery.RunAsync(database, region, on, head.AsOf, cancellation);
         return new(
-            head, CoverageReport.Of(region, on, head.AsOf.RecordedAt, known, ledger),
+            head, await CoverageQuery.RunAsync(database, region, on, known, head.AsOf, cancellation),
             [.. known.Targets.OrderBy(target => target.TargetDate)], isLatest);
     }
 

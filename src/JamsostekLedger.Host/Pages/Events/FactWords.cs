@@ -3,7 +3,9 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Rates;
 using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Events;
@@ -23,7 +25,13 @@ public static class FactWords
         "earmark_carried_over" => new("Dana terikat dibawa ke tahun berikut", "Earmarked money carried over"),
         "benefit_paid" => new("Manfaat dibayar", "Benefit paid"),
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
+        "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
+        "fund_rule_set" => new("Aturan dana ditetapkan", "Rule of a fund set"),
         "figure_published" => new("Angka terbit", "Figure published"),
+        "nik_corrected" => new("NIK dikoreksi", "NIK corrected"),
+        "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
+        "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
+        "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
         "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         _ => new(type, type),
@@ -41,7 +49,12 @@ public static class FactWords
         BenefitPaid { Payment: var payment } => payment.Reference,
         BenefitReversed { Payment: var payment } => payment.Reference,
         ProgrammeOpened opened => opened.Code,
+        PremiumRateRecorded rate => rate.Id,
+        FundRuleSet rule => rule.LegalBasis,
         FigurePublished published => published.Id,
+        NikCorrected corrected => corrected.Evidence,
+        PersonCorrected corrected => corrected.Evidence,
+        PersonForgotten or PersonLookedAt => "–",
         CoverageObserved observed => observed.Source,
         CoverageTargetSet target => target.Source,
         _ => fact.Key,
@@ -64,6 +77,7 @@ public static class FactWords
         BudgetReserved reserved => reserved.Amount,
         ReservationReleased released => released.Amount,
         EarmarkCarriedOver carried => carried.Amount,
+        PremiumRateRecorded rate => rate.Amount,
         BenefitPaid { Payment: var payment } => payment.Amount,
         BenefitReversed { Payment: var payment } => payment.Amount,
         _ => null,

@@ -12,6 +12,9 @@ public enum Tab
     /// <summary>Claims.</summary>
     Claims,
 
+    /// <summary>Premium rates.</summary>
+    Rates,
+
     /// <summary>Published figures.</summary>
     Figures,
 
@@ -33,6 +36,9 @@ public enum ValueDates
 
     /// <summary>A fiscal year.</summary>
     Year,
+
+    /// <summary>A month of cover.</summary>
+    Month,
 
     /// <summary>One day.</summary>
     Day,

@@ -15,6 +15,7 @@ public static class Words
     public static readonly Text Overview = new("Ringkasan", "Overview");
     public static readonly Text BudgetUse = new("Penggunaan anggaran", "Budget use");
     public static readonly Text Claims = new("Klaim", "Claims");
+    public static readonly Text Rates = new("Tarif iuran", "Premium rates");
     public static readonly Text Figures = new("Angka terbit", "Published figures");
     public static readonly Text Coverage = new("Cakupan", "Coverage");
     public static readonly Text Journal = new("Jurnal", "Journal");
@@ -23,6 +24,7 @@ public static class Words
     public static readonly Text ValueDates = new("Tanggal nilai", "Value dates");
     public static readonly Text OnDay = new("Per tanggal", "On the day");
     public static readonly Text FiscalYear = new("Tahun anggaran", "Fiscal year");
+    public static readonly Text MonthOfCover = new("Bulan perlindungan", "Month of cover");
     public static readonly Text EveryPeriod = new(
         "setiap angka menurut periodenya sendiri", "each figure by a period of its own");
     public static readonly Text EveryDate = new("semua tanggal", "all dates");

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Rates;
+
+/// <summary><c>jamsostek rates list [--region R] [--month M]</c></summary>
+public static class RatesVerb
+{
+    private static readonly DateTimeZone Jakarta = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
+
+    /// <summary>The verbs.</summary>
+    public static Command Make() => new("rates", "Tarif iuran") { List() };
+
+    private static Command List()
+    {
+        var region = Verb.RegionOption();
+        region.Required = false;
+        region.Description += "; tanpa itu tabel bawaan";
+        var month = new Option<YearMonth?>("--month")
+        {
+            Description = "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini",
+            CustomParser = result =>
+            {
+                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var read })
+                    return read;
+                result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-05.");
+                return null;
+            },
+        };
+        var (asOf, json) = (Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("list", "Tarif yang berlaku, dan biaya seorang pekerja rentan menurut dana")
+        {
+            region, month, asOf, json,
+        };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var of = parsed.GetValue(region);
+            var at = parsed.GetValue(month)
+                ?? SystemClock.Instance.GetCurrentInstant().InZone(of?.Zone ?? Jakarta).Date.ToYearMonth();
+            if (of is null && parsed.GetValue(asOf) is not null)
+            {
+                Screen.Complain("--recorded-as-of memerlukan --region: tabel bawaan tidak tercatat di buku besar.");
+                return Verb.Usage;
+            }
+
+            if (of is null)
+                return Shown(RatesReport.Of(null, at, null, RateTable.Shipped), "tabel bawaan", parsed.GetValue(json));
+
+            return await Verb.WithLedgerAsync(async ledger =>
+            {
+                var recorded = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+                var table = await RateTableQuery.RunAsync(ledger.Database, of.Code, recorded, cancellation);
+                return Shown(
+                    RatesReport.Of(of.Code, at, recorded.RecordedAt, table), of.Name, parsed.GetValue(json));
+            }, cancellation);
+        });
+        return verb;
+    }
+
+    private static int Shown(RatesReport report, string of, bool json)
+    {
+        if (json)
+            Screen.Json(report);
+        else
+            Show(report, of);
+        return Verb.Done;
+    }
+
+    private static void Show(RatesReport report, string of)
+    {
+        var month = YearMonthPattern.Iso.Format(report.Month);
+        Screen.Table(
+            $"Biaya seorang pekerja rentan, {of}, {month}",
+            ["Dana", "Sektor", "Keringanan", "JKK ", "JKM ", "Jumlah ", "Tarif", "Kepastian"],
+            report.Funds.Select(row => new[]
+            {
+                row.Fund, row.Sector, row.DiscountEligible ? "ya" : "tidak", Amount(row.Jkk), Amount(row.Jkm),
+                Amount(row.Total), row.JkkRate is null ? "-" : $"{row.JkkRate} + {row.JkmRate}",
+                row.Certainty is { } certainty ? Spelled(certainty) : "-",
+            }));
+        Screen.Table(
+            $"Tarif yang berlaku, {of}, {month}",
+            ["Pengenal", "Segmen", "Program", "Dari", "Sampai", "Tarif ", "Kepastian", "Sumber"],
+            report.Rates.Where(row => row.InForce).Select(row => new[]
+            {
+                row.Id, $"{row.Segment}".ToUpperInvariant(), $"{row.Benefit}".ToUpperInvariant(),
+                YearMonthPattern.Iso.Format(row.MonthFrom),
+                row.MonthTo is { } to ? YearMonthPattern.Iso.Format(to) : "-",
+                Price(row), Spelled(row.Certainty), row.Source,
+            }));
+    }
+
+    private static string Price(RatesReport.RateRow row) => row.Percent is { } percent
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{percent} % {(row.PercentOf == RateBasis.Base ? "dasar" : "upah")}")
+        : Amount(row.Amount);
+
+    private static string Amount(Rupiah? amount) => amount is { } known ? Screen.Amount(known) : "-";
+
+    private static string Spelled(Certainty certainty) => ReportJson.Write(certainty).Trim('"');
+}

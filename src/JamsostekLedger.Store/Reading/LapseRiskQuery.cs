@@ -1,0 +1,35 @@
+using JamsostekLedger.Cover;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Answers <c>report risk</c>: who lapses if nothing more is paid, as sums over the journal.</summary>
+public static class LapseRiskQuery
+{
+    /// <summary>The risk as it stands on a day, by what was paid until then.</summary>
+    public static async Task<RiskReport> RunAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
+    {
+        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation))
+            .ToDictionary(card => card.Code);
+        var rates = await RateTableQuery.RunAsync(database, region, asOf, cancellation);
+        var workers = await CoveredWorkersQuery.RunAsync(database, region, on, asOf, cancellation);
+        var budget = await BudgetUseQuery.RunAsync(database, region, on.Year, asOf, cancellation);
+
+        // An overdrawn line takes nothing from the others.
+        var money = budget.Lines.GroupBy(line => line.Fund).ToDictionary(
+            lines => lines.Key,
+            lines => new Rupiah(lines.Sum(line => Math.Max(0, (line.Available + line.Reserved).Amount))));
+        return new(
+            region, on, asOf.RecordedAt,
+            LapseRisk.Of(workers, on, Rate, CoverRules.Shipped),
+            CoverLeft.Of(workers, on, Rate, fund => money.TryGetValue(fund, out var left) ? left : null,
+                CoverRules.Shipped));
+
+        Rupiah Rate(Payer payer, YearMonth month) =>
+            rates.FindBpu(month, payer.Fund, programmes.GetValueOrDefault(payer.Programme)?.Sector)?.Total
+            ?? Rupiah.Zero;
+    }
+}

@@ -1,0 +1,22 @@
+using JamsostekLedger.Rates;
+using JamsostekLedger.Reference;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>A region's table of premium rates: the shipped one with what the region recorded.</summary>
+public static class RateTableQuery
+{
+    /// <summary>The table as recorded at an instant.</summary>
+    public static async Task<RateTable> RunAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default) =>
+        Table(await ViewQueries.ListAsync<RegionalRates>(database, region, asOf, cancellation));
+
+    /// <summary>The table as it stands now, on a connection whose transaction may hold the region.</summary>
+    public static async Task<RateTable> RunAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation = default) =>
+        Table(await ViewQueries.ListAsync<RegionalRates>(connection, region, cancellation));
+
+    private static RateTable Table(IReadOnlyList<RegionalRates> kept) =>
+        kept is [var rates] ? rates.Table() : RateTable.Shipped;
+}

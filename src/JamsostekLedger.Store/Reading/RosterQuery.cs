@@ -1,0 +1,39 @@
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Registry;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Reads members of a programme's roster as they stand now.</summary>
+internal static class RosterQuery
+{
+    /// <summary>All members of a programme.</summary>
+    public static Task<IReadOnlyList<RosterMember>> OfProgrammeAsync(
+        NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
+        ReadAsync(connection, """
+            select body::text from ledger.view
+            where region = $1 and name = 'roster_member' and key >= $2 and key < $3
+            """, [Sql.Text(region), Sql.Text($"{programme}/"), Sql.Text($"{programme}0")], cancellation);
+
+    /// <summary>Members whose enrolment ended and who have paid months.</summary>
+    public static Task<IReadOnlyList<RosterMember>> EndedAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation) =>
+        ReadAsync(connection, """
+            select body::text from ledger.view
+            where region = $1 and name = 'roster_member' and body ->> 'status' = 'ended'
+                and jsonb_array_length(body -> 'paid') > 0
+            """, [Sql.Text(region)], cancellation);
+
+    private static async Task<IReadOnlyList<RosterMember>> ReadAsync(
+        NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
+        var members = new List<RosterMember>();
+        while (await reader.ReadAsync(cancellation))
+            members.Add((RosterMember)view.Read(reader.GetString(0)));
+        return members;
+    }
+}

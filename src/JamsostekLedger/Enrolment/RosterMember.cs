@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Enrolment;
+
+/// <summary>
+/// One worker in one programme: what the roster lists, and what a command about the worker is decided on.
+/// </summary>
+public sealed record RosterMember : IView<RosterMember>
+{
+    /// <inheritdoc/>
+    public static RosterMember Empty { get; } = new();
+
+    /// <summary>The worker's number in the vault.</summary>
+    public PersonId Worker { get; init; }
+
+    /// <summary>Programme, place and work, as the latest list has them.</summary>
+    public Listing Listing { get; init; } = new("", "", "", null, false);
+
+    /// <summary>Where the worker stands.</summary>
+    public EnrolmentStatus Status { get; init; }
+
+    /// <summary>Code of the programme's usual fund; null before enrolment.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>Whether the programme is for vulnerable workers; null before enrolment.</summary>
+    public bool? Vulnerable { get; init; }
+
+    /// <summary>Number of the membership (KPJ), where known.</summary>
+    public string? MembershipNumber { get; init; }
+
+    /// <summary>The latest answer of each stage.</summary>
+    public ImmutableArray<CheckAnswer> Checks { get; init; } = [];
+
+    /// <summary>The times that the worker was enrolled, the latest last.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    /// <summary>Months that money was given for, in the order in which it was.</summary>
+    public ImmutableArray<PaidCover> Paid { get; init; } = [];
+
+    /// <summary>The last paid month of an enrolment that runs; null where there is none.</summary>
+    public YearMonth? CoveredUntil { get; init; }
+
+    /// <summary>Whether premiums are due: enrolled and not ended.</summary>
+    public bool Runs => Status == EnrolmentStatus.Enrolled;
+
+    /// <inheritdoc/>
+    public static string? KeyOf(LedgerEvent fact) => fact switch
+    {
+        WorkerProposed proposed => KeyOf(proposed.Listing.Programme, proposed.Worker),
+        WorkerChecked check => KeyOf(check.Programme, check.Worker),
+        WorkerEnrolled enrolled => KeyOf(enrolled.Listing.Programme, enrolled.Worker),
+        MembershipNumbered numbered => KeyOf(numbered.Programme, numbered.Worker),
+        WorkerEnded ended => KeyOf(ended.Programme, ended.Worker),
+        CoverPaid paid => KeyOf(paid.Programme, paid.Worker),
+        CoverReleased released => KeyOf(released.Programme, released.Worker),
+        _ => null,
+    };
+
+    /// <summary>Key of the document of a worker in a programme.</summary>
+    public static string KeyOf(string programme, PersonId worker) => $"{programme}/{worker}";
+
+    /// <inheritdoc/>
+    public RosterMember Evolve(LedgerEvent fact) => fact switch
+    {
+        WorkerProposed proposed => this with { Worker = proposed.Worker, Listing = proposed.Listing },
+        WorkerChecked check => Checked(check),
+        WorkerEnrolled enrolled => this with
+        {
+            Worker = enrolled.Worker,
+            Listing = enrolled.Listing,
+            Status = EnrolmentStatus.Enrolled,
+            Fund = enrolled.Fund,
+            Vulnerable = enrolled.Vulnerable,
+            MembershipNumber = enrolled.MembershipNumber ?? MembershipNumber,
+            Terms = Terms.Add(new(enrolled.StartMonth, enrolled.LastMonth, null, null, null)),
+            // Who comes back goes on from what was paid before.
+            CoveredUntil = Last(Paid),
+        },
+        MembershipNumbered numbered => this with { MembershipNumber = numbered.MembershipNumber },
+        WorkerEnded ended => this with
+        {
+            Status = EnrolmentStatus.Ended,
+            Terms = Terms.SetItem(Terms.Length - 1, Terms[^1] with
+            {
+                EndedOn = ended.On, Reason = ended.Reason, ReplacedBy = ended.ReplacedBy,
+            }),
+            CoveredUntil = null,
+        },
+        CoverPaid paid => WithPaid(Paid.Add(new(
+            paid.Invoice, paid.Allocation, paid.Fund, paid.From, paid.To, paid.Jkk, paid.Jkm, paid.PaidOn))),
+        CoverReleased released => WithPaid([.. Paid.Select(cover =>
+            cover.Invoice == released.Invoice && cover.Covers(released.From) ? cover.Before(released.From) : cover)
+            .OfType<PaidCover>()]),
+        _ => this,
+    };
+
+    /// <summary>Whether a premium is due for the month.</summary>
+    public bool IsDue(YearMonth month) => Terms.Any(term => term.Covers(month));
+
+    /// <summary>Whether the month is paid in this programme.</summary>
+    public bool IsPaid(YearMonth month) => Paid.Any(cover => cover.Covers(month));
+
+    private RosterMember Checked(WorkerChecked check)
+    {
+        var answer = new CheckAnswer(check.Stage, check.Rejected, check.Evidence, check.CheckedBy, check.On);
+        var checks = Checks.RemoveAll(earlier => earlier.Stage == check.Stage).Add(answer);
+        var isOpen = Status is EnrolmentStatus.Proposed or EnrolmentStatus.Verified or EnrolmentStatus.Rejected;
+        return this with
+        {
+            Checks = checks,
+            Status = !isOpen ? Status
+                : checks.Any(stage => stage.Rejected is not null) ? EnrolmentStatus.Rejected
+                : EnrolmentStatus.Verified,
+        };
+    }
+
+    private RosterMember WithPaid(ImmutableArray<PaidCover> paid) => this with
+    {
+        Paid = paid,
+        CoveredUntil = Runs ? Last(paid) : null,
+    };
+
+    private static YearMonth? Last(ImmutableArray<PaidCover> paid) =>
+        paid.IsEmpty ? null : paid.Max(cover => cover.To);
+}

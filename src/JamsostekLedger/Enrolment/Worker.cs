@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Enrolment;
+
+/// <summary>The state of one worker's stream: the worker's place in each programme.</summary>
+public sealed record Worker : IState<Worker>
+{
+    private const string Prefix = "worker/";
+
+    /// <inheritdoc/>
+    public static Worker Empty { get; } = new();
+
+    /// <summary>The worker in each programme, by its code.</summary>
+    public ImmutableSortedDictionary<string, RosterMember> Programmes { get; private init; } =
+        ImmutableSortedDictionary.Create<string, RosterMember>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The enrolment whose paid months reach furthest: when nothing more is paid, cover ends after them. Null where
+    /// no running enrolment has a paid month.
+    /// </summary>
+    public RosterMember? Furthest => Programmes.Values.Where(member => member.CoveredUntil is not null)
+        .MaxBy(member => member.CoveredUntil);
+
+    /// <summary>The stream of a worker.</summary>
+    public static string StreamOf(PersonId worker) => $"{Prefix}{worker}";
+
+    /// <summary>The worker in one programme, or null.</summary>
+    public RosterMember? In(string programme) => Programmes.GetValueOrDefault(programme);
+
+    /// <inheritdoc/>
+    public Worker Evolve(LedgerEvent fact)
+    {
+        if (RosterMember.KeyOf(fact) is not { } key)
+            return this;
+
+        var programme = key[..key.LastIndexOf('/')];
+        var member = (In(programme) ?? RosterMember.Empty).Evolve(fact);
+        return this with { Programmes = Programmes.SetItem(programme, member) };
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalLine> Post(LedgerEvent fact, Worker after) => WorkerPosting.Of(fact, this, after);
+}

@@ -1,0 +1,25 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Enrolment;
+
+/// <summary>An enrolment ended.</summary>
+/// <param name="Worker">The worker's number in the vault.</param>
+/// <param name="Programme">Programme's code.</param>
+/// <param name="On">Last day; the premium of its month is still due.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Evidence">Reference: a death deed, a letter.</param>
+/// <param name="ReplacedBy">The worker who takes the place, where named.</param>
+public sealed record WorkerEnded(
+    PersonId Worker, string Programme, LocalDate On, EndReason Reason, string? Evidence, PersonId? ReplacedBy)
+    : LedgerEvent
+{
+    /// <inheritdoc/>
+    public override LocalDate ValueDate => On;
+
+    /// <inheritdoc/>
+    public override string Key => $"ending {Worker} {Programme} {On:uuuu-MM-dd}";
+
+    /// <inheritdoc/>
+    public override IEnumerable<PersonId> Persons() => ReplacedBy is { } other ? [Worker, other] : [Worker];
+}

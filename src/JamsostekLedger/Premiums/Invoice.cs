@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Premiums;
+
+/// <summary>One invoice: the state of its stream, and what pages list.</summary>
+public sealed record Invoice : IState<Invoice>, IView<Invoice>
+{
+    /// <inheritdoc/>
+    public static Invoice Empty { get; } = new();
+
+    /// <summary>The document, or null before it came.</summary>
+    public InvoiceReceived? Received { get; init; }
+
+    /// <summary>Its months.</summary>
+    public ImmutableArray<InvoiceMonth> Months { get; init; } = [];
+
+    /// <summary>The payments that were matched to it.</summary>
+    public ImmutableArray<MatchedPayment> Payments { get; init; } = [];
+
+    /// <summary>Money that was paid on it and is given to nobody's month.</summary>
+    public ImmutableArray<Purse> Purses { get; init; } = [];
+
+    /// <summary>Paid beyond what it asks: carried forward, or to be refunded.</summary>
+    public PremiumSum Over { get; init; }
+
+    /// <summary>Given to workers' months.</summary>
+    public PremiumSum Allocated { get; init; }
+
+    /// <summary>What BPJS confirmed beyond what it asks.</summary>
+    public Rupiah ReceiptedOver { get; init; }
+
+    /// <summary>How many allocations there were.</summary>
+    public int Allocations { get; init; }
+
+    /// <summary>How many releases there were.</summary>
+    public int Releases { get; init; }
+
+    /// <summary>How many credits it gave.</summary>
+    public int Credits { get; init; }
+
+    /// <summary>What was paid on it in all, less what came back.</summary>
+    public PremiumSum Paid => Months.Aggregate(Over, (sum, month) => sum + month.Paid);
+
+    /// <summary>What is still to be paid.</summary>
+    public PremiumSum Unpaid => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Unpaid);
+
+    /// <summary>What BPJS confirmed.</summary>
+    public Rupiah Receipted =>
+        Months.Aggregate(ReceiptedOver, (sum, month) => sum + month.Receipted.Total);
+
+    /// <summary>Paid and given to nobody's month yet.</summary>
+    public PremiumSum Unallocated => Purses.Aggregate(PremiumSum.Zero, (sum, purse) => sum + purse.Left);
+
+    /// <summary>The stream of an invoice.</summary>
+    public static string StreamOf(string number) => $"invoice/{number}";
+
+    /// <inheritdoc/>
+    public static string? KeyOf(LedgerEvent fact) => fact switch
+    {
+        InvoiceReceived received => received.Number,
+        ReceiptRecorded receipt => receipt.Invoice,
+        PaymentMatched matched => matched.Invoice,
+        RefundMatched refund => refund.Invoice,
+        CreditMoved credit => credit.Invoice,
+        PremiumAllocated allocated => allocated.Invoice,
+        AllocationReleased released => released.Invoice,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public Invoice Evolve(LedgerEvent fact) => fact switch
+    {
+        InvoiceReceived received => this with
+        {
+            Received = received,
+            Months = [.. received.Shares.Select(share =>
+                new InvoiceMonth(share.Month, share.Amount, PremiumSum.Zero, PremiumSum.Zero))],
+        },
+        ReceiptRecorded receipt => WithReceipt(receipt.Amount),
+        PaymentMatched matched => WithMoney(new(
+            matched.Payment, matched.Document, matched.Fund, matched.PaidOn, matched.Amount, PremiumSum.Zero)),
+        RefundMatched refund => WithoutMoney(refund),
+        CreditMoved { Given: true } credit => this with
+        {
+            Over = Over - credit.Amount,
+            Purses = Purses.Without(credit.Fund, credit.Amount),
+            Credits = Credits + 1,
+        },
+        CreditMoved credit => WithMoney(new(
+            credit.Key, credit.Other, credit.Fund, credit.On, credit.Amount, PremiumSum.Zero)),
+        PremiumAllocated allocated => this with
+        {
+            Purses = Purses.Without(allocated.Fund, allocated.Amount),
+            Allocated = Allocated + allocated.Amount,
+            Allocations = Allocations + 1,
+        },
+        AllocationReleased released => this with
+        {
+            Purses = Purses.With(new($"release {released.Number}", null, released.Fund, released.On, released.Amount)),
+            Allocated = Allocated - released.Amount,
+            Releases = Releases + 1,
+        },
+        _ => this,
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalLine> Post(LedgerEvent fact, Invoice after) => InvoicePosting.Of(fact, this, after);
+
+    private Invoice WithMoney(MatchedPayment payment)
+    {
+        var left = payment.Amount;
+        var months = Months.Select(month =>
+        {
+            var part = month.Unpaid.AtMost(left);
+            left -= part;
+            return month with { Paid = month.Paid + part };
+        }).ToImmutableArray();
+        return this with
+        {
+            Months = months,
+            Over = Over + left,
+            Payments = Payments.Add(payment),
+            Purses = Purses.With(new(
+                payment.Document, payment.Payment, payment.Fund, payment.PaidOn, payment.Amount)),
+        };
+    }
+
+    // What comes back lessens first what was paid too much, then the latest months.
+    private Invoice WithoutMoney(RefundMatched refund)
+    {
+        var fromOver = Over.AtMost(refund.Amount);
+        var left = refund.Amount - fromOver;
+        var months = Months.Reverse().Select(month =>
+        {
+            var part = month.Paid.AtMost(left);
+            left -= part;
+            return month with { Paid = month.Paid - part };
+        }).Reverse().ToImmutableArray();
+        var payment = Payments.Single(payment => payment.Payment == refund.Payment);
+        return this with
+        {
+            Months = months,
+            Over = Over - fromOver - left,
+            Payments = Payments.Replace(payment, payment with { Returned = payment.Returned + refund.Amount }),
+            Purses = Purses.Without(refund.Fund, refund.Amount, new(
+                payment.Document, payment.Payment, payment.Fund, payment.PaidOn, PremiumSum.Zero)),
+        };
+    }
+
+    private Invoice WithReceipt(Rupiah amount)
+    {
+        var left = amount;
+        var months = Months.Select(month =>
+        {
+            var open = month.Unreceipted;
+            var part = open.Total <= left ? open : Share(open, left);
+            left -= part.Total;
+            return month with { Receipted = month.Receipted + part };
+        }).ToImmutableArray();
+        return this with { Months = months, ReceiptedOver = ReceiptedOver + left };
+    }
+
+    // A receipt does not say what of it is JKK: of a month that it does not cover it has the month's own proportion.
+    private static PremiumSum Share(PremiumSum open, Rupiah amount)
+    {
+        var jkk = new Rupiah((long)((Int128)amount.Amount * open.Jkk.Amount / open.Total.Amount));
+        return new(jkk, amount - jkk);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using NodaTime;
+
+namespace JamsostekLedger.Premiums;
+
+/// <summary>The <c>invoices</c> file: what BPJS asks for a programme's months, one row an invoice.</summary>
+public sealed class InvoicesFile : FileKind
+{
+    // Nobody invoices more; a slip in a year would else ask for centuries of months.
+    private const int LongestInvoice = 36;
+
+    /// <inheritdoc/>
+    public override string Name => "invoices";
+
+    /// <inheritdoc/>
+    public override bool MovesPremiums => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Required("invoice_number", "Nomor tagihan"),
+        Required("issued_on", "Tanggal tagihan"),
+        Required("programme", "Kode program"),
+        Required("fund", "Sumber dana"),
+        Required("month_from", "Bulan iuran pertama"),
+        Required("month_to", "Bulan iuran terakhir"),
+        Required("workers", "Jumlah pekerja"),
+        Required("jkk", "Iuran JKK seluruh tagihan"),
+        Required("jkm", "Iuran JKM seluruh tagihan"),
+        Required("due_on", "Tanggal jatuh tempo"),
+    ];
+
+    /// <inheritdoc/>
+    public override FileRow Read(Row row)
+    {
+        var invoice = new InvoiceReceived(
+            row.Key("invoice_number"),
+            row.Date("issued_on"),
+            row.Key("programme"),
+            row.Fund("fund"),
+            row.Month("month_from"),
+            row.Month("month_to"),
+            row.OptionalCount("workers") ?? 0,
+            row.Amount("jkk"),
+            row.Amount("jkm"),
+            row.Date("due_on"),
+            []);
+        if (row["workers"].IsEmpty)
+            row.Refuse("workers", "cell-empty", "Kolom workers kosong.");
+        if (invoice.Jkk < Rupiah.Zero)
+            row.Refuse("jkk", "amount-not-positive", "Kolom jkk tidak boleh kurang dari nol.");
+        if (invoice.Jkm < Rupiah.Zero)
+            row.Refuse("jkm", "amount-not-positive", "Kolom jkm tidak boleh kurang dari nol.");
+        if (MonthSpan.Length(invoice.MonthFrom, invoice.MonthTo) > LongestInvoice)
+            row.Refuse("month_to", "invoice-too-long",
+                $"Tagihan ini mencakup lebih dari {LongestInvoice} bulan; periksa month_from dan month_to.");
+        return new InvoiceRow(invoice);
+    }
+
+    private sealed record InvoiceRow(InvoiceReceived Invoice) : FileRow
+    {
+        public override RowCommand Command(Seen seen)
+        {
+            if (seen.Programme(Invoice.Programme) is not { } programme)
+                return RowCommand.Refuse("programme", "programme-unknown",
+                    $"Program {Invoice.Programme} belum dibuka.");
+
+            var prices = MonthSpan.Of(Invoice.MonthFrom, Invoice.MonthTo)
+                .Select(month => (Month: month, Price: PriceOf(month, programme.Sector, seen.Rates))).ToList();
+            var expected = prices.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Price) * Invoice.Workers;
+            ImmutableArray<InvoiceShare> shares = prices.Count == 0
+                ? []
+                : [.. InvoiceShare.Divide(Invoice.Amount, prices)];
+            return RowCommand.Ask(new ReceiveInvoice(Invoice with { Shares = shares }, expected));
+        }
+
+        private PremiumSum PriceOf(YearMonth month, string? sector, RateTable rates) =>
+            rates.FindBpu(month, Invoice.Fund, sector) is { } premium
+                ? new(premium.Jkk.Amount, premium.Jkm.Amount)
+                : PremiumSum.Zero;
+    }
+}

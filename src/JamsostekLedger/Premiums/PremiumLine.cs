@@ -1,0 +1,45 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Premiums;
+
+/// <summary>One programme, fund and month of cover.</summary>
+/// <param name="Programme">Programme's code.</param>
+/// <param name="Fund">Code of the fund.</param>
+/// <param name="Month">The month of cover.</param>
+/// <param name="Workers">Workers on the roster whom the computed figure is for.</param>
+/// <param name="InvoicedWorkers">Workers whom the invoices name.</param>
+/// <param name="Jkk">Work accident.</param>
+/// <param name="Jkm">Death.</param>
+/// <param name="ComputedNow">
+/// What today's roster and table of rates give, where that is not what was kept with the invoice; else null.
+/// </param>
+/// <param name="Forecast">Whether no invoice asks for the month yet, so that nothing is kept.</param>
+public sealed record PremiumLine(
+    string Programme,
+    string Fund,
+    YearMonth Month,
+    int Workers,
+    int InvoicedWorkers,
+    PremiumFigures Jkk,
+    PremiumFigures Jkm,
+    Rupiah? ComputedNow,
+    bool Forecast)
+{
+    /// <summary>What the roster costs at the rates.</summary>
+    public Rupiah Computed => Total.Computed;
+
+    /// <summary>What BPJS asks.</summary>
+    public Rupiah Invoiced => Total.Invoiced;
+
+    /// <summary>What SP2D paid, less what came back.</summary>
+    public Rupiah Paid => Total.Paid;
+
+    /// <summary>What BPJS confirms.</summary>
+    public Rupiah Receipted => Total.Receipted;
+
+    /// <summary>How they differ.</summary>
+    public PremiumDifference Difference => Total.Difference;
+
+    private PremiumFigures Total => Jkk + Jkm;
+}

@@ -1,0 +1,18 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Premiums;
+
+/// <summary>BPJS confirmed that it received money for an invoice.</summary>
+/// <param name="Number">Number of the receipt.</param>
+/// <param name="Invoice">Number of the invoice.</param>
+/// <param name="ReceivedOn">Day on which BPJS had the money.</param>
+/// <param name="Amount">How much, above zero; BPJS does not divide it.</param>
+public sealed record ReceiptRecorded(string Number, string Invoice, LocalDate ReceivedOn, Rupiah Amount) : LedgerEvent
+{
+    /// <inheritdoc/>
+    public override LocalDate ValueDate => ReceivedOn;
+
+    /// <inheritdoc/>
+    public override string Key => $"receipt {Number}";
+}
