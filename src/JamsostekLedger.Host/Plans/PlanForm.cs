@@ -50,18 +50,31 @@ public static partial class PlanForm
     }
 
     /// <summary>The names and texts that <see cref="Read"/> makes the same terms of.</summary>
-    public static Dictionary<string, string> Write(PlanTerms terms) => new()
+    public static Dictionary<string, string> Write(PlanTerms terms)
     {
-        ["target"] = terms.TargetPercent,
-        ["by"] = YearMonthPattern.Iso.Format(terms.TargetMonth),
-        ["from"] = YearMonthPattern.Iso.Format(terms.StartMonth),
-        ["phase"] = terms.PhaseIn == PhaseIn.Even ? Even : AtOnce,
-        ["mix"] = string.Join("; ", terms.Mix.Select(Write)),
-        ["ends"] = string.Join("; ", terms.RunsOut.Select(cover =>
-            $"{YearMonthPattern.Iso.Format(cover.LastMonth)}={cover.Workers}")),
-        ["allocation"] = string.Join("; ", terms.Allocations.Select(given =>
-            $"{given.Fund}/{given.Year}={given.Amount.Amount}")),
-    };
+        var texts = new Dictionary<string, string>
+        {
+            ["target"] = terms.TargetPercent,
+            ["by"] = YearMonthPattern.Iso.Format(terms.TargetMonth),
+            ["from"] = YearMonthPattern.Iso.Format(terms.StartMonth),
+            ["phase"] = terms.PhaseIn == PhaseIn.Even ? Even : AtOnce,
+            ["ends"] = string.Join("; ", terms.RunsOut.Select(cover =>
+                $"{YearMonthPattern.Iso.Format(cover.LastMonth)}={cover.Workers}")),
+            ["allocation"] = string.Join("; ", terms.Allocations.Select(given =>
+                $"{given.Fund}/{given.Year}={given.Amount.Amount}")),
+        };
+        foreach (var (at, share) in terms.Mix.Index())
+        {
+            texts[$"fund{at + 1}"] = share.Fund;
+            texts[$"programme{at + 1}"] = share.Programme ?? "";
+            texts[$"sector{at + 1}"] = share.Sector ?? "";
+            texts[$"share{at + 1}"] = share.Percent is { } percent ? $"{percent}%" : $"{share.Workers}";
+            texts[$"months{at + 1}"] = $"{share.Months}";
+            texts[$"pay{at + 1}"] = share.Payment == PlanPayment.Ahead ? Ahead : Monthly;
+        }
+
+        return texts;
+    }
 
     /// <summary>A share as <c>mix</c> spells it.</summary>
     public static string Write(PlanShare share) =>

@@ -84,7 +84,7 @@ public static class PlanWork
     /// <summary>Reserves a kept plan.</summary>
     public static async Task<IReadOnlyList<Outcome>> ReserveAsync(
         OpenLedger ledger, Region region, string code, ReservePer per, LocalDate date, Headers headers,
-        Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
+        long? expectedVersion = null, Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default)
     {
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
@@ -92,7 +92,7 @@ public static class PlanWork
         if (plan?.Kept is not { } kept)
             return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
         return await ledger.Batches.RecordAsync(
-            region.Code, PlanReservations.Commands(kept, per, date), headers, also, cancellation);
+            region.Code, PlanReservations.Commands(kept, per, date), headers, expectedVersion, also, cancellation);
     }
 
     /// <summary>The day in the region.</summary>

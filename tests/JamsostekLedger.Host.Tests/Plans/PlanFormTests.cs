@@ -27,7 +27,8 @@ public sealed class PlanFormTests
     [Fact] public void Terms_that_are_written_are_read_as_the_same_terms()
     {
         var terms = Read(
-            ("mix", "APBD/tani=60,5%x6; CSR=1500x12:ahead"), ("phase", "at-once"), ("ends", "2025-06=150; 2025-11=20"),
+            ("mix", "APBD/tani=60,5%x6; CSR=1500x12:ahead"), ("fund1", "APBDES"), ("share1", "12"),
+            ("sector1", "transport"), ("phase", "at-once"), ("ends", "2025-06=150; 2025-11=20"),
             ("allocation", "DBH-SAWIT/2025=5.000.000.000"));
 
         PlanForm.Read(PlanForm.Write(terms), Day, null, out var fault).ShouldBe(terms);
