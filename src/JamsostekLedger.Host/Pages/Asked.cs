@@ -14,6 +14,7 @@ namespace JamsostekLedger.Host.Pages;
 /// <param name="From">First day of the window, where asked for.</param>
 /// <param name="To">Last day of the window, where asked for.</param>
 /// <param name="Year">The year, where asked for.</param>
+/// <param name="On">The day, where one was asked for.</param>
 /// <param name="RecordedAsOf">The instant as of which the ledger is shown, or null for now.</param>
 public sealed record Asked(
     Language Language,
@@ -23,13 +24,14 @@ public sealed record Asked(
     LocalDate? From = null,
     LocalDate? To = null,
     int? Year = null,
+    LocalDate? On = null,
     Instant? RecordedAsOf = null)
 {
     /// <summary>First value of a parameter; null where it is missing or empty.</summary>
     public string? Value(string name) =>
         Query.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
 
-    /// <summary>An address that keeps language, window and instant; a given null leaves one out.</summary>
+    /// <summary>An address that keeps language, dates and instant; a given null leaves one out.</summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> with)
     {
         var parts = new List<(string Name, string Value)>();
@@ -71,7 +73,7 @@ public sealed record Asked(
             all.Add(change);
         if (Language == Language.English && all.TrueForAll(part => part.Item1 != "lang"))
             all.Add(("lang", "en"));
-        return (this with { From = null, To = null, Year = null, RecordedAsOf = null, Language = default })
+        return (this with { From = null, To = null, Year = null, On = null, RecordedAsOf = null, Language = default })
             .Link(Path, [.. all]);
     }
 
@@ -80,6 +82,7 @@ public sealed record Asked(
         ("from", From is { } from ? Iso.Day(from) : null),
         ("to", To is { } to ? Iso.Day(to) : null),
         ("year", Year?.ToString()),
+        ("on", On is { } on ? Iso.Day(on) : null),
         ("recordedAsOf", RecordedAsOf is { } instant ? Iso.Moment(instant) : null),
         ("lang", Language == Language.English ? "en" : null),
     ];

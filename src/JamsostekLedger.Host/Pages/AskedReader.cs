@@ -31,13 +31,18 @@ public static class AskedReader
         var asked = new Asked(LanguageOf(request), request.Path.Value ?? "/", query, region);
         var zone = region?.Zone ?? DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
 
-        foreach (var name in (string[])["from", "to"])
+        foreach (var name in (string[])["from", "to", "on"])
         {
             if (asked.Value(name) is not { } text)
                 continue;
             if (!Iso.TryDay(text, out var day))
                 return (asked, DayUnreadable, [text]);
-            asked = name == "from" ? asked with { From = day } : asked with { To = day };
+            asked = name switch
+            {
+                "from" => asked with { From = day },
+                "to" => asked with { To = day },
+                _ => asked with { On = day },
+            };
         }
 
         if (asked is { From: { } from, To: { } to } && to < from)
