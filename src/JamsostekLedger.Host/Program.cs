@@ -3,12 +3,15 @@ using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Rates;
+using JamsostekLedger.Host.Keys;
+using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -20,9 +23,12 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     new Command("report", "Laporan")
     {
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
+        CoverageVerb.Make(),
     },
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),
+    PersonVerbs.Make(),
+    KeysVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -17,13 +17,16 @@ public sealed class OpenLedger : IAsyncDisposable
     private OpenLedger(ClusterLease lease, LedgerHome home, LedgerDatabase database, IClock clock)
     {
         (_lease, Home, Database, Clock) = (lease, home, database, clock);
-        Vault = new(MasterKey.FromEnvironmentOr(home.Keys));
+        Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
         Recorder = new(database, clock);
+        Batches = new(database, clock);
         Rows = new(database, Vault, clock);
         Files = new(database, Vault, clock);
         Settlement = new(database, clock);
         Answers = new(database, clock);
         Checkpoints = new(database, home, clock);
+        Persons = new(database, Vault, Recorder, clock);
+        Rotation = new(database, Vault, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -41,6 +44,9 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Records single commands.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records several commands, all of them or none.</summary>
+    public BatchRecorder Batches { get; }
+
     /// <summary>Records single rows.</summary>
     public RowRecorder Rows { get; }
 
@@ -55,6 +61,12 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Signs where each region stands, outside the database.</summary>
     public Checkpoints Checkpoints { get; }
+
+    /// <summary>Where people are looked at and forgotten.</summary>
+    public PersonDesk Persons { get; }
+
+    /// <summary>Brings the vault under another master key.</summary>
+    public KeyRotation Rotation { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to

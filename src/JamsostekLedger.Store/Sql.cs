@@ -33,6 +33,9 @@ internal static class Sql
     public static NpgsqlParameter Ids(IEnumerable<Guid> values) =>
         Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 
+    public static NpgsqlParameter Bytes(IEnumerable<byte[]> values) =>
+        Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+
     public static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value };
 
     public static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)

@@ -1,8 +1,11 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -88,7 +91,14 @@ internal sealed class MemoryLedger
         BenefitPaid paid => Claim.StreamOf(paid.Payment.Claim),
         BenefitReversed reversed => Claim.StreamOf(reversed.Payment.Claim),
         PremiumRateRecorded or FundRuleSet => RegionalRates.Stream,
+        CoverageObserved or CoverageTargetSet => CoverageDay.StreamOf(fact.ValueDate),
+        PlanKept kept => Plan.StreamOf(kept.Code),
+        PlanReserved reserved => Plan.StreamOf(reserved.Code),
         FigurePublished published => Figure.StreamOf(published.Id),
+        NikCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
+        PersonLookedAt look => PersonRecord.StreamOf(look.Person),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

@@ -46,12 +46,14 @@ internal static class Rows
     public static Seen Seen(
         IEnumerable<ProgrammeCard>? programmes = null,
         Dictionary<string, string>? streamOfKey = null,
-        Dictionary<string, PersonId>? persons = null) => new(
+        Dictionary<string, PersonId>? persons = null,
+        Dictionary<string, KnownPerson>? known = null) => new(
             Regions.Find("51.04")!,
             code => programmes?.FirstOrDefault(card => card.Code == code),
             key => streamOfKey?.GetValueOrDefault(key),
             RateTable.Shipped,
-            details => persons![details.LookUp]);
+            details => persons![details.LookUp],
+            details => known?.GetValueOrDefault(details.LookUp));
 
     public static ProgrammeCard Card(string code, bool vulnerable = true) => ProgrammeCard.Empty.Evolve(
         new ProgrammeOpened(

@@ -22,6 +22,7 @@ public sealed class TestLedger : IAsyncDisposable
         Home = new(_folder.Path);
         Vault = new(Master);
         Recorder = new(database, Clock);
+        Batches = new(database, Clock);
         Files = new(database, Vault, Clock);
         Checkpoints = new(database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);
@@ -40,6 +41,8 @@ public sealed class TestLedger : IAsyncDisposable
     public PersonVault Vault { get; }
 
     public Recorder Recorder { get; }
+
+    public BatchRecorder Batches { get; }
 
     public FileRecorder Files { get; }
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Store;
+using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -27,11 +28,17 @@ public static class ApiV1
             {
                 return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
             }
+            catch (NpgsqlException fault) when (fault is not PostgresException)
+            {
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable",
+                    "Basis data tidak dapat dihubungi. Coba lagi.");
+            }
         });
         group.MapReports(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapImports(ledger);
+        group.MapPersons(ledger);
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
     }

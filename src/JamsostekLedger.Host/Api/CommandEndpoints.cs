@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
@@ -17,7 +16,7 @@ namespace JamsostekLedger.Host.Api;
 public static class CommandEndpoints
 {
     private const int BodyLimit = 64 * 1024;
-    private const int KeyLimit = 200;
+    private const int ActorLimit = 200;
 
     /// <summary>Maps one address a kind below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapCommands(this RouteGroupBuilder group, OpenLedger ledger)
@@ -37,31 +36,29 @@ public static class CommandEndpoints
             return Problems.UnknownRegion(code);
         if (!ETag.TryRead(context.Request, out var expected))
             return Problems.Parameter("If-Match", "\"3\"");
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > KeyLimit)
+        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
             return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
         if (await ReadAsync(context) is not { } body)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
 
-        var hash = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{kind.Name}\n"), .. body]);
-        if (key.Length > 0 && await ReplayAsync(ledger, code, key, hash, context) is { } kept)
+        var request = await IdempotentRequest.OfAsync(ledger, code, kind.Name, body, context);
+        if (await request.ReplayAsync(context) is { } kept)
             return kept;
 
         if (Parse(kind, body, out var row) is { } problem)
             return problem;
 
-        var headers = new Headers(Actor(context), "api", Convert.ToHexStringLower(SHA256.HashData(body)));
-        var outcome = await ledger.Rows.RecordAsync(region, row!, headers, expected,
-            recorded => key.Length == 0 ? [] : [ledger.Answers.Keep(code, key, new(
-                hash, StatusCodes.Status201Created, ReportJson.Write(CommandAnswer.Of(recorded))))],
-            context.RequestAborted);
+        // The hash of a row that names people would give them to whoever tries all NIKs, and facts are kept for ever.
+        var sha256 = row!.Persons.Any() ? null : Convert.ToHexStringLower(SHA256.HashData(body));
+        var headers = new Headers(Actor(context), "api", sha256);
+        var outcome = await ledger.Rows.RecordAsync(
+            region, row, headers, expected, request.Keep, context.RequestAborted);
 
         if (kind.MovesPremiums && outcome.Refusal is null)
             await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
 
         // Another request with the same key may have been first while this one waited for the region.
-        if (key.Length > 0 && outcome.Status == OutcomeStatus.Already
-            && await ReplayAsync(ledger, code, key, hash, context) is { } late)
+        if (outcome.Status == OutcomeStatus.Already && await request.ReplayAsync(context) is { } late)
             return late;
         return Answer(context, outcome);
     }
@@ -79,19 +76,6 @@ public static class CommandEndpoints
         context.Response.Headers.ETag = ETag.Of(outcome.Version);
         return Results.Json(CommandAnswer.Of(outcome), ReportJson.Options, statusCode:
             outcome.Status == OutcomeStatus.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK);
-    }
-
-    private static async Task<IResult?> ReplayAsync(
-        OpenLedger ledger, string region, string key, byte[] hash, HttpContext context)
-    {
-        if (await ledger.Answers.FindAsync(region, key, context.RequestAborted) is not { } kept)
-            return null;
-        if (!kept.RequestHash.AsSpan().SequenceEqual(hash))
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused",
-                "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.");
-
-        context.Response.Headers["Idempotency-Replayed"] = "true";
-        return Results.Content(kept.Body, "application/json", Encoding.UTF8, kept.Status);
     }
 
     private static IResult? Parse(FileKind kind, byte[] body, out FileRow? row)
@@ -115,14 +99,16 @@ public static class CommandEndpoints
         }
     }
 
-    private static IResult Malformed() =>
+    /// <summary>The body is not one JSON object.</summary>
+    internal static IResult Malformed() =>
         Problems.Of(StatusCodes.Status400BadRequest, "json-malformed", "Isi permintaan bukan satu objek JSON.");
 
     /// <summary>Who acts, as the request says.</summary>
     internal static string Actor(HttpContext context) =>
-        context.Request.Headers["X-Actor"].ToString() is { Length: > 0 and <= KeyLimit } actor ? actor : "api";
+        context.Request.Headers["X-Actor"].ToString() is { Length: > 0 and <= ActorLimit } actor ? actor : "api";
 
-    private static async Task<byte[]?> ReadAsync(HttpContext context)
+    /// <summary>The body, or null where it is larger than a command may be.</summary>
+    internal static async Task<byte[]?> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > BodyLimit)
             return null;

@@ -53,6 +53,10 @@ public static class ReportEndpoints
                     ? Json(RatesReport.Of(region.Code, month, asOf.RecordedAt,
                         await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation)))
                     : Problems.Parameter("month", "2026-05"));
+        Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
+            async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
+                ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
+                : Problems.Parameter("on", "2025-03-31"));
         Map(group, ledger, "programmes", "Programmes that were opened", async (region, asOf, _, cancellation) =>
             Json(new
             {

@@ -24,8 +24,7 @@ internal static class BadungClaims
     public static IReadOnlyList<ClaimRow> Compose()
     {
         var random = new SplitMix64(5103_2024);
-        var districts = District.Of(
-            Badung.Code, "Kuta", "Mengwi", "Abiansemal", "Petang", "Kuta Selatan", "Kuta Utara");
+        var districts = Places.Of(Badung.Code).Districts;
         var book = new ClaimBook(Badung.Code, new People(districts, NameParts.Balinese, random), random);
         Pay2023(book);
         PayHeirs(book);

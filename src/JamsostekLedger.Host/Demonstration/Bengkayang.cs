@@ -92,7 +92,7 @@ internal static class Bengkayang
         var left = QuotedPagu - book.Rows.Sum(row => row.Amount);
         var death = villages.Over(months: 1).Single(part => part.Account == PremiumLine.JkmAccount).Amount;
         book.Pay(
-            2024, 12, "pekerja rentan desa, sebesar sisa pagu",
+            2024, 12, 1, "pekerja rentan desa, sebesar sisa pagu",
             (villages, PremiumLine.JkkAccount, left - death), (villages, PremiumLine.JkmAccount, death));
     }
 }

@@ -10,10 +10,7 @@ internal static class BengkayangClaims
     public static IReadOnlyList<ClaimRow> Compose()
     {
         var random = new SplitMix64(6107_2024);
-        var districts = District.Of(
-            Bengkayang.Code, "Sungai Raya", "Samalantan", "Ledo", "Bengkayang", "Seluas", "Sanggau Ledo",
-            "Jagoi Babang", "Monterado", "Teriak", "Suti Semarang", "Capkala", "Siding", "Lumar", "Sungai Betung",
-            "Sungai Raya Kepulauan", "Lembah Bawang", "Tujuh Belas");
+        var districts = Places.Of(Bengkayang.Code).Districts;
         var book = new ClaimBook(Bengkayang.Code, new People(districts, NameParts.Dayak, random), random);
         Pay2024(book);
         Pay2025(book);

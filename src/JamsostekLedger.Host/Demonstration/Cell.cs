@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>A cell of a table before it is spelt: what it holds, not how a file writes it.</summary>
@@ -11,6 +13,9 @@ internal abstract record Cell
 
     /// <summary>A date, or none.</summary>
     public static Cell Of(DateOnly? day) => day is { } some ? new DayCell(some) : Of(null as string);
+
+    /// <summary>The month of a day, as all files write months.</summary>
+    public static Cell Month(DateOnly day) => Of(day.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     /// <summary>Whole rupiah.</summary>
     public static Cell Rupiah(long amount) => new AmountCell(amount);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
@@ -8,9 +9,15 @@ namespace JamsostekLedger.Host.Demonstration;
 /// <summary>Loads the demonstration into an empty ledger while the server already answers.</summary>
 public static class DemonstrationAtStart
 {
+    private static readonly CultureInfo Dotted = new("") { NumberFormat = { NumberGroupSeparator = "." } };
+
     /// <summary>Loads it where the ledger is empty, or where an earlier load was cut off.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="excerpt">Leave out the lists of the large programmes.</param>
+    /// <param name="progress">What the pages say meanwhile.</param>
+    /// <param name="cancellation">Stops it; the next start goes on.</param>
     public static async Task RunAsync(
-        OpenLedger ledger, DemonstrationProgress progress, CancellationToken cancellation)
+        OpenLedger ledger, bool excerpt, DemonstrationProgress progress, CancellationToken cancellation)
     {
         // A load that was killed leaves this mark; what it had recorded is found again and not recorded twice.
         var mark = Path.Combine(ledger.Home.Folder, "demonstration-loading");
@@ -20,10 +27,10 @@ public static class DemonstrationAtStart
                 return;
 
             await File.WriteAllTextAsync(mark, "", cancellation);
-            var reports = await DemonstrationLoad.RunAsync(
-                ledger, (file, _) => progress.Report($"{file.Region} {file.Kind}"), cancellation);
-            foreach (var report in reports.Where(report => report.Refusals.Count > 0))
-                Screen.Complain($"Data peragaan: {report.File} ditolak; {report.Refusals[0].Message}");
+            await foreach (var loaded in DemonstrationLoad.RunAsync(
+                               ledger, excerpt, (file, rows) => progress.Report(Words(file, rows)), cancellation))
+                if (!loaded.IsAsMeant)
+                    Screen.Complain($"Data peragaan: {loaded.Complaint}");
             File.Delete(mark);
         }
         catch (OperationCanceledException)
@@ -39,6 +46,9 @@ public static class DemonstrationAtStart
             progress.Done();
         }
     }
+
+    private static string Words(DemonstrationFile file, long rows) =>
+        rows == 0 ? $"{file.Region} {file.Name}" : $"{file.Region} {file.Name} ({rows.ToString("N0", Dotted)})";
 
     private static async Task<bool> IsEmptyAsync(OpenLedger ledger, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>
 /// The demonstration: files as regencies and BPJS branches send them, of five regions and one province, for the years
-/// 2023 to 2025. Their sums are the published ones; the people and documents in them are invented.
+/// 2023 to 2026. Their sums are the published ones; the people and documents in them are invented.
 /// </summary>
 public static class DemonstrationFiles
 {
@@ -15,41 +15,66 @@ public static class DemonstrationFiles
     /// which they are to be imported.
     /// </summary>
     /// <param name="directory">Where the folders of the regions come to stand; it is made if it does not exist.</param>
-    public static IReadOnlyList<DemonstrationFile> Write(string directory)
+    /// <param name="excerpt">Leave out the lists of the large programmes.</param>
+    public static IReadOnlyList<DemonstrationFile> Write(string directory, bool excerpt = false) =>
+        [.. Writing(directory, excerpt)];
+
+    /// <summary>
+    /// The same, each file written when it is asked for. First the money and the claims of all regions, for they are
+    /// quickly recorded; then the people, the largest lists last.
+    /// </summary>
+    /// <param name="directory">Where the folders of the regions come to stand; it is made if it does not exist.</param>
+    /// <param name="excerpt">Leave out the lists of the large programmes.</param>
+    public static IEnumerable<DemonstrationFile> Writing(string directory, bool excerpt)
     {
         RegionBooks[] regions =
             [
-                Gianyar.Compose(), Badung.Compose(), Bengkayang.Compose(), Bulukumba.Compose(),
-                new("51.06", "51.06-bangli"), new("51", "51-bali"),
+                Gianyar.Compose(), Badung.Compose(), Bengkayang.Compose(), Bulukumba.Compose(), Bangli.Compose(),
+                new("51", "51-bali"),
             ];
         DemonstrationSums.Check(regions);
 
         Directory.CreateDirectory(directory);
         WriteReadMe(Path.Combine(directory, ReadMe));
-        return [.. regions.SelectMany(region => Write(directory, region))];
+        var plan = regions.SelectMany(Plan).ToList();
+        return plan.Where(file => !file.IsLarge || !excerpt).OrderBy(file => file.Turn)
+            .ThenBy(file => file.IsLarge ? file.Rows : 0)
+            .Select(file => Write(directory, file));
     }
 
-    private static IEnumerable<DemonstrationFile> Write(string directory, RegionBooks region)
+    private static IEnumerable<PlannedFile> Plan(RegionBooks region)
     {
-        var folder = Path.Combine(directory, region.Folder);
-        Directory.CreateDirectory(folder);
-        (string Kind, Table Table)[] files =
+        (string Kind, int Rows, Func<Table> Table)[] books =
             [
-                ("programmes", Table.Of(region.Programmes)), ("budget", Table.Of(region.Budget)),
-                ("payments", Table.Of(region.Payments)), ("claims", Table.Of(region.Claims)),
-                ("figures", PublishedFigures.Of(region.Code)),
+                ("programmes", region.Programmes.Count, () => Table.Of(region.Programmes)),
+                ("budget", region.Budget.Count, () => Table.Of(region.Budget)),
+                ("payments", region.Payments.Count, () => Table.Of(region.Payments)),
+                ("claims", region.Claims.Count, () => Table.Of(region.Claims)),
+                ("figures", PublishedFigures.Of(region.Code).Rows.Count, () => PublishedFigures.Of(region.Code)),
+                ("invoices", region.Invoices.Count, () => Table.Of(region.Invoices)),
+                ("receipts", region.Receipts.Count, () => Table.Of(region.Receipts)),
             ];
-        foreach (var ((kind, table), index) in files.Select((file, index) => (file, index)))
-            if (table.Rows.Count > 0)
-            {
-                var spelling = region.Spellings.GetValueOrDefault(kind) ?? new Spelling();
-                var path = Path.Combine(folder, $"{index + 1}-{kind}{spelling.Extension}");
-                if (spelling.Workbook)
-                    DemonstrationWorkbook.Write(path, table, spelling, kind);
-                else
-                    DemonstrationCsv.Write(path, table, spelling);
-                yield return new(region.Code, kind, path);
-            }
+        foreach (var (index, (kind, rows, table)) in books.Index())
+            if (rows > 0)
+                yield return new(region, index + 1, kind, "", rows, table, Turn.Books);
+        foreach (var (index, file) in region.People.Index())
+            yield return new(
+                region, books.Length + index + 1, file.Kind, file.Name, file.Rows, file.Table,
+                file.IsLarge ? Turn.LargeLists : Turn.Lists, file.Refused);
+    }
+
+    private static DemonstrationFile Write(string directory, PlannedFile file)
+    {
+        var folder = Path.Combine(directory, file.Region.Folder);
+        Directory.CreateDirectory(folder);
+        var spelling = file.Region.Spellings.GetValueOrDefault(file.Kind) ?? new Spelling();
+        var name = file.Name.Length == 0 ? file.Kind : $"{file.Kind}-{file.Name}";
+        var path = Path.Combine(folder, $"{file.Number}-{name}{spelling.Extension}");
+        if (spelling.Workbook)
+            DemonstrationWorkbook.Write(path, file.Table(), spelling, file.Kind);
+        else
+            DemonstrationCsv.Write(path, file.Table(), spelling);
+        return new(file.Region.Code, file.Kind, path, file.Refused);
     }
 
     private static void WriteReadMe(string path)
@@ -58,5 +83,19 @@ public static class DemonstrationFiles
             ?? throw new InvalidDataException($"The program was built without Demonstration/{ReadMe}.");
         using var file = File.Create(path);
         text.CopyTo(file);
+    }
+
+    private enum Turn
+    {
+        Books,
+        Lists,
+        LargeLists,
+    }
+
+    private sealed record PlannedFile(
+        RegionBooks Region, int Number, string Kind, string Name, int Rows, Func<Table> Table, Turn Turn,
+        int Refused = 0)
+    {
+        public bool IsLarge => Turn == Turn.LargeLists;
     }
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Recording;
+using NodaTime;
 
 namespace JamsostekLedger.Host.Demonstration;
 
@@ -15,26 +17,36 @@ public static class DemonstrationLoad
     public const string Actor = "demonstrasi";
 
     /// <summary>Writes the files to a folder of their own and imports one after the other.</summary>
-    public static async Task<IReadOnlyList<ImportReport>> RunAsync(
-        OpenLedger ledger, Action<DemonstrationFile, int>? starting, CancellationToken cancellation)
+    /// <param name="ledger">Where they go.</param>
+    /// <param name="excerpt">Leave out the lists of the large programmes.</param>
+    /// <param name="progress">Is told of each file when it begins, and then of its rows.</param>
+    /// <param name="cancellation">Stops it; a file that was begun is not recorded then.</param>
+    public static async IAsyncEnumerable<LoadedFile> RunAsync(
+        OpenLedger ledger, bool excerpt, Action<DemonstrationFile, long> progress,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("jamsostek-demo-").FullName;
         try
         {
-            var reports = new List<ImportReport>();
-            foreach (var file in DemonstrationFiles.Write(folder))
+            foreach (var file in DemonstrationFiles.Writing(folder, excerpt))
             {
-                starting?.Invoke(file, reports.Count);
+                progress(file, 0);
+                var began = Stopwatch.StartNew();
                 var import = new Import(
-                    Regions.Find(file.Region)!, FileKinds.Find(file.Kind)!, file.Path, Actor);
-                reports.Add(await import.RunAsync(ledger, null, cancellation));
+                    Regions.Find(file.Region)!, FileKinds.Find(file.Kind)!, file.Path, Actor,
+                    Partial: file.Refused > 0);
+                var report = await import.RunAsync(ledger, new Rows(rows => progress(file, rows)), cancellation);
+                yield return new(file, report, Duration.FromTimeSpan(began.Elapsed));
             }
-
-            return reports;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private sealed class Rows(Action<long> tell) : IProgress<long>
+    {
+        public void Report(long value) => tell(value);
     }
 }

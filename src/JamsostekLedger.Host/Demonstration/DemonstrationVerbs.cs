@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Demonstration;
@@ -9,13 +10,19 @@ public static class DemonstrationVerbs
     /// <summary>The verbs.</summary>
     public static Command Make() => new("demo", "Data peragaan (sintetis)") { Write(), Load() };
 
+    /// <summary><c>--excerpt</c>: without the lists of the large programmes.</summary>
+    public static Option<bool> ExcerptOption() =>
+        new("--excerpt") { Description = "Petikan data peragaan: tanpa daftar peserta program-program besar" };
+
     private static Command Write()
     {
         var directory = new Argument<DirectoryInfo>("dir") { Description = "Folder tujuan" };
-        var verb = new Command("write", "Menulis berkas peragaan") { directory };
+        var excerpt = ExcerptOption();
+        var verb = new Command("write", "Menulis berkas peragaan") { directory, excerpt };
         verb.SetAction(parsed =>
         {
-            foreach (var file in DemonstrationFiles.Write(parsed.GetRequiredValue(directory).FullName))
+            foreach (var file in DemonstrationFiles.Write(
+                         parsed.GetRequiredValue(directory).FullName, parsed.GetValue(excerpt)))
                 Screen.Line($"{file.Region}\t{file.Kind}\t{file.Path}");
             return Verb.Done;
         });
@@ -24,21 +31,31 @@ public static class DemonstrationVerbs
 
     private static Command Load()
     {
-        var json = Verb.JsonOption();
-        var verb = new Command("load", "Mencatat berkas peragaan melalui jalan biasa") { json };
+        var (excerpt, json) = (ExcerptOption(), Verb.JsonOption());
+        var verb = new Command("load", "Mencatat berkas peragaan melalui jalan biasa") { excerpt, json };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var reports = await DemonstrationLoad.RunAsync(
-                ledger, (file, _) => Screen.Complain($"{file.Region} {file.Kind}"), cancellation);
+            var all = new List<LoadedFile>();
+            await foreach (var loaded in DemonstrationLoad.RunAsync(
+                               ledger, parsed.GetValue(excerpt), (_, _) => { }, cancellation))
+            {
+                all.Add(loaded);
+                Screen.Complain(Words(loaded));
+            }
+
             await ledger.Checkpoints.WriteAllAsync(cancellation);
-            foreach (var report in reports.Where(report => report.Refusals.Count > 0))
-                Screen.Complain($"{report.File}: {report.Refused} ditolak; {report.Refusals[0].Message}");
+            foreach (var loaded in all.Where(loaded => !loaded.IsAsMeant))
+                Screen.Complain(loaded.Complaint);
             if (parsed.GetValue(json))
-                Screen.Json(reports);
+                Screen.Json(all.Select(loaded => loaded.Report));
             else
-                Screen.Line($"{reports.Sum(report => report.Recorded)} fakta tercatat dari {reports.Count} berkas.");
-            return reports.Any(report => report.Refusals.Count > 0) ? Verb.Refused : Verb.Done;
+                Screen.Line($"{all.Sum(loaded => loaded.Report.Recorded)} fakta tercatat dari {all.Count} berkas.");
+            return all.TrueForAll(loaded => loaded.IsAsMeant) ? Verb.Done : Verb.Refused;
         }, cancellation));
         return verb;
     }
+
+    private static string Words(LoadedFile loaded) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{loaded.File.Region} {loaded.File.Name}: {loaded.Report.Rows} baris, {loaded.Took.TotalSeconds:0.0} detik");
 }

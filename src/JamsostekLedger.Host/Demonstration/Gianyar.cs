@@ -38,17 +38,25 @@ internal static class Gianyar
         "", 1_150);
 
     /// <summary>All that is written of the region.</summary>
-    public static RegionBooks Compose() => new(Code, "51.04-gianyar")
+    public static RegionBooks Compose()
     {
-        Programmes = [StageOne, StageTwo, VillageEcosystem, NonAsn, Market],
-        Budget = Budget(),
-        Payments = Payments(),
-        Claims = GianyarClaims.Compose(),
-        Spellings = new Dictionary<string, Spelling>
+        var (invoices, claims) = (new InvoiceBook(Code), GianyarClaims.Compose());
+        return new(Code, "51.04-gianyar")
         {
-            ["payments"] = new(Delimiter: ';', Day: DaySpelling.Slashes, Amount: AmountSpelling.Rupiah),
-        },
-    };
+            Programmes = [StageOne, StageTwo, VillageEcosystem, NonAsn, Market],
+            Budget = Budget(),
+            Payments = Payments(invoices),
+            Claims = claims,
+            Invoices = invoices.Invoices,
+            Receipts = invoices.Receipts,
+            People = GianyarPeople.Compose(claims),
+            Spellings = new Dictionary<string, Spelling>
+            {
+                ["payments"] = new(Delimiter: ';', Day: DaySpelling.Slashes, Amount: AmountSpelling.Rupiah),
+                ["roster"] = new(Delimiter: ';', Day: DaySpelling.Dashes),
+            },
+        };
+    }
 
     // The DPA guessed 2,000 workers for stage II; the DPPA gives it what the decree came to, from what stage I left.
     private static List<BudgetRow> Budget()
@@ -67,7 +75,8 @@ internal static class Gianyar
         ];
     }
 
-    private static IReadOnlyList<PaymentRow> Payments()
+    // BPJS invoices stage II only: of the other programmes the demonstration has no lists.
+    private static IReadOnlyList<PaymentRow> Payments(InvoiceBook invoices)
     {
         var book = new PaymentBook("2.07.3.32", firstNumber: 214);
         var (one, two, staff) =
@@ -76,9 +85,20 @@ internal static class Gianyar
         var december = "";
         for (var month = 1; month <= 12; month++)
         {
-            var number = month < StageTwoBegins.Month
-                ? book.PayMonth(Year, month, "pekerja rentan tahap I", one)
-                : book.PayMonth(Year, month, "pekerja rentan tahap I dan II", one, two);
+            string number;
+            if (month < StageTwoBegins.Month)
+            {
+                number = book.PayMonth(Year, month, "pekerja rentan tahap I", one);
+            }
+            else
+            {
+                var asked = invoices.Ask(two, Year, month);
+                number = book.PayMonth(Year, month, "pekerja rentan tahap I dan II", one, asked);
+                // A worker's premium is missing from September's receipt, and December's has not come.
+                if (month < 12)
+                    invoices.Confirm(asked, book.PaidOn, missing: month == 9 ? two.JkkPrice + two.JkmPrice : 0);
+            }
+
             book.PayMonth(Year, month, "pegawai non ASN", staff);
             (october, december) = (month == 10 ? number : october, month == 12 ? number : december);
         }

@@ -29,8 +29,7 @@ internal static class GianyarClaims
     public static IReadOnlyList<ClaimRow> Compose()
     {
         var random = new SplitMix64(5104_2024);
-        var districts = District.Of(
-            Gianyar.Code, "Sukawati", "Blahbatuh", "Gianyar", "Tampaksiring", "Ubud", "Tegallalang", "Payangan");
+        var districts = Places.Of(Gianyar.Code).Districts;
         var book = new ClaimBook(Gianyar.Code, new People(districts, NameParts.Balinese, random), random);
         PayVulnerable(book);
         PayOthers(book);

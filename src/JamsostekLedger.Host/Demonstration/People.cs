@@ -3,20 +3,37 @@ namespace JamsostekLedger.Host.Demonstration;
 /// <summary>
 /// Invented workers. Their NIKs have the shape of real ones, but a serial from 9000 up, which no registry has come to.
 /// </summary>
-internal sealed class People(IReadOnlyList<District> districts, NameParts names, SplitMix64 random)
+/// <param name="districts">Where they were registered.</param>
+/// <param name="names">What they are called.</param>
+/// <param name="random">The chance.</param>
+/// <param name="firstSerial">Where the count of a NIK begins: those who never meet begin apart.</param>
+internal sealed class People(
+    IReadOnlyList<District> districts, NameParts names, SplitMix64 random, int firstSerial = People.OfClaims)
 {
-    private const int FirstSerial = 9000;
+    /// <summary>Where counts begin for workers of whom claims tell.</summary>
+    public const int OfClaims = 9000;
+
+    /// <summary>Where counts begin for workers of whom only lists tell.</summary>
+    public const int OfLists = 9500;
+
+    private const int Days = 40 * 365;
+    private static readonly DateOnly Eldest = new(1962, 1, 1);
     private readonly Dictionary<string, int> _serials = [];
     private int _drawn;
 
     /// <summary>Another worker; the districts come in turn, so that none is left out.</summary>
-    public Person Draw()
+    public Person Draw() => Draw(districts[_drawn++ % districts.Count], Eldest, Days);
+
+    /// <summary>Another worker of a district.</summary>
+    public Person Draw(District district) => Draw(district, Eldest, Days);
+
+    /// <summary>Another worker of a district, born on a day of so many from one on.</summary>
+    public Person Draw(District district, DateOnly from, int days)
     {
-        var district = districts[_drawn++ % districts.Count];
         var woman = random.Below(5) < 2;
-        var born = new DateOnly(1962, 1, 1).AddDays(random.Below(40 * 365));
+        var born = from.AddDays(random.Below(days));
         var stem = $"{district.Code}{born.Day + (woman ? 40 : 0):00}{born.Month:00}{born.Year % 100:00}";
-        var serial = _serials[stem] = _serials.GetValueOrDefault(stem, FirstSerial - 1) + 1;
+        var serial = _serials[stem] = _serials.GetValueOrDefault(stem, firstSerial - 1) + 1;
         return new($"{stem}{serial}", names.Draw(random, woman), woman, district.Name);
     }
 

@@ -10,10 +10,13 @@ internal sealed record PremiumLine(string Programme, string Fund, int FundYear, 
     public const string JkmAccount = "5.1.02.02.02.0007";
 
     /// <summary>What a worker-month costs against work accidents, at the lowest base.</summary>
-    public const long Jkk = 10_000;
+    public long JkkPrice { get; init; } = 10_000;
 
     /// <summary>What a worker-month costs against death.</summary>
-    public const long Jkm = 6_800;
+    public long JkmPrice { get; init; } = 6_800;
+
+    /// <summary>The invoice that the money pays; null where nobody says.</summary>
+    public string? Invoice { get; init; }
 
     /// <summary>The line as a part of this year's ordinary money.</summary>
     public static PremiumLine Of(ProgrammeRow programme, int year) =>
@@ -21,5 +24,5 @@ internal sealed record PremiumLine(string Programme, string Fund, int FundYear, 
 
     /// <summary>The two accounts and what these months cost on each.</summary>
     public IEnumerable<(string Account, long Amount)> Over(int months) =>
-        [(JkkAccount, Workers * Jkk * months), (JkmAccount, Workers * Jkm * months)];
+        [(JkkAccount, Workers * JkkPrice * months), (JkmAccount, Workers * JkmPrice * months)];
 }

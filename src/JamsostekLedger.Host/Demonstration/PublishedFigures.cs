@@ -1,19 +1,14 @@
-using CsvHelper;
-
 namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>The figures that the press published, one file for all regions, as it stands in the program.</summary>
 internal static class PublishedFigures
 {
-    private const string Resource = "Demonstration/figures.csv";
     private const string RegionColumn = "region_code";
 
     /// <summary>The rows of one region, all columns.</summary>
     public static Table Of(string region)
     {
-        var resource = typeof(PublishedFigures).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException($"The program was built without {Resource}.");
-        using var csv = CsvReader.Create(resource, CsvReaderOptions.Default with { Separator = ',' });
+        using var csv = EmbeddedTable.Open("figures.csv");
         var rows = new List<IReadOnlyList<Cell>>();
         while (csv.Read())
             if (csv.GetString(RegionColumn) == region)

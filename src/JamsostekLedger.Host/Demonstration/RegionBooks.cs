@@ -15,6 +15,15 @@ internal sealed record RegionBooks(string Code, string Folder)
     /// <summary>The payments on claims.</summary>
     public IReadOnlyList<ClaimRow> Claims { get; init; } = [];
 
+    /// <summary>The invoices of BPJS.</summary>
+    public IReadOnlyList<InvoiceRow> Invoices { get; init; } = [];
+
+    /// <summary>The receipts of BPJS.</summary>
+    public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
+
+    /// <summary>The files about workers, each after those that it builds on.</summary>
+    public IReadOnlyList<PeopleFile> People { get; init; } = [];
+
     /// <summary>How the region's offices spell their files, by kind; plainly where nothing is said.</summary>
     public IReadOnlyDictionary<string, Spelling> Spellings { get; init; } = new Dictionary<string, Spelling>();
 }

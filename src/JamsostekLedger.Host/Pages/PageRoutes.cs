@@ -1,5 +1,6 @@
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Claims;
+using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
@@ -31,6 +32,7 @@ public static class PageRoutes
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
+        MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
         app.MapGet("/regions/{code}/events/{seq:long}",

@@ -16,11 +16,14 @@ public static class ServeVerb
         var port = new Option<int>("--port") { Description = "Porta", DefaultValueFactory = _ => 5080 };
         var empty = new Option<bool>("--empty") { Description = "Jangan memuat data peragaan" };
         root.Options.Add(port);
+        var excerpt = DemonstrationVerbs.ExcerptOption();
         root.Options.Add(empty);
-        root.SetAction((parsed, stop) => RunAsync(parsed.GetValue(port), parsed.GetValue(empty), stop));
+        root.Options.Add(excerpt);
+        root.SetAction((parsed, stop) => RunAsync(
+            parsed.GetValue(port), parsed.GetValue(empty), parsed.GetValue(excerpt), stop));
     }
 
-    private static async Task<int> RunAsync(int port, bool empty, CancellationToken stop)
+    private static async Task<int> RunAsync(int port, bool empty, bool excerpt, CancellationToken stop)
     {
         await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
@@ -39,7 +42,9 @@ public static class ServeVerb
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         var signing = new CheckpointClock(
             ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);
-        var loading = empty ? Task.CompletedTask : DemonstrationAtStart.RunAsync(ledger, progress, stopping.Token);
+        var loading = empty
+            ? Task.CompletedTask
+            : DemonstrationAtStart.RunAsync(ledger, excerpt, progress, stopping.Token);
 
         await app.WaitForShutdownAsync(stopping.Token);
         await loading;

@@ -1,3 +1,4 @@
+using System.Text;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using Npgsql;
@@ -9,6 +10,7 @@ namespace JamsostekLedger.Store.Log;
 internal sealed class KeptViews(NpgsqlConnection connection, string region)
 {
     private readonly Dictionary<(string View, string Key), object> _changed = [];
+    private readonly HashSet<(string View, string Key)> _new = [];
 
     /// <summary>Loads the documents that the facts belong to and evolves them.</summary>
     public async Task EvolveAsync(IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
@@ -20,7 +22,12 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         var documents = await LoadAsync(wanted, cancellation);
         foreach (var (view, key, fact) in wanted)
         {
-            var document = documents.GetValueOrDefault((view.Name, key)) ?? view.Empty;
+            if (!documents.TryGetValue((view.Name, key), out var document))
+            {
+                document = view.Empty;
+                _new.Add((view.Name, key));
+            }
+
             _changed[(view.Name, key)] = documents[(view.Name, key)] = view.Evolve(document, fact);
         }
     }
@@ -40,30 +47,49 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         }
 
         _changed.Clear();
+        _new.Clear();
     }
 
-    /// <summary>Keeps what changed.</summary>
+    /// <summary>Keeps what changed: new documents by COPY, others by one statement.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
     {
-        if (_changed.Count == 0)
-            return;
+        var isNew = _changed.ToLookup(document => _new.Contains(document.Key));
+        if (isNew[true].Any())
+            await CopyAsync(isNew[true], cancellation);
+        if (isNew[false].Any())
+            await UpdateAsync([.. isNew[false]], cancellation);
+        _changed.Clear();
+        _new.Clear();
+    }
 
+    private async Task CopyAsync(
+        IEnumerable<KeyValuePair<(string View, string Key), object>> documents, CancellationToken cancellation)
+    {
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.view", "region, name, key, body", cancellation);
+        foreach (var ((view, key), document) in documents)
+            copy.Row().Text(region).Text(view).Text(key).Json(
+                Encoding.UTF8.GetBytes(ViewNamed(view).Write(document)));
+        await copy.CompleteAsync();
+    }
+
+    private async Task UpdateAsync(
+        IReadOnlyCollection<KeyValuePair<(string View, string Key), object>> documents, CancellationToken cancellation)
+    {
         await using var command = new NpgsqlCommand("""
-            insert into ledger.view (region, name, key, body)
-            select $1, w.name, w.key, w.body::jsonb from unnest($2, $3, $4) as w(name, key, body)
-            on conflict (region, name, key) do update set body = excluded.body
+            update ledger.view v set body = w.body::jsonb from unnest($2, $3, $4) as w(name, key, body)
+            where v.region = $1 and v.name = w.name and v.key = w.key
             """, connection)
         {
             Parameters =
             {
                 Sql.Text(region),
-                Sql.Texts(_changed.Keys.Select(document => document.View)),
-                Sql.Texts(_changed.Keys.Select(document => document.Key)),
-                Sql.Texts(_changed.Select(document => ViewNamed(document.Key.View).Write(document.Value))),
+                Sql.Texts(documents.Select(document => document.Key.View)),
+                Sql.Texts(documents.Select(document => document.Key.Key)),
+                Sql.Texts(documents.Select(document => ViewNamed(document.Key.View).Write(document.Value))),
             },
         };
         await command.ExecuteNonQueryAsync(cancellation);
-        _changed.Clear();
     }
 
     private static ViewType ViewNamed(string name) => StreamTypes.Views.Single(view => view.Name == name);
@@ -81,9 +107,10 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     {
         var documents = new Dictionary<(string View, string Key), object>();
         await using var command = new NpgsqlCommand("""
-            select v.name, v.key, v.body::text from ledger.view v
-            join (select distinct * from unnest($2, $3) as w(name, key)) w on w.name = v.name and w.key = v.key
-            where v.region = $1
+            select w.name, w.key, v.body::text
+            from (select distinct * from unnest($2, $3) as w(name, key)) w
+            cross join lateral (
+                select body from ledger.view where region = $1 and name = w.name and key = w.key offset 0) v
             """, connection)
         {
             Parameters =

@@ -14,12 +14,13 @@ public sealed class CheckpointKey
 
     private readonly string? _private;
     private readonly string _public;
+    private readonly Dictionary<string, string> _publicById;
 
-    private CheckpointKey(string? privatePem, string publicPem)
+    private CheckpointKey(string? privatePem, string publicPem, IEnumerable<string> earlierPems)
     {
-        (_private, _public) = (privatePem, publicPem);
-        using var key = Open(publicPem);
-        Id = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        (_private, _public, Id) = (privatePem, publicPem, IdOf(publicPem));
+        _publicById = earlierPems.ToDictionary(IdOf);
+        _publicById[Id] = publicPem;
     }
 
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the public key.</summary>
@@ -35,14 +36,28 @@ public sealed class CheckpointKey
             Make(file);
         var pem = File.ReadAllText(file);
         using var pair = Open(pem);
-        var key = new CheckpointKey(pem, pair.ExportSubjectPublicKeyInfoPem());
-        key.Publish(Path.Combine(checkpoints, PublicName));
+        // Earlier ones are taken from among the keys: whoever can write checkpoints must not be able to add one.
+        var key = new CheckpointKey(pem, pair.ExportSubjectPublicKeyInfoPem(), Earlier(keys));
+        Publish(Path.Combine(checkpoints, PublicName), key._public);
         return key;
     }
 
-    /// <summary>The public half alone, as an outsider has it: it verifies and cannot sign.</summary>
+    /// <summary>
+    /// Makes another pair that signs from now on. Of the earlier one the public half is kept, among the keys and beside
+    /// the checkpoints that it signed; the private half is gone, so nobody signs with it again.
+    /// </summary>
+    public static CheckpointKey Rotate(string keys, string checkpoints)
+    {
+        var earlier = Of(keys, checkpoints);
+        Publish(Path.Combine(keys, EarlierName(earlier.Id)), earlier._public);
+        Publish(Path.Combine(checkpoints, EarlierName(earlier.Id)), earlier._public);
+        Make(Path.Combine(keys, PrivateName), overwrite: true);
+        return Of(keys, checkpoints);
+    }
+
+    /// <summary>The public halves alone, as an outsider has them: they verify and cannot sign.</summary>
     public static CheckpointKey Public(string checkpoints) =>
-        new(null, File.ReadAllText(Path.Combine(checkpoints, PublicName)));
+        new(null, File.ReadAllText(Path.Combine(checkpoints, PublicName)), Earlier(checkpoints));
 
     /// <summary>The checkpoint with this key's name and signature.</summary>
     public Checkpoint Sign(Checkpoint checkpoint)
@@ -54,15 +69,15 @@ public sealed class CheckpointKey
         return named with { Signature = Convert.ToBase64String(signature) };
     }
 
-    /// <summary>Whether this key signed the checkpoint as it stands.</summary>
+    /// <summary>Whether this key, or the one before it that the checkpoint names, signed it as it stands.</summary>
     public bool Attests(Checkpoint checkpoint)
     {
         var signature = new byte[200];
-        if (checkpoint.KeyId != Id
+        if (checkpoint.KeyId is not { } id || !_publicById.TryGetValue(id, out var pem)
             || !Convert.TryFromBase64String(checkpoint.Signature ?? "", signature, out var length))
             return false;
 
-        using var key = Open(_public);
+        using var key = Open(pem);
         return key.VerifyData(checkpoint.Attested(), signature.AsSpan(0, length), HashAlgorithmName.SHA256,
             DSASignatureFormat.Rfc3279DerSequence);
     }
@@ -74,7 +89,18 @@ public sealed class CheckpointKey
         return key;
     }
 
-    private static void Make(string file)
+    private static string EarlierName(string id) => $"checkpoint-{id}.pub";
+
+    private static IEnumerable<string> Earlier(string folder) =>
+        Directory.EnumerateFiles(folder, EarlierName("*")).Select(File.ReadAllText).DistinctBy(IdOf);
+
+    private static string IdOf(string publicPem)
+    {
+        using var key = Open(publicPem);
+        return Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+    }
+
+    private static void Make(string file, bool overwrite = false)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var made = $"{file}.{Guid.NewGuid():N}";
@@ -86,7 +112,7 @@ public sealed class CheckpointKey
         try
         {
             // Two processes may start at once: the first to move its file into place has made the key.
-            File.Move(made, file, overwrite: false);
+            File.Move(made, file, overwrite);
         }
         catch (IOException) when (File.Exists(file))
         {
@@ -94,13 +120,13 @@ public sealed class CheckpointKey
         }
     }
 
-    private void Publish(string file)
+    private static void Publish(string file, string pem)
     {
-        if (File.Exists(file) && File.ReadAllText(file) == _public)
+        if (File.Exists(file) && File.ReadAllText(file) == pem)
             return;
 
         var made = $"{file}.{Guid.NewGuid():N}";
-        File.WriteAllText(made, _public);
+        File.WriteAllText(made, pem);
         File.Move(made, file, overwrite: true);
     }
 }

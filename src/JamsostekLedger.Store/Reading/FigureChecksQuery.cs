@@ -1,3 +1,4 @@
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
@@ -29,13 +30,16 @@ public static class FigureChecksQuery
         var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
         var heads = await HeadCountQuery.RunAsync(database, region, asOf, cancellation);
+        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
+        var coverage = CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
         var checks = new List<FigureCheck>(figures.Count);
         foreach (var figure in figures)
         {
             var published = figure.Published!;
             var answer = published.Figure == FigureQuestion.WorkersEnrolled
                 ? Enrolled(published, programmes, heads)
-                : await AnswerAsync(database, region, asOf, published, programmes, cancellation);
+                : PublishedCoverage.Beside(published, coverage)
+                    ?? await AnswerAsync(database, region, asOf, published, programmes, cancellation);
             checks.Add(FigureCheck.Of(published, answer));
         }
 

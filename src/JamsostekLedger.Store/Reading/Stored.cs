@@ -8,7 +8,8 @@ namespace JamsostekLedger.Store.Reading;
 internal static class Stored
 {
     /// <summary>The stored name of a value; null of none.</summary>
-    public static string? Name<T>(T? value) where T : struct, Enum => value is { } known ? Names<T>.ByValue[known] : null;
+    public static string? Name<T>(T? value) where T : struct, Enum =>
+        value is { } known ? Names<T>.ByValue[known] : null;
 
     /// <summary>The value with a stored name.</summary>
     public static T Value<T>(string name) where T : struct, Enum => Names<T>.ByName[name];

@@ -41,6 +41,7 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         ImportRequest request, IProgress<long>? progress, CancellationToken cancellation)
     {
         var tally = new ImportTally(progress);
+        await vault.PrepareAsync(database, cancellation);
         await using var append = await RegionAppend.BeginAsync(
             database, request.Region.Code, clock, [], [], cancellation);
         var book = await RowBook.OpenAsync(append.Connection, request.Region.Code, cancellation);
@@ -74,8 +75,32 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
                     rows.Add(row);
             }
 
-            await DecideAsync(request, append, book, tally, rows, cancellation);
+            foreach (var some in Apart(rows))
+                await DecideAsync(request, append, book, tally, some, cancellation);
         }
+    }
+
+    // A row that corrects a person changes what the rows after it find, so no person is named twice at once then.
+    private static List<List<ReadRow>> Apart(List<ReadRow> rows)
+    {
+        if (rows.TrueForAll(row => row.Row!.Correction is null))
+            return [rows];
+
+        var parts = new List<List<ReadRow>> { new() };
+        var named = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            if (row.Row!.Persons.Any(person => named.Contains(person.LookUp)))
+            {
+                parts.Add([]);
+                named.Clear();
+            }
+
+            parts[^1].Add(row);
+            named.UnionWith(row.Row.Persons.Select(person => person.LookUp));
+        }
+
+        return parts;
     }
 
     private async Task DecideAsync(
@@ -84,14 +109,15 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
     {
         var region = request.Region.Code;
         var visit = await vault.VisitAsync(
-            append.Connection, region, rows.SelectMany(row => row.Row!.Persons), cancellation);
+            append.Connection, region, rows.SelectMany(row => row.Row!.Persons), cancellation,
+            open: rows.Exists(row => row.Row!.Correction is not null));
         Guid[] referred = [.. rows.Where(row => row.Row!.RefersTo is not null)
             .Select(row => FactId.Of(region, row.Row!.RefersTo!)).Distinct()];
         if (referred.Length > 0)
             await append.LoadAsync([], referred, cancellation);
 
         var seen = book.Seen(
-            request.Region, key => append.Earlier(FactId.Of(region, key))?.Stream, visit.Number);
+            request.Region, key => append.Earlier(FactId.Of(region, key))?.Stream, visit.Number, visit.Known);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)
         {
@@ -104,13 +130,14 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
             cancellation);
         foreach (var (row, command, id) in asked)
         {
-            var decision = Decision.Of(command, append.Earlier(id)?.Fact, append.Stream(command.Stream).State);
+            var decision = visit.Weigh(
+                row.Row!, Decision.Of(command, append.Earlier(id)?.Fact, append.Stream(command.Stream).State));
             tally.Decided(row, decision);
             if (decision.Fact is not { } fact)
                 continue;
 
             append.Add(command.Stream, fact, new(request.Actor, request.File, request.Sha256, row.Line));
-            visit.Keep(row.Row!.Persons);
+            visit.Keep(row.Row!);
         }
 
         visit.BeginSealing();

@@ -196,7 +196,7 @@ internal sealed class PremiumBook
         var jkk = new Rupiah((long)((Int128)returned.Amount.Amount * left.Jkk.Amount / left.Total.Amount));
         Add(Invoice.StreamOf(number), new RefundMatched(
             number, returned.Key, returned.DocumentNumber, key, returned.Line.Programme, returned.Line.Fund,
-            returned.ValueDate, jkk, returned.Amount - jkk));
+            returned.ValueDate, returned.SameYear(), jkk, returned.Amount - jkk));
         return true;
     }
 

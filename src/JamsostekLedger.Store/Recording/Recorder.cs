@@ -70,7 +70,8 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
     }
 
     internal static Outcome Decide(
-        RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion)
+        RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion,
+        Func<Decision, Decision>? weigh = null)
     {
         var stream = append.Stream(command.Stream);
         if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
@@ -78,6 +79,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
                 $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}."), []);
 
         var decision = Decision.Of(command, earlier?.Fact, stream.State);
+        decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Refusal is { } refusal)
             return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, refusal, []);
 

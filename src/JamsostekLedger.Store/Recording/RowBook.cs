@@ -24,6 +24,8 @@ internal sealed class RowBook
             cards.ToDictionary(card => card.Code), await RateTableQuery.RunAsync(connection, region, cancellation));
     }
 
-    public Seen Seen(Region region, Func<string, string?> streamOfKey, Func<PersonDetails, PersonId> person) =>
-        new(region, _programmes.GetValueOrDefault, streamOfKey, _rates, person);
+    public Seen Seen(
+        Region region, Func<string, string?> streamOfKey, Func<PersonDetails, PersonId> person,
+        Func<PersonDetails, KnownPerson?> known) =>
+        new(region, _programmes.GetValueOrDefault, streamOfKey, _rates, person, known);
 }

@@ -42,13 +42,15 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
         Region region, FileRow row, Headers headers, long? expectedVersion,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>> also, CancellationToken cancellation)
     {
+        await vault.PrepareAsync(database, cancellation);
         Guid[] referred = row.RefersTo is { } key ? [FactId.Of(region.Code, key)] : [];
         await using var append = await RegionAppend.BeginAsync(
             database, region.Code, clock, [], referred, cancellation);
         var book = await RowBook.OpenAsync(append.Connection, region.Code, cancellation);
-        var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation);
+        var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation,
+            open: row.Correction is not null);
         var asked = row.Command(book.Seen(
-            region, other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number));
+            region, other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number, visit.Known));
         if (asked.Command is not { } command)
         {
             await append.RollBackAsync(cancellation);
@@ -58,14 +60,15 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
 
         var id = FactId.Of(region.Code, command.Fact.Key);
         await append.LoadAsync([command.Stream], [id], cancellation);
-        var outcome = Recorder.Decide(append, command, headers, append.Earlier(id), expectedVersion);
+        var outcome = Recorder.Decide(append, command, headers, append.Earlier(id), expectedVersion,
+            decision => visit.Weigh(row, decision));
         if (outcome.Status != OutcomeStatus.Recorded)
         {
             await append.RollBackAsync(cancellation);
             return outcome;
         }
 
-        visit.Keep(row.Persons);
+        visit.Keep(row);
         await visit.WriteAsync(append.Connection, cancellation);
         await append.CommitAsync(also(outcome), cancellation);
         return outcome;

@@ -1,72 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Vault;
 
 /// <summary>
 /// Who the random numbers of the facts are. New people are written in the transaction of the append that names them.
 /// </summary>
-/// <param name="master">The master key.</param>
-public sealed class PersonVault(MasterKey master)
+/// <param name="masters">The master keys at hand.</param>
+public sealed class PersonVault(MasterKeys masters)
 {
+    private const int ReadAtOnce = 1_000;
+
+    private readonly ConditionalWeakTable<NpgsqlDataSource, object> _ready = [];
+
+    /// <summary>A vault with one master key.</summary>
+    public PersonVault(MasterKey master) : this(MasterKeys.Only(master))
+    {
+    }
+
+    internal MasterKeys Masters => masters;
+
+    /// <summary>
+    /// Makes a ledger's own key of the vault where it has none, in a transaction of its own: two large files that come
+    /// first shall not wait for each other.
+    /// </summary>
+    public async Task PrepareAsync(LedgerDatabase database, CancellationToken cancellation)
+    {
+        if (_ready.TryGetValue(database.Source, out _))
+            return;
+
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        await VaultKey.HoldAsync(connection, masters, cancellation);
+        _ready.AddOrUpdate(database.Source, new());
+    }
+
     /// <summary>
     /// Numbers for people, by what finds them. Those whom the vault does not know get a number that stands only once
     /// <see cref="VaultVisit.WriteAsync"/> has kept them: a refused row leaves nobody behind.
     /// </summary>
+    /// <param name="connection">A connection, within the transaction of the append.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="people">Whom the rows name.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <param name="open">Whether all who are known are opened, and not only those of whom rows say something.</param>
     public async Task<VaultVisit> VisitAsync(
-        NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation)
+        NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation,
+        bool open = false)
     {
-        var visit = new VaultVisit(master, region);
-        visit.Ask(people);
-        if (visit.Hashes.Count > 0)
-            visit.Resolve(await KnownAsync(connection, region, visit.Hashes, cancellation));
+        PersonDetails[] named = [.. people];
+        if (named.Length == 0)
+            return new(masters, VaultKey.None, region);
+
+        var key = await VaultKey.HoldAsync(connection, masters, cancellation);
+        var visit = new VaultVisit(masters, key, region);
+        var visitors = visit.Ask(named, open);
+        var rows = new PersonRows(connection, region);
+        await rows.FindAsync(visitors, cancellation);
+        if (key.HasEarlier && visitors.Any(visitor => visitor.IsNew))
+            await rows.FindEarlierAsync([.. visitors.Where(visitor => visitor.IsNew)], cancellation);
+        visit.Resolve(visitors);
         return visit;
     }
 
+    /// <summary>
+    /// The number of whoever is found by this, forgotten ones too; null where the vault knows nobody.
+    /// </summary>
+    public async Task<PersonId?> FindAsync(
+        LedgerDatabase database, string region, PersonDetails person, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var visit = await VisitAsync(connection, region, [person], cancellation);
+        return visit.Known(person)?.Id;
+    }
+
     /// <summary>Opens people's details; one who is unknown or forgotten is left out.</summary>
-    public async Task<Dictionary<PersonId, (string? Nik, string? Name)>> OpenAsync(
+    public async Task<Dictionary<PersonId, PersonDetails>> OpenAsync(
         LedgerDatabase database, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
     {
-        await using var command = database.Source.CreateCommand("""
-            select id, wrapped_key, sealed from ledger.person
-            where region = $1 and id = any($2) and wrapped_key is not null
-            """);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Ids(people.Select(person => person.Value).Distinct()));
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var opened = new Dictionary<PersonId, PersonDetails>();
+        foreach (var some in people.Distinct().Chunk(ReadAtOnce))
+            await OpenAsync(connection, region, some, opened, cancellation);
+        return opened;
+    }
+
+    /// <summary>
+    /// The names of people and the last four digits of their NIK, for a page of a list; one who is unknown or
+    /// forgotten is left out.
+    /// </summary>
+    public async Task<Dictionary<PersonId, PersonLabel>> MaskedAsync(
+        LedgerDatabase database, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(database, region, people, cancellation);
+        return opened.ToDictionary(
+            person => person.Key, person => new PersonLabel(person.Value.Name, person.Value.Nik?[^4..]));
+    }
+
+    /// <summary>A keyed hash of something that may hold personal data, to know it again by.</summary>
+    public async Task<byte[]> FingerprintAsync(
+        LedgerDatabase database, byte[] bytes, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var key = await VaultKey.HoldAsync(connection, masters, cancellation);
+        byte[] marked = [.. "fingerprint\n"u8, .. bytes];
+        return HMACSHA256.HashData(key.LookUp, marked);
+    }
+
+    private async Task OpenAsync(
+        NpgsqlConnection connection, string region, PersonId[] people, Dictionary<PersonId, PersonDetails> opened,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("""
+            select p.id, p.wrapped_key, p.sealed from unnest($2) as w(id)
+            cross join lateral (
+                select id, wrapped_key, sealed from ledger.person where region = $1 and id = w.id offset 0) p
+            where p.wrapped_key is not null
+            """, connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Ids(people.Select(person => person.Value)) },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var opened = new Dictionary<PersonId, (string?, string?)>();
         while (await reader.ReadAsync(cancellation))
         {
             var id = reader.GetGuid(0);
             var person = new SealedPerson(reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
-            opened.Add(new(id), person.Open(master, region, id));
+            opened.Add(new(id), person.Open(masters, region, id));
         }
-
-        return opened;
-    }
-
-    private static async Task<Dictionary<string, Guid>> KnownAsync(
-        NpgsqlConnection connection, string region, IReadOnlyCollection<byte[]> hashes, CancellationToken cancellation)
-    {
-        // One look into the index each, whatever the planner thinks of a table that nobody has analysed yet.
-        await using var command = new NpgsqlCommand("""
-            select w.look_up, p.id from unnest($2) as w(look_up)
-            cross join lateral (
-                select id from ledger.person where region = $1 and look_up = w.look_up offset 0) p
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Parameter(hashes.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bytea),
-            },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var known = new Dictionary<string, Guid>();
-        while (await reader.ReadAsync(cancellation))
-            known.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)), reader.GetGuid(1));
-        return known;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
@@ -9,18 +8,70 @@ namespace JamsostekLedger.Store.Vault;
 /// <summary>The people that a batch of rows names: their numbers, and those among them who are new.</summary>
 public sealed class VaultVisit
 {
-    private readonly MasterKey _master;
+    // Fewer are done before another core has woken up.
+    private const int Share = 250;
+
+    private readonly MasterKeys _masters;
+    private readonly VaultKey _key;
     private readonly string _region;
     private readonly Dictionary<string, Visitor> _visitors = [];
-    private readonly List<Visitor> _kept = [];
+    private readonly List<Visitor> _new = [];
+    private readonly List<Visitor> _grown = [];
+    private readonly List<CorrectedPerson> _corrected = [];
     private Task? _sealing;
 
-    internal VaultVisit(MasterKey master, string region) => (_master, _region) = (master, region);
-
-    internal IReadOnlyCollection<byte[]> Hashes => [.. _visitors.Values.Select(visitor => visitor.Hash)];
+    internal VaultVisit(MasterKeys masters, VaultKey key, string region) =>
+        (_masters, _key, _region) = (masters, key, region);
 
     /// <summary>The person's number.</summary>
     public PersonId Number(PersonDetails person) => _visitors[person.LookUp].Number;
+
+    /// <summary>The person as the vault knew them before these rows, or null.</summary>
+    public KnownPerson? Known(PersonDetails person) => _visitors[person.LookUp] is { IsNew: false } visitor
+        ? new(visitor.Number, visitor.IsCurrent, visitor.Details)
+        : null;
+
+    /// <summary>
+    /// What a decision comes to when what the row says of people is held against the vault: refused where it is of
+    /// somebody else, or where the vault was told to forget whom it names.
+    /// </summary>
+    public Decision Weigh(FileRow row, Decision decision)
+    {
+        if (decision.Refusal is not null)
+            return decision;
+        if (row.Correction is { } correction)
+            return decision.Fact is null && !IsCarriedOut(correction)
+                ? Decision.Refuse("key-differs",
+                    "Koreksi dengan tanggal dan bukti yang sama sudah tercatat, tetapi isinya lain.")
+                : decision;
+
+        foreach (var person in row.Persons)
+        {
+            var visitor = _visitors[person.LookUp];
+            if (visitor.Details is { } known && person.Contradicts(known))
+                return Decision.Refuse("person-differs",
+                    "NIK ini sudah dikenal dengan nama atau tanggal lahir lain. Cocokkan dengan KTP; bila yang "
+                    + "tersimpan keliru, perbaiki dulu dengan berkas person-corrections.");
+            // What the ledger says already may be said again.
+            if (visitor.IsForgotten && decision.Fact is not null)
+                return Decision.Refuse("person-forgotten",
+                    "Baris ini menyebut orang yang datanya sudah dihapus dari brankas.");
+        }
+
+        return decision;
+    }
+
+    /// <summary>
+    /// Notes that a fact of this row is recorded: whom it names must be kept, what it corrects put right.
+    /// </summary>
+    public void Keep(FileRow row)
+    {
+        if (row.Correction is { } correction)
+            _corrected.Add(new(
+                _visitors[correction.Found.LookUp], _visitors[correction.Right.LookUp], correction.Right));
+        else
+            Keep(row.Persons);
+    }
 
     /// <summary>Notes that a fact names these people, so that they must be kept.</summary>
     public void Keep(IEnumerable<PersonDetails> people)
@@ -28,9 +79,13 @@ public sealed class VaultVisit
         foreach (var person in people)
         {
             var visitor = _visitors[person.LookUp];
-            if (visitor.IsNew && !visitor.IsKept)
-                _kept.Add(visitor);
-            visitor.IsKept = true;
+            var learnt = visitor.Learn(person);
+            if (visitor.IsNew && !visitor.IsNamed)
+                _new.Add(visitor);
+            else if (!visitor.IsNew && learnt && !visitor.Grew)
+                _grown.Add(visitor);
+            visitor.IsNamed = true;
+            visitor.Grew |= learnt;
         }
     }
 
@@ -40,75 +95,91 @@ public sealed class VaultVisit
     /// </summary>
     public void BeginSealing() => _sealing ??= Task.Run(Seal, CancellationToken.None);
 
-    /// <summary>Writes the new people whom facts name, sealed.</summary>
+    /// <summary>Writes, sealed, the new people whom facts name and what was learnt of others.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        if (_kept.Count == 0)
+        if (_new.Count + _grown.Count + _corrected.Count == 0)
             return;
 
         BeginSealing();
         await _sealing!;
-        await using var copy = await CopyInto.BeginAsync(
-            connection, "ledger.person", "region, id, look_up, wrapped_key, sealed", cancellation);
-        foreach (var person in _kept)
-            copy.Row().Text(_region).Id(person.Number.Value).Bytes(person.Hash).Bytes(person.Sealed!.WrappedKey)
-                .Bytes(person.Sealed.Sealed);
-        await copy.CompleteAsync();
+        var rows = new PersonRows(connection, _region);
+        await rows.CopyAsync(_new, cancellation);
+        await rows.UpdateAsync(_grown, cancellation);
+        foreach (var corrected in _corrected)
+            await rows.CorrectAsync(corrected, corrected.Seal(_masters, _key.Master, _region), cancellation);
     }
 
-    /// <summary>Notes whom the rows name.</summary>
-    internal void Ask(IEnumerable<PersonDetails> people)
+    /// <summary>Notes whom the rows name, and makes what finds them.</summary>
+    internal IReadOnlyList<Visitor> Ask(IEnumerable<PersonDetails> people, bool open)
     {
         foreach (var person in people)
-            _visitors.TryAdd(person.LookUp, new(person));
-        Each([.. _visitors.Values], visitors =>
         {
-            using var hash = SealedPerson.Hashing(_master);
+            var visitor = new Visitor(person);
+            if (!_visitors.TryAdd(person.LookUp, visitor))
+                _visitors[person.LookUp].MustOpen |= visitor.MustOpen;
+        }
+
+        Visitor[] all = [.. _visitors.Values];
+        Each(all, visitors =>
+        {
+            using var hash = new LookUpHash(_key.LookUp, _region);
             foreach (var visitor in visitors)
-                visitor.Hash = SealedPerson.LookUp(hash, _region, visitor.Details.LookUp);
+            {
+                visitor.Hash = hash.Of(visitor.Asked.LookUp);
+                visitor.MustOpen |= open;
+            }
         });
+        return all;
     }
 
-    internal void Resolve(Dictionary<string, Guid> known)
+    /// <summary>Opens whom rows say more of, and gives numbers to those whom the vault did not know.</summary>
+    internal void Resolve(IReadOnlyList<Visitor> visitors)
     {
-        foreach (var visitor in _visitors.Values)
+        Each([.. visitors.Where(visitor => visitor.Kept is not null)], opened =>
         {
-            var id = Guid.Empty;
-            visitor.IsNew = known.Count == 0 || !known.TryGetValue(Convert.ToHexString(visitor.Hash), out id);
-            visitor.Number = new(visitor.IsNew ? Guid.CreateVersion7() : id);
+            foreach (var visitor in opened)
+                visitor.Details = visitor.Kept!.Open(_masters, _region, visitor.Number.Value);
+        });
+
+        foreach (var visitor in visitors)
+        {
+            // The NIK was somebody's before it was corrected, and now it is that of another person.
+            if (!visitor.IsCurrent && visitor.Details is { } earlier && visitor.Asked.Contradicts(earlier))
+                (visitor.IsNew, visitor.IsCurrent, visitor.Details, visitor.Kept) = (true, true, null, null);
+            if (visitor.IsNew)
+                visitor.Number = new(Guid.CreateVersion7());
         }
     }
 
-    private void Seal() => Each([.. _kept], visitors =>
+    // A NIK that was given and then corrected again is the person's still.
+    private bool IsCarriedOut(PersonCorrection correction) => correction.Found.LookUp == correction.Right.LookUp
+        ? Known(correction.Found)?.Details?.Says(correction.Right) == true
+        : Known(correction.Found)?.Id == Known(correction.Right)?.Id;
+
+    private void Seal()
     {
-        using var wrapping = SealedPerson.Wrapping(_master);
-        foreach (var visitor in visitors)
-            visitor.Sealed = SealedPerson.Of(wrapping, _region, visitor.Number.Value, visitor.Details);
-    });
+        Each([.. _new], visitors =>
+        {
+            using var sealing = new Sealing(_key.Master, _region);
+            foreach (var visitor in visitors)
+                visitor.Sealed = sealing.Seal(visitor.Number.Value, visitor.Details!);
+        });
+        Each([.. _grown], visitors =>
+        {
+            foreach (var visitor in visitors)
+                visitor.Sealed = visitor.Kept!.With(
+                    visitor.Details!, _masters, _key.Master, _region, visitor.Number.Value);
+        });
+    }
 
     // On all cores where there are many.
     private static void Each(Visitor[] visitors, Action<ArraySegment<Visitor>> act)
     {
-        const int share = 250;
-        if (visitors.Length <= share)
+        if (visitors.Length <= Share)
             act(visitors);
         else
-            Parallel.ForEach(Partitioner.Create(0, visitors.Length, share), range =>
+            Parallel.ForEach(Partitioner.Create(0, visitors.Length, Share), range =>
                 act(new(visitors, range.Item1, range.Item2 - range.Item1)));
-    }
-
-    private sealed class Visitor(PersonDetails details)
-    {
-        public PersonDetails Details => details;
-
-        public byte[] Hash { get; set; } = [];
-
-        public PersonId Number { get; set; }
-
-        public bool IsNew { get; set; }
-
-        public bool IsKept { get; set; }
-
-        public SealedPerson? Sealed { get; set; }
     }
 }

@@ -8,6 +8,10 @@ namespace JamsostekLedger.Cover;
 /// <param name="Workers">How many.</param>
 public sealed record CoveredWorkers(Payer Payer, YearMonth CoveredUntil, int Workers)
 {
+    /// <summary>How many of them are covered on a day, those in grace among them.</summary>
+    public static int StandingOn(IEnumerable<CoveredWorkers> workers, LocalDate on, CoverRules rules) =>
+        workers.Where(group => rules.LapseAfter(group.CoveredUntil) > on).Sum(group => group.Workers);
+
     /// <summary>
     /// Workers counted by programme, fund and month, those left out whose cover never began or whose membership is
     /// over.

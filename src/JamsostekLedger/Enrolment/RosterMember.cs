@@ -75,6 +75,8 @@ public sealed record RosterMember : IView<RosterMember>
             Vulnerable = enrolled.Vulnerable,
             MembershipNumber = enrolled.MembershipNumber ?? MembershipNumber,
             Terms = Terms.Add(new(enrolled.StartMonth, enrolled.LastMonth, null, null, null)),
+            // Who comes back goes on from what was paid before.
+            CoveredUntil = Last(Paid),
         },
         MembershipNumbered numbered => this with { MembershipNumber = numbered.MembershipNumber },
         WorkerEnded ended => this with
@@ -117,6 +119,9 @@ public sealed record RosterMember : IView<RosterMember>
     private RosterMember WithPaid(ImmutableArray<PaidCover> paid) => this with
     {
         Paid = paid,
-        CoveredUntil = Runs && paid.Length > 0 ? paid.Max(cover => cover.To) : null,
+        CoveredUntil = Runs ? Last(paid) : null,
     };
+
+    private static YearMonth? Last(ImmutableArray<PaidCover> paid) =>
+        paid.IsEmpty ? null : paid.Max(cover => cover.To);
 }

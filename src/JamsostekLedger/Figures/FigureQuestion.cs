@@ -15,11 +15,15 @@ public static class FigureQuestion
     /// <summary>Workers on a roster on the day of the statement.</summary>
     public const string WorkersEnrolled = "workers_enrolled";
 
-    /// <summary>
-    /// All questions; those on workers and coverage have no answer while the ledger keeps no rosters.
-    /// </summary>
+    /// <summary>Per cent of the workers who are covered, on the day of the statement.</summary>
+    public const string Coverage = "coverage";
+
+    /// <summary>Per cent to be covered by the day of the statement.</summary>
+    public const string CoverageTarget = "coverage_target";
+
+    /// <summary>All questions.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, "coverage", "coverage_target", BenefitsHandedOver,
+        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, Coverage, CoverageTarget, BenefitsHandedOver,
     ];
 }

@@ -12,6 +12,9 @@ public abstract record FileRow
     /// </summary>
     public virtual string? RefersTo => null;
 
+    /// <summary>What it puts right in the vault, or null; such a row names nobody new.</summary>
+    public virtual PersonCorrection? Correction => null;
+
     /// <summary>The command, or why the row cannot become one.</summary>
     public abstract RowCommand Command(Seen seen);
 }

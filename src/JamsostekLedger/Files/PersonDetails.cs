@@ -28,6 +28,67 @@ public sealed record PersonDetails(
     public static PersonDetails Payee(string claim, string name) =>
         new($"payee:{claim}:{name.ToUpperInvariant()}", null, name);
 
+    /// <summary>
+    /// Whether these cannot be details of the same person as others: the name or the birth date is another. Names are
+    /// the same person's whatever their capitals, blanks, points and commas.
+    /// </summary>
+    public bool Contradicts(PersonDetails other) =>
+        (Name is not null && other.Name is not null && !SameLetters(Name, other.Name))
+        || (BirthDate is { } born && other.BirthDate is { } otherwise && born != otherwise);
+
+    /// <summary>These details, with those of another reading where they lack something.</summary>
+    public PersonDetails FilledFrom(PersonDetails other) => this with
+    {
+        Nik = Nik ?? other.Nik,
+        Name = Name ?? other.Name,
+        BirthDate = BirthDate ?? other.BirthDate,
+        Sex = Sex ?? other.Sex,
+        Phone = Phone ?? other.Phone,
+    };
+
+    /// <summary>Whether these already say all that others say.</summary>
+    public bool Says(PersonDetails other) =>
+        other.FilledFrom(this) with { LookUp = LookUp } == this;
+
+    /// <summary>Names of the details that are given beside the NIK, as columns of a file are named.</summary>
+    public IEnumerable<string> Given()
+    {
+        if (Name is not null)
+            yield return "name";
+        if (BirthDate is not null)
+            yield return "birth_date";
+        if (Sex is not null)
+            yield return "sex";
+        if (Phone is not null)
+            yield return "phone";
+    }
+
     /// <summary>Says who is not shown: a record prints its members, and these have no place in a log.</summary>
     public override string ToString() => "PersonDetails";
+
+    private static bool SameLetters(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        while (true)
+        {
+            var (first, second) = (NextLetter(ref left), NextLetter(ref right));
+            if (first != second)
+                return false;
+            if (first == default)
+                return true;
+        }
+    }
+
+    // The next letter or digit in capitals, or nothing at the end.
+    private static char NextLetter(ref ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var letter = text[0];
+            text = text[1..];
+            if (char.IsLetterOrDigit(letter))
+                return char.ToUpperInvariant(letter);
+        }
+
+        return default;
+    }
 }

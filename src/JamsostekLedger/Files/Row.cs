@@ -97,6 +97,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A year between 2000 and 2100.</summary>
     public int Year(string column) => Read(column, IntegerCell.Year);
 
+    /// <summary>A count from 0 up that must be there.</summary>
+    public int Count(string column) => Read(column, IntegerCell.Count);
+
     /// <summary>A count from 0 up that may be missing.</summary>
     public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, IntegerCell.Count);
 

@@ -13,12 +13,14 @@ namespace JamsostekLedger.Files;
 /// <param name="streamOfKey">Stream of the fact with a key, or null.</param>
 /// <param name="rates">The premium rates that the region goes by.</param>
 /// <param name="person">The vault's number for a person.</param>
+/// <param name="known">The person as the vault knows them, or null; nobody is known where it is not given.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
     Func<string, string?> streamOfKey,
     RateTable rates,
-    Func<PersonDetails, PersonId> person)
+    Func<PersonDetails, PersonId> person,
+    Func<PersonDetails, KnownPerson?>? known = null)
 {
     /// <summary>The region.</summary>
     public Region Region => region;
@@ -32,6 +34,9 @@ public sealed class Seen(
     /// <summary>The stream that holds the fact with this key, or null.</summary>
     public string? StreamOf(string key) => streamOfKey(key);
 
-    /// <summary>The random number of a person.</summary>
+    /// <summary>The random number of a person, who need not be known before.</summary>
     public PersonId Person(PersonDetails details) => person(details);
+
+    /// <summary>A person whom the vault knows already, or null.</summary>
+    public KnownPerson? Known(PersonDetails details) => known?.Invoke(details);
 }

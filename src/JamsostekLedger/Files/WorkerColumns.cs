@@ -6,25 +6,42 @@ namespace JamsostekLedger.Files;
 /// </summary>
 public static class WorkerColumns
 {
-    /// <summary>Reads them, and notes where the NIK is of somebody else.</summary>
+    /// <summary>Reads them, name and birth date too, and notes where the NIK is of somebody else.</summary>
     /// <returns>Who; only worth something while <see cref="Row.Refusals"/> is empty.</returns>
     public static PersonDetails Read(Row row)
     {
-        var digits = row.Nik("nik");
-        var name = row.PersonalText("name");
-        var born = row.Date("birth_date");
-        var sex = row.OptionalSex("sex");
-        if (Nik.Of(digits) is { } nik)
-        {
-            if (!row.Refuses("birth_date") && !nik.AgreesWith(born))
-                row.Refuse("birth_date", "nik-birth-date-differs",
-                    "Kolom birth_date bukan tanggal lahir menurut NIK (angka ketujuh sampai kedua belas; "
-                    + "perempuan ditambah 40 pada tanggalnya). Cocokkan keduanya dengan KTP.");
-            if (!row.Refuses("sex") && sex is { } given && given != nik.Sex)
-                row.Refuse("sex", "nik-sex-differs",
-                    "Kolom sex berbeda dengan jenis kelamin menurut NIK. Cocokkan keduanya dengan KTP.");
-        }
+        var details = PersonDetails.Worker(
+            row.Nik("nik"), row.PersonalText("name"), row.Date("birth_date"), row.OptionalSex("sex"),
+            row.OptionalPersonalText("phone"));
+        Compare(row, details);
+        return details;
+    }
 
-        return PersonDetails.Worker(digits, name, born, sex, row.OptionalPersonalText("phone"));
+    /// <summary>Reads the NIK and as many of the others as the row has.</summary>
+    /// <returns>Who; only worth something while <see cref="Row.Refusals"/> is empty.</returns>
+    public static PersonDetails Some(Row row)
+    {
+        var details = PersonDetails.Worker(row.Nik("nik")) with
+        {
+            Name = row.OptionalPersonalText("name"),
+            BirthDate = row.OptionalDate("birth_date"),
+            Sex = row.OptionalSex("sex"),
+            Phone = row.OptionalPersonalText("phone"),
+        };
+        Compare(row, details);
+        return details;
+    }
+
+    private static void Compare(Row row, PersonDetails details)
+    {
+        if (Nik.Of(details.Nik) is not { } nik)
+            return;
+        if (details.BirthDate is { } born && !row.Refuses("birth_date") && !nik.AgreesWith(born))
+            row.Refuse("birth_date", "nik-birth-date-differs",
+                "Kolom birth_date bukan tanggal lahir menurut NIK (angka ketujuh sampai kedua belas; "
+                + "perempuan ditambah 40 pada tanggalnya). Cocokkan keduanya dengan KTP.");
+        if (details.Sex is { } sex && !row.Refuses("sex") && sex != nik.Sex)
+            row.Refuse("sex", "nik-sex-differs",
+                "Kolom sex berbeda dengan jenis kelamin menurut NIK. Cocokkan keduanya dengan KTP.");
     }
 }

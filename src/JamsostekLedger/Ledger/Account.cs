@@ -84,6 +84,9 @@ public static class Account
     /// <summary>Months of cover in the workers' timelines.</summary>
     public const string CoverMonths = "cover:months";
 
+    /// <summary>Premium that BPJS gave back in a later year than it was paid in.</summary>
+    public const string PremiumRefunded = "premium:refunded";
+
     /// <summary>Other regional revenue: returns of an earlier year's spending.</summary>
     public const string OtherRevenue = "revenue:other";
 

@@ -19,7 +19,9 @@ public static class InvoicePosting
         RefundMatched refund =>
         [
             .. Settled(before, after, refund.Programme, refund.Fund, refund.ReturnedOn),
-            .. FromAdvance(PremiumSum.Zero - refund.Amount, refund.ReturnedOn, refund.Programme, refund.Fund),
+            .. PremiumPosting.Change(
+                _ => refund.SameYear ? Account.PremiumAdvance : Account.PremiumRefunded, Account.PremiumUnallocated,
+                refund.Amount, refund.ReturnedOn, Of(refund.Programme, refund.Fund, month: null)),
         ],
         CreditMoved { Given: true } credit =>
             FromAdvance(PremiumSum.Zero - credit.Amount, credit.On, credit.Programme, credit.Fund),

@@ -11,6 +11,9 @@ namespace JamsostekLedger.Premiums;
 /// <param name="Programme">Programme of the budget line.</param>
 /// <param name="Fund">Fund of the budget line.</param>
 /// <param name="ReturnedOn">Day on which the money came back.</param>
+/// <param name="SameYear">
+/// Whether it came back in the fiscal year of its SP2D; later it is other revenue, and the advance stays as it was.
+/// </param>
 /// <param name="Jkk">What of it was JKK.</param>
 /// <param name="Jkm">What of it was JKM.</param>
 public sealed record RefundMatched(
@@ -21,6 +24,7 @@ public sealed record RefundMatched(
     string Programme,
     string Fund,
     LocalDate ReturnedOn,
+    bool SameYear,
     Rupiah Jkk,
     Rupiah Jkm) : LedgerEvent
 {

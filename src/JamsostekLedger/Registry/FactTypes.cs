@@ -36,6 +36,14 @@ public static class FactTypes
         FactType.Of("premium_rate_recorded", LedgerJson.Stored.PremiumRateRecorded),
         FactType.Of("fund_rule_set", LedgerJson.Stored.FundRuleSet),
         FactType.Of("figure_published", LedgerJson.Stored.FigurePublished),
+        FactType.Of("nik_corrected", LedgerJson.Stored.NikCorrected),
+        FactType.Of("person_corrected", LedgerJson.Stored.PersonCorrected),
+        FactType.Of("person_forgotten", LedgerJson.Stored.PersonForgotten),
+        FactType.Of("person_looked_at", LedgerJson.Stored.PersonLookedAt),
+        FactType.Of("coverage_observed", LedgerJson.Stored.CoverageObserved),
+        FactType.Of("coverage_target_set", LedgerJson.Stored.CoverageTargetSet),
+        FactType.Of("plan_kept", LedgerJson.Stored.PlanKept),
+        FactType.Of("plan_reserved", LedgerJson.Stored.PlanReserved),
     }.ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, FactType> ByClrType =

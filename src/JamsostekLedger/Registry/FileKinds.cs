@@ -1,8 +1,10 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -17,7 +19,8 @@ public static class FileKinds
     [
         new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
         new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
-        new InvoicesFile(), new PaymentsFile(), new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(),
+        new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new CoverageFile(), new CoverageTargetsFile(),
         new FiguresFile(),
     ];
 

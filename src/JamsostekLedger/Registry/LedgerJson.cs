@@ -3,9 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -51,6 +54,14 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PremiumRateRecorded))]
 [JsonSerializable(typeof(FundRuleSet))]
 [JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(NikCorrected))]
+[JsonSerializable(typeof(PersonCorrected))]
+[JsonSerializable(typeof(PersonForgotten))]
+[JsonSerializable(typeof(PersonLookedAt))]
+[JsonSerializable(typeof(CoverageObserved))]
+[JsonSerializable(typeof(CoverageTargetSet))]
+[JsonSerializable(typeof(PlanKept))]
+[JsonSerializable(typeof(PlanReserved))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
@@ -58,6 +69,8 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(RegionalRates))]
 [JsonSerializable(typeof(Figure))]
+[JsonSerializable(typeof(CoverageDay))]
+[JsonSerializable(typeof(Plan))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use: letters are kept as they are, not escaped.</summary>

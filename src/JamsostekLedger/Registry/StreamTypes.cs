@@ -1,8 +1,11 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -22,6 +25,9 @@ public static class StreamTypes
         StreamType.Of<Claim>("claim"),
         StreamType.Of<RegionalRates>("rates"),
         StreamType.Of<Figure>("figure"),
+        StreamType.Of<PersonRecord>("person"),
+        StreamType.Of<CoverageDay>("coverage"),
+        StreamType.Of<Plan>("plan"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -36,6 +42,8 @@ public static class StreamTypes
         ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
         ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
+        ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),
+        ViewType.Of("plan", "plan", LedgerJson.Stored.Plan),
     ];
 
     /// <summary>The kind of a stream.</summary>

@@ -79,7 +79,28 @@ public class ReportApiTests(PagesFixture server)
                 && row.GetProperty("sector").GetString() == "other").GetProperty("total").GetInt64();
     }
 
+    [Fact]
+    public async Task Coverage_has_the_shape_of_the_contract()
+    {
+        var bali = await server.Client.GetFromJsonAsync<JsonElement>(
+            "/api/v1/regions/51/coverage?on=2025-03-31");
+        bali.EnumerateObject().Select(member => member.Name).Take(10).ShouldBe(["region", "on", "recordedAsOf",
+            "numerator", "denominator", "definition", "percent", "target", "gapWorkers", "gapYearlyPremium"]);
+        bali.GetProperty("percent").GetDecimal().ShouldBe(49.90m);
+        bali.GetProperty("target").GetDecimal().ShouldBe(67.28m);
+        bali.GetProperty("gapWorkers").GetInt64().ShouldBe(325_681);
+        bali.GetProperty("gapYearlyPremium").GetInt64().ShouldBe(65_657_289_600);
+        bali.GetProperty("ledger").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        var badung = await server.Client.GetFromJsonAsync<JsonElement>(
+            "/api/v1/regions/51.03/coverage?on=2024-12-31");
+        badung.GetProperty("percent").GetDecimal().ShouldBe(61);
+        badung.GetProperty("numerator").ValueKind.ShouldBe(JsonValueKind.Null);
+        badung.GetProperty("gapWorkers").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Theory]
+    [InlineData("/api/v1/regions/51/coverage?on=31/03/2025", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/99.99/claims?from=2024-01-01&to=2024-01-31", HttpStatusCode.NotFound, "region-unknown")]
     [InlineData("/api/v1/regions/51.04/claims?from=01/01/2024", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/budget-use", HttpStatusCode.BadRequest, "parameter-unreadable")]

@@ -49,7 +49,8 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
         foreach (var address in (string[])
                  [
                      "/", "/regions/51.04", "/regions/61.07/budget-use?year=2024", "/regions/51.04/claims",
-                     "/regions/51.03/figures", "/regions/51/figures", "/regions/51.04/journal",
+                     "/regions/51.03/figures", "/regions/51/figures", "/regions/51/coverage", "/regions/51.03/coverage",
+                     "/regions/61.07/coverage", "/regions/51.04/journal",
                      "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
                      "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05",
                      "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
@@ -119,6 +120,21 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-rate=bpu-jkk-2026-other]")).ToBeInViewportAsync();
         await page.Locator(".tabs a[aria-current=page]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/rates"));
+    }
+
+    [Fact] public async Task Coverage_on_a_day_is_a_day_of_its_own_and_leads_to_who_said_it()
+    {
+        var page = await OpenAsync(390);
+        await page.GotoAsync(Address("/regions/51/coverage", "id"));
+        await Assertions.Expect(page.Locator("[data-date=value]")).ToContainTextAsync("31 Maret 2025");
+        await Assertions.Expect(page.Locator("[data-figure=gap_workers] .figure")).ToHaveTextAsync("325.681 pekerja");
+        await page.FillAsync("input[name=on]", "2025-03-30");
+        await page.ClickAsync("form.control button");
+        await Assertions.Expect(page.Locator("[data-figure=percent] .figure")).ToHaveTextAsync("–");
+        page.Url.ShouldContain("on=2025-03-30");
+        await page.ClickAsync(".reset");
+        await page.ClickAsync("[data-figure=percent] a.figure");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("bali-coverage-2025-q1");
     }
 
     [Fact] public async Task Without_script_the_tables_say_all()

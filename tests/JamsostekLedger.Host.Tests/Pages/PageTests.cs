@@ -11,8 +11,10 @@ public sealed partial class PageTests(PagesFixture pages)
     public static TheoryData<string> Addresses =>
     [
         "/", "/regions/51.04", "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims",
-        "/regions/51.04/figures", "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
+        "/regions/51.04/figures", "/regions/51.04/coverage", "/regions/51/coverage",
+        "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
         "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
+        "/regions/61/coverage",
         "/regions/61/claims", "/regions/61/figures", "/regions/61/journal",
         "/regions/61/events",
     ];
@@ -67,6 +69,30 @@ public sealed partial class PageTests(PagesFixture pages)
         page.ShouldContain("Diumumkan 50,88\u00a0%; 935.079 dari 1.873.899 memberi 49,90\u00a0%.");
     }
 
+    [Fact] public async Task Bali_s_coverage_is_reckoned_from_its_parts_and_its_gap_has_a_price()
+    {
+        var page = await pages.TextAsync("/regions/51/coverage?on=2025-03-31");
+        page.ShouldContain("49,90\u00a0%");
+        page.ShouldContain("935.079 dari 1.873.899 pekerja");
+        page.ShouldContain("67,28\u00a0%");
+        page.ShouldContain("325.681 pekerja");
+        page.ShouldContain("Rp65.657.289.600");
+        page.ShouldContain("Bertentangan dengan pembilang dan penyebutnya sendiri, yang memberi 49,90\u00a0%.");
+        page.ShouldContain("bpu-jkk-2015, bpu-jkm-2015");
+    }
+
+    [Fact] public async Task Badung_s_percentages_are_shown_as_said_and_are_two_series()
+    {
+        var page = await pages.TextAsync("/regions/51.03/coverage");
+        page.ShouldContain("31 Maret 2025");
+        page.ShouldContain("58,68\u00a0%");
+        page.ShouldContain("menurut sumbernya, tanpa pembilang dan penyebut");
+        page.ShouldContain("Tanpa definisi, menurut SuaraPemerintah.ID");
+        page.ShouldContain("Tanpa definisi, menurut ANTARA");
+        page.ShouldNotContain("NaN");
+        (await pages.TextAsync("/regions/51.03/coverage?on=2025-01-31&lang=en")).ShouldContain("61%");
+    }
+
     [Fact] public async Task Claims_are_added_up_in_every_way()
     {
         var page = await pages.TextAsync("/regions/51.04/claims?from=2024-01-01&to=2024-11-28");
@@ -102,6 +128,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("claims?from=kemarin", "kemarin"), InlineData("claims?from=2024-02-30", "2024-02-30")]
     [InlineData("claims?from=2024-12-31&to=2024-01-01", "2024-12-31")]
     [InlineData("budget-use?year=duaribu", "duaribu")]
+    [InlineData("coverage?on=besok", "besok")]
     [InlineData("claims?recordedAsOf=nanti", "nanti"), InlineData("journal?of=rahasia", "rahasia")]
     [InlineData("journal?benefit=9", "benefit=9"), InlineData("journal?fiscalYear=-1", "fiscalYear=-1")]
     [InlineData("rates?month=mei", "mei"), InlineData("rates?month=0000-01", "0000-01")]
@@ -134,7 +161,8 @@ public sealed partial class PageTests(PagesFixture pages)
     [Fact] public async Task No_page_names_a_person()
     {
         var folder = Directory.CreateTempSubdirectory("jamsostek-persons-").FullName;
-        var claims = DemonstrationFiles.Write(folder).Single(file => file is { Region: "51.04", Kind: "claims" });
+        var claims = DemonstrationFiles.Writing(folder, excerpt: true)
+            .First(file => file is { Region: "51.04", Kind: "claims" });
         var names = await File.ReadAllLinesAsync(claims.Path);
         Directory.Delete(folder, recursive: true);
         var column = Array.IndexOf(names[0].TrimStart('\uFEFF').Split(','), "payee");
@@ -204,6 +232,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("/", "text/csv"), InlineData("/regions/51.04/claims", "text/csv")]
     [InlineData("/regions/51.04/budget-use", "text/csv"), InlineData("/regions/51.03/figures", "text/csv")]
     [InlineData("/regions/51.04/rates", "text/csv")]
+    [InlineData("/regions/51/coverage", "text/csv")]
     [InlineData("/regions/51.04/journal", "text/csv"), InlineData("/regions/51.04/events", "text/csv")]
     public async Task A_table_can_be_taken_along(string address, string type)
     {

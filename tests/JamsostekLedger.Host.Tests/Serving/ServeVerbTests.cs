@@ -20,7 +20,7 @@ public sealed class ServeVerbTests : IDisposable
     public async Task Killed_in_the_middle_of_loading_it_goes_on_at_the_next_start_and_stops_without_a_trace()
     {
         var port = FreePort();
-        using (var killed = Start(port))
+        using (var killed = Start(port, "--excerpt"))
         {
             await UntilAsync(async () => await StatusAsync(port, "/health/ready") == HttpStatusCode.OK, killed);
             await UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(_data, "demonstration-loading"))), killed);
@@ -28,7 +28,7 @@ public sealed class ServeVerbTests : IDisposable
             await killed.WaitForExitAsync();
         }
 
-        using var served = Start(port);
+        using var served = Start(port, "--excerpt");
         await UntilAsync(async () => (await TextAsync(port, "/regions/51.04")).Contains("Rp40,42 miliar"), served);
         await UntilAsync(() => Task.FromResult(!File.Exists(Path.Combine(_data, "demonstration-loading"))), served);
         foreach (var region in new[] { "51.04", "51.03", "61.07" })

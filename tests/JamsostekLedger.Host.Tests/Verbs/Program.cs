@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace JamsostekLedger.Host.Tests.Verbs;
 
 /// <summary>Runs the program as its user does: a process, its exit status, what it wrote.</summary>
-public sealed class Program(string data)
+public sealed class Program(string data, IReadOnlyDictionary<string, string>? environment = null)
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "jamsostek.dll");
 
@@ -19,6 +19,8 @@ public sealed class Program(string data)
             start.ArgumentList.Add(argument);
         start.Environment["JAMSOSTEK_DATA"] = data;
         start.Environment.Remove("JAMSOSTEK_DATABASE");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -74,6 +74,39 @@ public class ReportVerbTests(ProgramLedger ledger)
     }
 
     [Fact]
+    public async Task Coverage_comes_from_counts_that_were_imported_and_its_gap_from_a_target()
+    {
+        const string region = "73";
+        var counts = await ledger.ImportAsync("coverage", """
+            observed_on,numerator,denominator,definition,publisher,published_on
+            2024-12-31,1.318.963,2.801.936,penduduk bekerja,BPJS Ketenagakerjaan Sulawesi,2025-01-20
+            2025-06-30,1200000,2801936,penduduk bekerja,BPJS Ketenagakerjaan Sulawesi,
+            """, "--region", region);
+        counts.Exit.ShouldBe(0, counts.ToString());
+        await ledger.ImportAsync("coverage-targets", """
+            target_date,target_percent,publisher
+            2025-12-31,"62,93",Kementerian Dalam Negeri
+            """, "--region", region);
+
+        var report = (await CoverageAsync(region, "2025-06-29")).Json;
+        report.GetProperty("numerator").GetInt64().ShouldBe(1_318_963);
+        report.GetProperty("percent").GetDecimal().ShouldBe(47.07m);
+        // 62.93 % of 2,801,936 are 1,763,258.3.
+        report.GetProperty("gapWorkers").GetInt64().ShouldBe(1_763_259 - 1_318_963);
+        report.GetProperty("source").GetString().ShouldBe("BPJS Ketenagakerjaan Sulawesi");
+        var shown = await ledger.Program.RunAsync("report", "coverage", "--region", region, "--on", "2025-07-01");
+        shown.Output.ShouldContain("1200000");
+
+        var earlier = await CoverageAsync(region, "2020-01-01");
+        earlier.Exit.ShouldBe(0);
+        earlier.Json.GetProperty("percent").ValueKind.ShouldBe(JsonValueKind.Null);
+        earlier.Json.GetProperty("target").GetDecimal().ShouldBe(62.93m);
+
+        Task<Program.Ran> CoverageAsync(string of, string on) =>
+            ledger.Program.RunAsync("report", "coverage", "--region", of, "--on", on, "--json");
+    }
+
+    [Fact]
     public async Task Facts_are_listed_without_a_gap_and_without_anybody_in_them()
     {
         const string region = "51.06";

@@ -51,7 +51,7 @@ public class BudgetJournalSpecs
         Posts([Sp2d("0001", 300)], Sts("S1", "0001", 100, new(2025, 1, 8)), "2025-01-08 cash < revenue:other 100");
 
     [Fact] public void Facts_of_others_post_nothing_on_a_line() =>
-        BudgetLine.Empty.Post(Specs.Figures.Samples.Coverage, BudgetLine.Empty).ShouldBeEmpty();
+        BudgetLine.Empty.Post(Specs.Figures.Samples.BaliCoverage, BudgetLine.Empty).ShouldBeEmpty();
 
     [Fact] public void Every_line_moves_something_between_two_accounts_so_the_accounts_sum_to_zero() =>
         Prop.ForAll(BudgetWalk.Arbitrary, walk =>

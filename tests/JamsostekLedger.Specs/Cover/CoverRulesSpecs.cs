@@ -57,6 +57,17 @@ public class CoverRulesSpecs
         ]);
     }
 
+    [Fact] public void The_grace_is_the_one_in_force_on_the_first_unpaid_day()
+    {
+        CoverRule Row(string id, int months, string? from, string? to) => new(
+            id, CoverRules.GraceMonths, months, from is null ? null : Day(from), to is null ? null : Day(to),
+            Certainty.Background, "what would be if the grace had changed");
+
+        var rules = new CoverRules([Row("a", 1, null, "2022-06-30"), Row("b", 3, "2022-07-01", null)]);
+        rules.LapseAfter(Month("2022-05")).ShouldBe(Day("2022-07-01"));
+        rules.LapseAfter(Month("2022-06")).ShouldBe(Day("2022-10-01"));
+    }
+
     [Fact] public void No_two_rows_of_a_rule_are_in_force_at_once_and_each_has_an_id_of_its_own()
     {
         Rules.All.Select(row => row.Id).ShouldBeUnique();

@@ -26,6 +26,16 @@ public class CoverTimelineSpecs
         Timeline("2025-03-10", Member("2025-01"), Paid("2025-01", "2025-12", "2025-01-10")).Lines().ShouldBe(
             ["2025-01-01..2025-03-31 Covered by APBD", "2025-04-01..2025-12-31 Prepaid by APBD"]);
 
+    [Fact] public void Of_the_months_to_come_only_the_paid_ones_are_told() =>
+        Timeline(
+            "2025-01-10", Member("2025-01"), Paid("2025-01", "2025-03", "2025-01-10"),
+            Paid("2025-05", "2025-06", "2025-01-10")).Lines().ShouldBe(
+        [
+            "2025-01-01..2025-01-31 Covered by APBD",
+            "2025-02-01..2025-03-31 Prepaid by APBD",
+            "2025-05-01..2025-06-30 Prepaid by APBD",
+        ]);
+
     [Fact] public void Months_paid_one_by_one_in_time_are_one_span() =>
         Timeline(
             "2025-03-31", Member("2025-01"), Paid("2025-03", "2025-03", "2025-03-15"),
@@ -162,6 +172,15 @@ public class CoverTimelineSpecs
             "2025-09-01..2025-12-31 Prepaid by desa-2025/APBD, restarted",
         ]);
 
+    [Theory]
+    //          start of the new membership    how its first month stands, unpaid
+    [InlineData("2025-03",                     CoverStatus.Grace)]
+    [InlineData("2025-04",                     CoverStatus.Awaiting)] // the cover lapses on the first of April
+    public void A_membership_is_anew_from_the_month_of_the_lapse_on(string start, CoverStatus status) =>
+        Timeline(
+            $"{start}-20", [Member("2024-01"), Member(start, programme: "baru")],
+            Paid("2024-01", "2024-12", "2024-01-10")).Spans[^1].Status.ShouldBe(status);
+
     [Fact] public void What_ends_the_membership_ends_the_cover_the_day_after_and_premium_ahead_stays_visible() =>
         Timeline(
             "2025-06-01", Member("2025-01", endedOn: "2025-03-10"), Paid("2025-01", "2025-12", "2025-01-10")).Lines()
@@ -197,6 +216,46 @@ public class CoverTimelineSpecs
             [Member("2023-01", endedOn: "2023-05-10"), Member("2024-01", lastMonth: "2024-12", programme: "baru")],
             Paid("2024-01", "2024-12", "2024-01-10", "baru")).Lines().Last().ShouldBe("2025-01-01..2025-02-28 Grace");
 
+    [Fact] public void The_last_day_of_membership_is_covered_also_where_it_is_the_first_of_a_month() =>
+        Timeline(
+            "2025-03-20", Member("2025-01", endedOn: "2025-03-01"), Paid("2025-01", "2025-03", "2025-01-10")).Lines()
+            .ShouldBe(["2025-01-01..2025-03-01 Covered by APBD", "2025-03-02..2025-03-31 Ended"]);
+
+    [Fact] public void Between_an_end_and_a_later_membership_the_worker_is_no_member() =>
+        Timeline(
+            "2025-05-20", [Member("2025-01", endedOn: "2025-02-10"), Member("2025-04", programme: "sawit")],
+            Paid("2025-01", "2025-02", "2025-01-10"), Paid("2025-04", "2025-05", "2025-04-10", "sawit")).Lines()
+            .ShouldBe(
+        [
+            "2025-01-01..2025-02-10 Covered by APBD",
+            "2025-02-11..2025-03-31 Ended",
+            "2025-04-01..2025-05-31 Covered by sawit/APBD",
+        ]);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Of_two_ends_in_one_month_the_first_ends_where_the_other_programme_was_past_its_term(bool turned)
+    {
+        Membership[] memberships =
+        [
+            Member("2025-01", endedOn: "2025-03-10"),
+            Member("2025-01", endedOn: "2025-03-20", lastMonth: "2025-02", programme: "sawit"),
+        ];
+        Timeline("2025-03-31", turned ? [.. memberships.Reverse()] : memberships).Lines().ShouldBe(
+            ["2025-01-01..2025-03-10 Awaiting", "2025-03-11..2025-03-31 Ended"]);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void The_latest_end_counts_against_a_term_that_ran_out_before_it(bool turned)
+    {
+        Membership[] memberships =
+        [
+            Member("2025-01", endedOn: "2025-03-10"), Member("2025-01", endedOn: "2025-02-20", programme: "b"),
+            Member("2025-01", lastMonth: "2025-02", programme: "c"),
+        ];
+        Timeline("2025-03-31", turned ? [.. memberships.Reverse()] : memberships).Lines().ShouldBe(
+            ["2025-01-01..2025-03-10 Awaiting", "2025-03-11..2025-03-31 Ended"]);
+    }
+
     [Fact] public void Arrears_within_grace_cover_one_who_died_in_it() =>
         Timeline(
             "2025-03-20", Member("2024-01", endedOn: "2025-02-10"), Paid("2024-01", "2024-12", "2024-01-10"),
@@ -216,6 +275,11 @@ public class CoverTimelineSpecs
             "2025-02-01..2025-12-31 Ended by APBD",
         ]);
 
+    [Fact] public void A_first_premium_on_the_day_of_the_death_is_in_time() =>
+        Timeline(
+            "2025-01-31", Member("2025-01", endedOn: "2025-01-20"), Paid("2025-01", "2025-01", "2025-01-20")).Lines()
+            .ShouldBe(["2025-01-01..2025-01-20 Covered by APBD", "2025-01-21..2025-01-31 Ended"]);
+
     [Fact] public void A_month_that_two_programmes_paid_is_shown_as_double_with_both() =>
         Timeline(
             "2025-03-31", [Member("2025-01"), Member("2025-02", programme: "sawit")],
@@ -226,6 +290,18 @@ public class CoverTimelineSpecs
             "2025-02-01..2025-02-28 Covered by APBD+sawit/DBH-SAWIT, double",
             "2025-03-01..2025-03-31 Covered by APBD",
         ]);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Payments_of_one_day_are_told_in_one_order(bool turned)
+    {
+        PaidMonths[] paid =
+        [
+            Paid("2025-01", "2025-01", "2025-01-10"), Paid("2025-01", "2025-01", "2025-01-10", fund: "CSR"),
+            Paid("2025-01", "2025-01", "2025-01-10", "sawit", "APBD"),
+        ];
+        Timeline("2025-01-31", Member("2025-01"), turned ? [.. paid.Reverse()] : paid).Lines()
+            .ShouldBe(["2025-01-01..2025-01-31 Covered by APBD+CSR+sawit/APBD, double"]);
+    }
 
     [Fact] public void A_month_that_one_fund_paid_twice_is_double_too() =>
         Timeline(

@@ -1,5 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Reference;
 using NodaTime;
 using static JamsostekLedger.Specs.Cover.Samples;
@@ -32,6 +33,21 @@ public class LapseRiskSpecs
                 (60, workers60, 100 * months60, new(16_800 * 100L * months60)),
                 (90, workers90, 100 * months90, new(16_800 * 100L * months90)),
             ]);
+    }
+
+    [Theory]
+    [InlineData("2025-03-31", 15, "2025-03")]
+    [InlineData("2025-04-01", 10, "2025-05")]
+    [InlineData("2025-06-01", 0, null)]
+    public void Covered_are_those_in_grace_too_and_a_plan_sees_them_until_the_month_before_the_lapse(
+        string on, int covered, string? firstToEnd)
+    {
+        CoveredWorkers[] workers = [new(Apbd, Month("2025-02"), 4), new(Csr, Month("2025-02"), 6),
+            new(Apbd, Month("2024-12"), 5)];
+        CoveredWorkers.StandingOn(workers, Day(on), CoverRules.Shipped).ShouldBe(covered);
+        var ends = PlanRunOut.Of(workers, Day(on), CoverRules.Shipped);
+        ends.Sum(end => end.Workers).ShouldBe(covered);
+        ends.Select(end => end.LastMonth.ToString("yyyy-MM", null)).FirstOrDefault().ShouldBe(firstToEnd);
     }
 
     [Fact] public void What_is_paid_before_the_first_lapse_is_in_time_for_all()

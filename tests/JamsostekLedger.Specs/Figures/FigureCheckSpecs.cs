@@ -10,28 +10,30 @@ public class FigureCheckSpecs
 {
     [Fact] public void Bali_contradicts_its_own_numerator_and_denominator()
     {
-        var check = FigureCheck.Of(Coverage, ledger: null);
+        var check = FigureCheck.Of(BaliCoverage, ledger: null);
         check.Status.ShouldBe(FigureStatus.Inconsistent);
         decimal.Round(check.OwnRatio!.Value, 2).ShouldBe(49.90m);
         (check.Stated, check.Ledger, check.Difference).ShouldBe((50.88m, null, null));
     }
 
     [Fact] public void With_two_digits_swapped_back_it_would_not() =>
-        FigureCheck.Of(Coverage with { Denominator = 1_837_899 }, ledger: null).Status.ShouldBe(FigureStatus.NoData);
+        FigureCheck.Of(BaliCoverage with { Denominator = 1_837_899 }, ledger: null).Status
+            .ShouldBe(FigureStatus.NoData);
 
     [Fact] public void A_contradiction_outweighs_a_ledger_that_says_the_same() =>
-        FigureCheck.Of(Coverage, ledger: 50.88m).Status.ShouldBe(FigureStatus.Inconsistent);
+        FigureCheck.Of(BaliCoverage, ledger: 50.88m).Status.ShouldBe(FigureStatus.Inconsistent);
 
     [Fact] public void Gianyar_September_2025_agrees_with_its_own_parts() =>
         FigureCheck.Of(
-            Coverage with { Value = "65.60", Numerator = 130_300, Denominator = 198_628 }, ledger: 65.60m)
+            BaliCoverage with { Value = "65.60", Numerator = 130_300, Denominator = 198_628 }, ledger: 65.60m)
             .Status.ShouldBe(FigureStatus.Matches);
 
     [Theory]
     [InlineData(null, 1_873_899L), InlineData(935_079L, null), InlineData(935_079L, 0L), InlineData(1L, -1L)]
     public void Half_a_ratio_says_nothing(long? numerator, long? denominator)
     {
-        var check = FigureCheck.Of(Coverage with { Numerator = numerator, Denominator = denominator }, ledger: 50.88m);
+        var check = FigureCheck.Of(
+            BaliCoverage with { Numerator = numerator, Denominator = denominator }, ledger: 50.88m);
         (check.OwnRatio, check.Status).ShouldBe((null, FigureStatus.Matches));
     }
 

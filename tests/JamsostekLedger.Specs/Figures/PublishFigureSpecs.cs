@@ -6,13 +6,13 @@ namespace JamsostekLedger.Specs.Figures;
 
 public class PublishFigureSpecs
 {
-    [Fact] public void A_figure_is_kept_as_said() => Given().When(new PublishFigure(Coverage)).Then(Coverage);
+    [Fact] public void A_figure_is_kept_as_said() => Given().When(new PublishFigure(BaliCoverage)).Then(BaliCoverage);
 
     [Fact] public void The_same_figure_again_adds_nothing() =>
-        Given(Coverage).When(new PublishFigure(Coverage)).ThenNothing();
+        Given(BaliCoverage).When(new PublishFigure(BaliCoverage)).ThenNothing();
 
     [Fact] public void The_same_id_with_another_value_is_refused() =>
-        Given(Coverage).When(new PublishFigure(Coverage with { Value = "49.90" })).ThenRefusedBy("key-differs");
+        Given(BaliCoverage).When(new PublishFigure(BaliCoverage with { Value = "49.90" })).ThenRefusedBy("key-differs");
 
     [Fact] public void It_never_becomes_a_figure_of_the_ledger()
     {

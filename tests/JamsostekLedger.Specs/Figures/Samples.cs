@@ -6,7 +6,7 @@ namespace JamsostekLedger.Specs.Figures;
 internal static class Samples
 {
     /// <summary>Coverage of Bali, 31 March 2025; its own parts give 49.90 %.</summary>
-    public static readonly FigurePublished Coverage = new(
+    public static readonly FigurePublished BaliCoverage = new(
         "bali-coverage-2025-q1", "coverage", null, "participants of working population", "percent", "50.88",
         935_079, 1_873_899, null, null, new(2025, 3, 31), "ANTARA", null,
         "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali");

@@ -11,6 +11,7 @@ public class SectorsSpecs
 
     [Theory]
     [InlineData(null), InlineData(""), InlineData("informal"), InlineData("petani"), InlineData("ojeknya")]
-    [InlineData("informal, transport"), InlineData("nelayan dan ojek"), InlineData(",")]
+    [InlineData("informal, transport"), InlineData("ojek dan nelayan"), InlineData("nelayan dan ojek")]
+    [InlineData(",")]
     public void All_others_and_a_mixture_are_other(string? text) => Sectors.Of(text).ShouldBe(Sectors.Other);
 }

@@ -93,6 +93,8 @@ public class EventsPageSpecs
             return "month";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return "list of " + Holds(type.GetGenericArguments()[0], parts);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return $"list of {Holds(type.GetGenericArguments()[0], parts)}";
         if (type == typeof(PersonId))
             return "UUID";
         if (type == typeof(bool))

@@ -38,7 +38,7 @@ internal static class PremiumFacts
         new PaymentMatched(Invoice, Payment, "0117/SP2D/2024", Programme, "APBD", new(2024, 3, 14), Month.Jkk,
             Month.Jkm),
         new RefundMatched(Invoice, "payment STS/2024/9 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", "STS/2024/9",
-            Payment, Programme, "APBD", new(2024, 6, 4), new(30_000), new(20_400)),
+            Payment, Programme, "APBD", new(2024, 6, 4), true, new(30_000), new(20_400)),
         new CreditMoved(Invoice, "INV-2024-04", true, 1, Programme, "APBD", new(2024, 4, 3), new(120_000),
             new(81_600)),
         new PremiumAllocated(Invoice, 1, Programme, "APBD", new(2024, 3, 14), [new(new(2024, 2), 2_429, Month)]),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -6,8 +7,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Reference;
@@ -46,6 +50,13 @@ public class StoredSamplesSpecs
         new EarmarkCarriedOver(
             Line with { Programme = "bengkayang-sawit-2024", Fund = "DBH-SAWIT", FundYear = 2023 },
             "BA-SILPA/2025/1", new(2025, 1, 20), new(213_292_800)),
+        new NikCorrected(Payment.Worker!.Value, new(2025, 2, 11), "Dukcapil 470/118/2025"),
+        new PersonCorrected(
+            Payment.Worker!.Value, new(2025, 2, 12), "KTP diperlihatkan 12-02-2025", "name,birth_date"),
+        new PersonForgotten(Payment.Worker!.Value, new(2026, 1, 5), "Permintaan pemilik data 3/2026"),
+        new PersonLookedAt(
+            Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
+            "0f8fad5bd9cb469fa16570867728950e"),
         new BenefitPaid(Payment),
         new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
         new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
@@ -56,6 +67,32 @@ public class StoredSamplesSpecs
             "participants of working population", "percent", "50.88", 935_079, 1_873_899, new(2025, 1, 1),
             new(2025, 3, 31), new(2025, 3, 31), "ANTARA", new(2025, 5, 14),
             "BPJamsostek Banuspa: cakupan semesta Badung tertinggi di Bali"),
+        new CoverageObserved(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja",
+            "BPJS Ketenagakerjaan Gianyar", new(2025, 10, 12)),
+        new CoverageTargetSet(new(2025, 12, 31), "67.28", "Kementerian Dalam Negeri",
+            "peserta aktif dari penduduk bekerja", new(2025, 1, 7)),
+        new PlanKept("rencana-2025-1", "Menuju 67,28 %",
+            new("67.28", new(2025, 12), new(2025, 10), PhaseIn.AtOnce,
+                [new("DBH-SAWIT", "bengkayang-sawit-2025", "perkebunan", "100", 3_337, 1, PlanPayment.Ahead)],
+                [new(new(2025, 11), 15)], [new("DBH-SAWIT", 2025, new(5_000_000_000))]),
+            new(new(2025, 9, 30), 130_300, 198_628, "peserta aktif dari penduduk bekerja", "BPJS Ketenagakerjaan",
+                new(2025, 9, 30), [new(Line, new(100_000_000), new(7))], [new(new(2025, 11), 15)]),
+            new(new(2025, 12), 133_637, 130_300, 3_337, 3_337,
+                [
+                    new(new(2025, 10), 130_300, 1, 3_337, 2, 3, 4, 3_337, 198_628,
+                        [
+                            new("DBH-SAWIT", "bengkayang-sawit-2025", 3_337, 1, new(10_000), new(6_800),
+                                "bpu-jkk-2015", "bpu-jkm-2015"),
+                        ],
+                        [new(Line, new(56_061_600))], [new("DBH-SAWIT", new(43_938_400))]),
+                ],
+                [new("DBH-SAWIT", 2025, true, new(100_000_000), new(56_061_600), new(2025, 11), 5)],
+                [
+                    new("dbh-sawit-other-2023", "DBH-SAWIT", 2025, "other", true, "20", new(5_000_000_000),
+                        new(1_000_000_000), new(7), new(56_061_600), true, "PMK 91/2023"),
+                ],
+                [new("plan-run-outs-unknown", "Belum diketahui kapan perlindungan yang ada sekarang habis.")])),
+        new PlanReserved("rencana-2025-1", ReservePer.Total, new(2025, 10, 6), 2, new(56_061_600)),
     ];
 
     public static TheoryData<string> TypeNames => [.. FactTypes.All.Select(type => type.Name)];
@@ -116,10 +153,33 @@ public class StoredSamplesSpecs
 
     [Fact] public void Letters_of_every_language_are_stored_as_they_are()
     {
-        var fact = (FigurePublished)Facts[^1] with { Title = "Ucok “Inovasi” é 😀 <&>" };
+        var fact = Facts.OfType<FigurePublished>().Single() with { Title = "Ucok “Inovasi” é 😀 <&>" };
         Written(fact).ShouldContain("Ucok “Inovasi” é 😀 <&>".Replace("😀", "\\uD83D\\uDE00"));
         FactTypes.Of(fact).Read(Encoding.UTF8.GetBytes(Written(fact))).ShouldBe(fact);
     }
+
+    // Otherwise the verifier would not miss the person, and whoever is forgotten would not be found in it.
+    [Fact] public void A_fact_says_of_everybody_in_it_that_it_names_them()
+    {
+        foreach (var fact in Facts)
+            fact.Persons().ShouldBe(PersonsIn(fact), ignoreOrder: true, customMessage: fact.GetType().Name);
+        Facts.Select(fact => fact.GetType()).ShouldBe(FactTypes.All.Select(type => type.ClrType), ignoreOrder: true);
+        Facts.SelectMany(fact => fact.Persons()).ShouldNotBeEmpty();
+    }
+
+    // Everybody in the members, and in the members of those, however deep.
+    private static IEnumerable<PersonId> PersonsIn(object? value) => value switch
+    {
+        null or string => [],
+        PersonId person => [person],
+        System.Collections.IEnumerable many => many.Cast<object?>().SelectMany(PersonsIn),
+        _ when value.GetType().Namespace?.StartsWith("JamsostekLedger", StringComparison.Ordinal) == true =>
+            value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(member => member.GetIndexParameters().Length == 0 && value.GetType().GetConstructors()
+                    .Any(made => made.GetParameters().Any(parameter => parameter.Name == member.Name)))
+                .SelectMany(member => PersonsIn(member.GetValue(value))),
+        _ => [],
+    };
 
     /// <summary>What is stored of a type: what its constructor takes. What follows from that is not stored.</summary>
     internal static IEnumerable<JsonPropertyInfo> Members(Type type) =>

@@ -1,9 +1,12 @@
 using System.Reflection;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -21,6 +24,8 @@ public class StreamTypesSpecs
     [InlineData("worker/1", typeof(Worker)), InlineData("invoice/1", typeof(Invoice))]
     [InlineData("premium/p", typeof(ComputedPremiums))]
     [InlineData("rates/premium", typeof(RegionalRates))]
+    [InlineData("person/6f1c2a340b1d4a539a770d5f3e2b8c10", typeof(PersonRecord))]
+    [InlineData("coverage/2025-03-31", typeof(CoverageDay)), InlineData("plan/p", typeof(Plan))]
     public void A_stream_is_known_by_what_stands_before_its_first_slash(string stream, Type state) =>
         StreamTypes.OfStream(stream).Empty.ShouldBeOfType(state);
 
@@ -62,7 +67,8 @@ public class StreamTypesSpecs
             Enrolment.Samples.Enrolled(), Enrolment.Samples.Checked(), Enrolment.Samples.Paid(2, 12),
             Enrolment.Samples.Ended(), Premiums.Samples.Invoiced(10), Premiums.Samples.Matched(Premiums.Samples.Month),
             new FundRuleSet("CSR", true, new(2026, 1), "surat"), Specs.Rates.Samples.Raised,
-            Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.Coverage,
+            Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.BaliCoverage,
+            Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget, Specs.Plans.Samples.Kept(),
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         };
         foreach (var view in StreamTypes.Views)

@@ -123,6 +123,48 @@ public sealed class CheckpointTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Checkpoints_of_an_earlier_key_stay_good_and_nobody_signs_with_it_again()
+    {
+        await using var ledger = await VerifiedLedger.OpenAsync(cluster);
+        var (keys, folder) = (ledger.Home.Keys, ledger.Home.Checkpoints);
+        var earlier = CheckpointKey.Of(keys, folder).Id;
+        var before = await File.ReadAllTextAsync(Path.Combine(keys, "checkpoint.key"));
+
+        CheckpointKey.Rotate(keys, folder).Id.ShouldNotBe(earlier);
+        await ledger.RecordAsync(Sample.Sp2d("SP2D/3", 1));
+        var signing = new Checkpoints(ledger.Database, ledger.Home, ledger.Clock);
+        (await signing.WriteAsync(TestLedger.Gianyar))!.KeyId.ShouldNotBe(earlier);
+
+        (await Verifier.VerifyAsync(ledger.Database, signing, TestLedger.Gianyar)).Findings.ShouldBeEmpty();
+        foreach (var file in Directory.GetFiles(keys))
+            (await File.ReadAllTextAsync(file)).ShouldNotContain(before);
+        // An outsider has what stands beside the checkpoints, and finds an edit under either key.
+        var outsider = CheckpointKey.Public(folder);
+        foreach (var file in Files(ledger))
+        {
+            var checkpoint = Checkpoint.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, file)));
+            outsider.Attests(checkpoint).ShouldBeTrue(file);
+            outsider.Attests(checkpoint with { Facts = checkpoint.Facts + 1 }).ShouldBeFalse(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_public_key_that_somebody_put_beside_the_checkpoints_is_not_ours()
+    {
+        await using var ledger = await VerifiedLedger.OpenAsync(cluster);
+        using var elsewhere = new TestFolder();
+        var theirs = CheckpointKey.Of(elsewhere.Path, elsewhere.Path);
+        File.Copy(
+            Path.Combine(elsewhere.Path, "checkpoint.pub"),
+            Path.Combine(ledger.Home.Checkpoints, $"checkpoint-{theirs.Id}.pub"));
+        var file = Path.Combine(ledger.Home.Checkpoints, "51.04-000000008.json");
+        await File.WriteAllBytesAsync(
+            file, theirs.Sign(Checkpoint.Parse(await File.ReadAllBytesAsync(file))).ToJson());
+
+        Kinds(await ledger.VerifyAsync()).ShouldBe([FindingKind.CheckpointInvalid]);
+    }
+
+    [Fact]
     public async Task A_checkpoint_signed_with_another_key_or_under_another_name_is_found()
     {
         await using var ledger = await VerifiedLedger.OpenAsync(cluster);

@@ -81,7 +81,8 @@ public sealed class RosterQueryTests(TestCluster cluster)
         Workers(later.Members).ShouldBe(Workers((await ListAsync(ledger, All, null, now)).Members));
     }
 
-    private static PersonId[] Workers(IEnumerable<RosterMember> members) => [.. members.Select(member => member.Worker)];
+    private static PersonId[] Workers(IEnumerable<RosterMember> members) =>
+        [.. members.Select(member => member.Worker)];
 
     private static int CountOf(RosterList list, EnrolmentStatus status) =>
         list.Counts.Where(count => count.Status == status).Sum(count => count.Members);

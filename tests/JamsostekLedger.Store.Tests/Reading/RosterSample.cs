@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Reading;
 
-/// <summary>A small roster: twelve workers of two villages in two programmes, checked, enrolled, paid and ended.</summary>
+/// <summary>
+/// A small roster: twelve workers of two villages in two programmes, checked, enrolled, paid and ended.
+/// </summary>
 internal static class RosterSample
 {
     public const string Programme = "rentan-2024";

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Files;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 
@@ -37,8 +38,8 @@ public sealed class VaultTests(TestCluster cluster)
         var opened = await ledger.Vault.OpenAsync(
             ledger.Database, TestLedger.Gianyar, [payment.Worker!.Value, payment.Payee], default);
 
-        opened[payment.Worker!.Value].ShouldBe((Nik, null));
-        opened[payment.Payee].ShouldBe((null, Name));
+        opened[payment.Worker!.Value].ShouldBe(PersonDetails.Worker(Nik));
+        opened[payment.Payee].ShouldBe(new("", null, Name));
         var other = new PersonVault(MasterKey.Of(new byte[32]));
         await Should.ThrowAsync<CryptographicException>(() =>
             other.OpenAsync(ledger.Database, TestLedger.Gianyar, [payment.Payee], default));

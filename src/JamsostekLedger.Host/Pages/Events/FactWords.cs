@@ -1,8 +1,10 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -43,6 +45,12 @@ public static class FactWords
         "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
         "fund_rule_set" => new("Aturan dana ditetapkan", "Rule of a fund set"),
         "figure_published" => new("Angka terbit", "Figure published"),
+        "nik_corrected" => new("NIK dikoreksi", "NIK corrected"),
+        "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
+        "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
+        "person_looked_at" => new("Data orang dilihat", "Person looked at"),
+        "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
+        "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         _ => new(type, type),
     })[language];
 
@@ -76,6 +84,11 @@ public static class FactWords
         PremiumRateRecorded rate => rate.Id,
         FundRuleSet rule => rule.LegalBasis,
         FigurePublished published => published.Id,
+        NikCorrected corrected => corrected.Evidence,
+        PersonCorrected corrected => corrected.Evidence,
+        PersonForgotten or PersonLookedAt => "–",
+        CoverageObserved observed => observed.Source,
+        CoverageTargetSet target => target.Source,
         _ => fact.Key,
     };
 

@@ -86,7 +86,8 @@ public static class JournalAddress
     private static T? Named<T>(Asked asked, string name) where T : struct, Enum =>
         asked.Value(name) is not { } text ? null
         : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
-        : throw UnreadableAddressException.Parameter(name, text, string.Join(", ", Enum.GetNames<T>()).ToUpperInvariant());
+        : throw UnreadableAddressException.Parameter(
+            name, text, string.Join(", ", Enum.GetNames<T>()).ToUpperInvariant());
 
     private static bool? YesNo(Asked asked, string name) => asked.Value(name) switch
     {

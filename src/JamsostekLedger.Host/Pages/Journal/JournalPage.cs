@@ -35,8 +35,8 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
         ExportTable.NameOf("jurnal", Head.Region, $"halaman-{Lines.Page}", Head.AsOf.RecordedAt),
         [
             "value_date", "document_number", "debit", "credit", "unit", "amount", "counts", "programme", "fund",
-            "fund_year", "month", "account_code", "benefit", "segment", "seq", "line", "stream", "recorded_at", "source",
-            "source_line", "actor",
+            "fund_year", "month", "account_code", "benefit", "segment", "seq", "line", "stream", "recorded_at",
+            "source", "source_line", "actor",
         ],
         Lines.Entries.Select(entry => new[]
         {

@@ -30,6 +30,9 @@ public enum Tab
     /// <summary>Published figures.</summary>
     Figures,
 
+    /// <summary>Coverage.</summary>
+    Coverage,
+
     /// <summary>Journal.</summary>
     Journal,
 

@@ -9,7 +9,12 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
     public static IReadOnlyList<TabGroup> All { get; } =
     [
         new(Words.Overview, [new(Tab.Overview, Words.Overview, "")]),
-        new(Words.Workers, [new(Tab.Roster, Words.Roster, "roster"), new(Tab.Risk, Words.Risk, "risk")]),
+        new(Words.Workers,
+        [
+            new(Tab.Roster, Words.Roster, "roster"),
+            new(Tab.Risk, Words.Risk, "risk"),
+            new(Tab.Coverage, Words.Coverage, "coverage"),
+        ]),
         new(Words.Premiums,
         [
             new(Tab.Premiums, Words.ByMonth, "premiums"),

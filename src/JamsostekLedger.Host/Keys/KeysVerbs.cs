@@ -1,0 +1,73 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Proof;
+
+namespace JamsostekLedger.Host.Keys;
+
+/// <summary>
+/// <c>jamsostek keys rotate [--discard-earlier]</c> and <c>keys rotate-signing</c>: other keys for what comes, and
+/// nothing lost of what was.
+/// </summary>
+public static class KeysVerbs
+{
+    /// <summary>The verbs.</summary>
+    public static Command Make() => new("keys", "Kunci brankas dan kunci titik periksa") { Rotate(), RotateSigning() };
+
+    private static Command Rotate()
+    {
+        var discard = new Option<bool>("--discard-earlier")
+        {
+            Description = "Jangan simpan kunci lama; cadangan basis data dari masa itu tidak akan terbuka lagi",
+        };
+        var json = Verb.JsonOption();
+        var verb = new Command("rotate", "Mengganti kunci induk brankas, atau menyelesaikan penggantian yang terputus")
+        {
+            discard, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            if (!ledger.Rotation.CanRotate(out var why))
+            {
+                Screen.Complain(why);
+                return Verb.Usage;
+            }
+
+            var rotated = await Screen.ProgressAsync("Membungkus ulang kunci", progress =>
+                ledger.Rotation.RunAsync(!parsed.GetValue(discard), progress, cancellation));
+            if (rotated is null)
+            {
+                Screen.Complain("Kunci sedang diganti oleh proses lain.");
+                return Verb.Failed;
+            }
+
+            if (parsed.GetValue(json))
+                Screen.Json(rotated);
+            else
+                Screen.Line($"Kunci induk {rotated.Master:x8} berlaku untuk {rotated.People} orang "
+                    + $"({rotated.Rewrapped} dibungkus ulang). {Left(rotated.EarlierKeptAs)}");
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command RotateSigning()
+    {
+        var json = Verb.JsonOption();
+        var verb = new Command("rotate-signing", "Mengganti kunci yang menandatangani titik periksa") { json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(ledger =>
+        {
+            var key = CheckpointKey.Rotate(ledger.Home.Keys, ledger.Home.Checkpoints);
+            if (parsed.GetValue(json))
+                Screen.Json(new { key.Id });
+            else
+                Screen.Line(
+                    $"Titik periksa berikutnya ditandatangani kunci {key.Id}; yang lama tetap dapat diperiksa.");
+            return Task.FromResult(Verb.Done);
+        }, cancellation));
+        return verb;
+    }
+
+    private static string Left(string? file) => file is null
+        ? "Kunci lama tidak disimpan di sini."
+        : $"Kunci lama disimpan sebagai {file} untuk cadangan dari masa itu; hapus bila tidak diperlukan lagi.";
+}

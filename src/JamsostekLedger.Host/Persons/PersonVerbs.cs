@@ -1,0 +1,120 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Recording;
+
+namespace JamsostekLedger.Host.Persons;
+
+/// <summary>
+/// <c>jamsostek person forget | look --region R (--person ID | --nik N) --reason TEXT</c>: both leave a fact.
+/// </summary>
+public static class PersonVerbs
+{
+    /// <summary>What stands for a NIK that is read from standard input, where no list of processes shows it.</summary>
+    private const string FromInput = "-";
+
+    /// <summary>The verbs.</summary>
+    public static Command Make() => new("person", "Data orang di brankas") { Forget(), Look() };
+
+    private static Command Forget()
+    {
+        var (region, person, nik, reason, actor, json) = Options();
+        var verb = new Command("forget", "Menghapus data seseorang dari brankas; fakta dan jumlah tetap")
+        {
+            region, person, nik, reason, actor, json,
+        };
+        OneOf(verb, person, nik);
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var (found, refusal) = await WhichPerson.FindAsync(
+                ledger, of, parsed.GetValue(person), Nik(parsed.GetValue(nik)), cancellation);
+            if (found is not { } who)
+                return Complain(refusal!);
+
+            var outcome = await ledger.Persons.ForgetAsync(
+                of, who, parsed.GetRequiredValue(reason), new(parsed.GetValue(actor)!), cancellation: cancellation);
+            return await EndAsync(ledger, of, outcome, () =>
+            {
+                if (parsed.GetValue(json))
+                    Screen.Json(outcome);
+                else
+                    Screen.Line($"Data orang {who} sudah dihapus dari brankas (fakta {outcome.Seq}).");
+            }, cancellation);
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command Look()
+    {
+        var (region, person, nik, reason, actor, json) = Options();
+        var role = new Option<string>("--role")
+        {
+            Description = $"Peran pembaca: {string.Join(", ", ReaderRoles.All.Select(known => known.Code))}",
+            Required = true,
+        };
+        var verb = new Command("look", "Memperlihatkan data seseorang menurut peran; dicatat sebagai fakta")
+        {
+            region, person, nik, role, reason, actor, json,
+        };
+        OneOf(verb, person, nik);
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var (found, refusal) = await WhichPerson.FindAsync(
+                ledger, of, parsed.GetValue(person), Nik(parsed.GetValue(nik)), cancellation);
+            if (found is not { } who)
+                return Complain(refusal!);
+
+            var look = await ledger.Persons.LookAsync(
+                of, who, parsed.GetRequiredValue(role), parsed.GetRequiredValue(reason), Guid.NewGuid().ToString("N"),
+                new(parsed.GetValue(actor)!), cancellation);
+            return await EndAsync(ledger, of, look.Outcome, () =>
+            {
+                if (parsed.GetValue(json))
+                    Screen.Json(PersonAnswer.Of(who, look));
+                else
+                    Screen.Table($"Orang {who}", ["Data", "Isi"], look.Details.Select(detail =>
+                        new[] { detail.Name, detail.Text }));
+            }, cancellation);
+        }, cancellation));
+        return verb;
+    }
+
+    private static async Task<int> EndAsync(
+        OpenLedger ledger, Region region, Outcome outcome, Action show, CancellationToken cancellation)
+    {
+        if (outcome.Refusal is { } refusal)
+            return Complain(refusal);
+
+        await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
+        show();
+        return Verb.Done;
+    }
+
+    private static int Complain(Refusal refusal)
+    {
+        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
+        return Verb.Refused;
+    }
+
+    private static string? Nik(string? given) => given == FromInput ? Console.In.ReadLine() : given;
+
+    private static void OneOf(Command verb, Option<string?> person, Option<string?> nik) =>
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(person) is null == result.GetResult(nik) is null)
+                result.AddError("Sebut orangnya dengan --person atau dengan --nik.");
+        });
+
+    private static (Option<Region> Region, Option<string?> Person, Option<string?> Nik, Option<string> Reason,
+        Option<string> Actor, Option<bool> Json) Options() => (
+            Verb.RegionOption(),
+            new("--person") { Description = "Nomor acak orang itu, seperti di fakta" },
+            new("--nik") { Description = $"NIK orang itu; {FromInput} membacanya dari masukan baku" },
+            new("--reason") { Description = "Alasan; ikut tercatat", Required = true },
+            Verb.ActorOption(),
+            Verb.JsonOption());
+}

@@ -1,0 +1,108 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Recording;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Vault;
+
+/// <summary>Where people are looked at and forgotten, each with a fact that says so.</summary>
+/// <param name="database">The ledger.</param>
+/// <param name="vault">Its vault.</param>
+/// <param name="recorder">Records the fact.</param>
+/// <param name="clock">Says on which day.</param>
+public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recorder recorder, IClock clock)
+{
+    private static readonly Refusal Unknown = new("person-unknown", "Tidak ada orang seperti itu di brankas.");
+
+    private static readonly Refusal Forgotten = new(
+        "person-forgotten", "Data orang ini sudah dihapus dari brankas dan tidak dapat dibuka lagi.");
+
+    /// <summary>
+    /// The number of the person with a NIK, also of one who is forgotten; null where there is nobody.
+    /// </summary>
+    public Task<PersonId?> FindAsync(Region region, string nik, CancellationToken cancellation = default) =>
+        vault.FindAsync(database, region.Code, PersonDetails.Worker(nik), cancellation);
+
+    /// <summary>
+    /// Forgets a person: the key and all that it sealed are gone with the commit of the fact. The number stays, and
+    /// what finds it, so that no old file brings the person back.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing was forgotten.</exception>
+    public async Task<Outcome> ForgetAsync(
+        Region region, PersonId person, string reason, Headers headers,
+        Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
+    {
+        var stream = PersonRecord.StreamOf(person);
+        if (Unreadable(reason) is { } wrong)
+            return Refused(stream, wrong);
+        if (await StandingAsync(region, person, cancellation) is { } refusal)
+            return Refused(stream, refusal);
+
+        return await recorder.RecordAsync(
+            region.Code, new ForgetPerson(new(person, Today(region), reason)), headers, also: outcome =>
+            [
+                Sql.Command("update ledger.person set wrapped_key = null, sealed = null where region = $1 and id = $2",
+                    Sql.Text(region.Code), Sql.Parameter(person.Value, NpgsqlDbType.Uuid)),
+                .. also?.Invoke(outcome) ?? [],
+            ],
+            cancellation: cancellation);
+    }
+
+    /// <summary>
+    /// Shows who a person is, as far as a role may see it. The look is recorded before anything is shown.
+    /// </summary>
+    /// <param name="region">The region.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="role">Code of the role in which the reader asks.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="look">Number of the look: the same one again is no second look.</param>
+    /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing is shown.</exception>
+    public async Task<PersonLook> LookAsync(
+        Region region, PersonId person, string role, string reason, string look, Headers headers,
+        CancellationToken cancellation = default)
+    {
+        var stream = PersonRecord.StreamOf(person);
+        if (Unreadable(reason) is { } wrong)
+            return new(Refused(stream, wrong), []);
+        if (await StandingAsync(region, person, cancellation) is { } refusal)
+            return new(Refused(stream, refusal), []);
+        var opened = await vault.OpenAsync(database, region.Code, [person], cancellation);
+        if (!opened.TryGetValue(person, out var details))
+            return new(Refused(stream, Forgotten), []);
+
+        var shown = ReaderRoles.Find(role) is { } known ? PersonLook.Of(details, known) : [];
+        var outcome = await recorder.RecordAsync(
+            region.Code,
+            new LookAtPerson(new(
+                person, Today(region), role, string.Join(',', shown.Select(detail => detail.Name)), reason, look)),
+            headers, cancellation: cancellation);
+        return new(outcome, outcome.Refusal is null ? shown : []);
+    }
+
+    private static Outcome Refused(string stream, Refusal refusal) =>
+        new(OutcomeStatus.Refused, stream, 0, 0, refusal, []);
+
+    private static Refusal? Unreadable(string reason) => TextCell.Prose("reason", new(reason.Trim())).Refusal;
+
+    private LocalDate Today(Region region) => clock.GetCurrentInstant().InZone(region.Zone).Date;
+
+    private async Task<Refusal?> StandingAsync(Region region, PersonId person, CancellationToken cancellation)
+    {
+        await using var command = database.Source.CreateCommand(
+            "select wrapped_key is null from ledger.person where region = $1 and id = $2");
+        command.Parameters.Add(Sql.Text(region.Code));
+        command.Parameters.Add(Sql.Parameter(person.Value, NpgsqlDbType.Uuid));
+        return await command.ExecuteScalarAsync(cancellation) switch
+        {
+            true => Forgotten,
+            false => null,
+            _ => Unknown,
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using JamsostekLedger.Store.Log;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Vault;
+
+/// <summary>Reads and writes the rows of <c>ledger.person</c>.</summary>
+internal sealed class PersonRows(NpgsqlConnection connection, string region)
+{
+    // One look into the index each, whatever the planner thinks of a table that nobody has analysed yet.
+    private const string FindSql = """
+        select w.at, p.id, p.wrapped_key is null,
+            case when w.open then p.wrapped_key end, case when w.open then p.sealed end
+        from unnest($2, $3) with ordinality as w(look_up, open, at)
+        cross join lateral (
+            select id, wrapped_key, sealed from ledger.person where region = $1 and look_up = w.look_up offset 0) p
+        """;
+
+    private const string FindEarlierSql = """
+        select w.at, p.id, p.wrapped_key is null, p.wrapped_key, p.sealed
+        from unnest($2, $3) with ordinality as w(look_up, open, at)
+        cross join lateral (
+            select id from ledger.person_before where region = $1 and look_up = w.look_up offset 0) b
+        cross join lateral (
+            select id, wrapped_key, sealed from ledger.person where region = $1 and id = b.id offset 0) p
+        """;
+
+    /// <summary>Finds whom the vault knows by what finds them.</summary>
+    public Task FindAsync(IReadOnlyList<Visitor> visitors, CancellationToken cancellation) =>
+        FindAsync(FindSql, visitors, isCurrent: true, cancellation);
+
+    /// <summary>Finds whom it knows by what found them before a correction.</summary>
+    public Task FindEarlierAsync(IReadOnlyList<Visitor> visitors, CancellationToken cancellation) =>
+        FindAsync(FindEarlierSql, visitors, isCurrent: false, cancellation);
+
+    /// <summary>Writes people whom the vault did not know.</summary>
+    public async Task CopyAsync(IReadOnlyList<Visitor> people, CancellationToken cancellation)
+    {
+        if (people.Count == 0)
+            return;
+
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.person", "region, id, look_up, wrapped_key, sealed", cancellation);
+        foreach (var person in people)
+            copy.Row().Text(region).Id(person.Number.Value).Bytes(person.Hash).Bytes(person.Sealed!.WrappedKey)
+                .Bytes(person.Sealed.Sealed);
+        await copy.CompleteAsync();
+    }
+
+    /// <summary>Writes what was learnt of people whom the vault knows.</summary>
+    public async Task UpdateAsync(IReadOnlyList<Visitor> people, CancellationToken cancellation)
+    {
+        if (people.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand("""
+            update ledger.person p set wrapped_key = w.wrapped_key, sealed = w.sealed
+            from unnest($2, $3, $4) as w(id, wrapped_key, sealed)
+            where p.region = $1 and p.id = w.id and p.wrapped_key is not null
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Ids(people.Select(person => person.Number.Value)),
+                Sql.Bytes(people.Select(person => person.Sealed!.WrappedKey)),
+                Sql.Bytes(people.Select(person => person.Sealed!.Sealed)),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Writes what was put right of a person; another NIK finds them then, and the earlier one still.
+    /// </summary>
+    public async Task CorrectAsync(CorrectedPerson corrected, SealedPerson person, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Sql.Command("""
+            update ledger.person set look_up = $3, wrapped_key = $4, sealed = $5
+            where region = $1 and id = $2 and wrapped_key is not null
+            """,
+            Sql.Text(region), Sql.Parameter(corrected.Found.Number.Value, NpgsqlDbType.Uuid),
+            Sql.Parameter(corrected.Right.Hash, NpgsqlDbType.Bytea),
+            Sql.Parameter(person.WrappedKey, NpgsqlDbType.Bytea), Sql.Parameter(person.Sealed, NpgsqlDbType.Bytea)));
+        if (corrected.IsMoved)
+            batch.BatchCommands.Add(Sql.Command("""
+                insert into ledger.person_before (region, look_up, id) values ($1, $2, $3)
+                on conflict (look_up) do update set id = excluded.id
+                """,
+                Sql.Text(region), Sql.Parameter(corrected.Found.Hash, NpgsqlDbType.Bytea),
+                Sql.Parameter(corrected.Found.Number.Value, NpgsqlDbType.Uuid)));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private async Task FindAsync(
+        string sql, IReadOnlyList<Visitor> visitors, bool isCurrent, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Bytes(visitors.Select(visitor => visitor.Hash)),
+                Sql.Parameter(
+                    visitors.Select(visitor => visitor.MustOpen).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Boolean),
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var visitor = visitors[(int)reader.GetInt64(0) - 1];
+            (visitor.IsNew, visitor.IsCurrent, visitor.Number) = (false, isCurrent, new(reader.GetGuid(1)));
+            visitor.IsForgotten = reader.GetBoolean(2);
+            if (!reader.IsDBNull(3))
+                visitor.Kept = new(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+using System.Security.Cryptography;
+using System.Text;
+using JamsostekLedger.Files;
+using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Vault;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Tests.Vault;
+
+/// <summary>Another master key: everybody is found and opened before, during and after.</summary>
+[Collection(TestCluster.Collection)]
+public sealed class KeyRotationTests(TestCluster cluster)
+{
+    private const int People = 9_000;
+
+    [Fact]
+    public async Task Everybody_is_under_the_next_key_and_found_as_before()
+    {
+        await using var ledger = await OpenAsync();
+        var before = await PersonsAsync(ledger, withKeys: false);
+        var keysBefore = Files(ledger);
+
+        var rotated = (await RotateAsync(ledger)).ShouldNotBeNull();
+
+        (rotated.People, rotated.Rewrapped, rotated.WentOn).ShouldBe((People, People, false));
+        (await PersonsAsync(ledger, withKeys: false)).ShouldBe(before);
+        (await HeadersAsync(ledger)).ShouldBe([$"01{rotated.Master:x8}"]);
+        keysBefore.ShouldBe(["master.key"]);
+        Files(ledger).ShouldBe(["master.key", rotated.EarlierKeptAs!]);
+        rotated.EarlierKeptAs.ShouldStartWith("master.until-");
+        foreach (var file in Directory.GetFiles(ledger.Home.Keys))
+            if (!OperatingSystem.IsWindows())
+                File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await FoundAndOpenedAsync(ledger, Vault(ledger));
+        // The earlier key is needed for backups only.
+        File.Delete(Path.Combine(ledger.Home.Keys, rotated.EarlierKeptAs!));
+        await FoundAndOpenedAsync(ledger, Vault(ledger));
+        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_earlier_key_goes_where_it_is_told_to()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        (await RotateAsync(ledger, keepEarlier: false))!.EarlierKeptAs.ShouldBeNull();
+        Files(ledger).ShouldBe(["master.key"]);
+        await FoundAndOpenedAsync(ledger, Vault(ledger), people: 10);
+    }
+
+    [Fact]
+    public async Task A_rotation_that_was_cut_off_is_readable_and_the_next_one_ends_it()
+    {
+        await using var ledger = await OpenAsync();
+        using var cut = new CancellationTokenSource();
+        await Should.ThrowAsync<OperationCanceledException>(() => new KeyRotation(
+            ledger.Database, Vault(ledger), ledger.Clock).RunAsync(true, new At(4_000, cut.Cancel), cut.Token));
+
+        Files(ledger).ShouldBe(["master.key", "master.next.key"]);
+        (await HeadersAsync(ledger)).Count.ShouldBe(2);
+        await FoundAndOpenedAsync(ledger, Vault(ledger));
+        // Whoever is new goes under the key that is in force now.
+        await ledger.ImportAsync("list", Listed.Rows(new Listed("late", Who(People + 1))), by: Recorder(ledger));
+
+        var ended = (await RotateAsync(ledger)).ShouldNotBeNull();
+        (ended.People, ended.Rewrapped, ended.WentOn).ShouldBe((People + 1, People - 4_000, true));
+        (await HeadersAsync(ledger)).ShouldBe([$"01{ended.Master:x8}"]);
+        Files(ledger).ShouldBe(["master.key", ended.EarlierKeptAs!]);
+        await FoundAndOpenedAsync(ledger, Vault(ledger));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_is_killed_between_two_moves_of_files_leaves_all_that_is_needed(bool earlierKept)
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        File.WriteAllText(
+            Path.Combine(ledger.Home.Keys, "master.next.key"), Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        if (earlierKept)
+            File.Copy(
+                Path.Combine(ledger.Home.Keys, "master.key"),
+                Path.Combine(ledger.Home.Keys, "master.until-2024-01-01-00000000.key"));
+
+        await FoundAndOpenedAsync(ledger, Vault(ledger), people: 10);
+        await RotateAsync(ledger);
+        await FoundAndOpenedAsync(ledger, Vault(ledger), people: 10);
+        Files(ledger).ShouldNotContain("master.next.key");
+    }
+
+    [Fact]
+    public async Task Another_process_goes_on_with_the_key_that_it_did_not_know()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        var (server, recorder) = (Vault(ledger), Recorder(ledger));
+        await FoundAndOpenedAsync(ledger, server, people: 10);
+        await RotateAsync(ledger);
+
+        await FoundAndOpenedAsync(ledger, server, people: 10);
+        await ledger.ImportAsync("list", Listed.Rows(new Listed("late", Who(11))), by: recorder);
+        (await HeadersAsync(ledger)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_people_comes_to_an_end_before_the_next_key_is_in_force()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        await using var connection = await ledger.Database.Source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var late = Who(11);
+        var visit = await Vault(ledger).VisitAsync(connection, TestLedger.Gianyar, [late], default);
+
+        var rotation = RotateAsync(ledger);
+        await Task.WhenAny(rotation, Task.Delay(TimeSpan.FromSeconds(1.5)));
+        rotation.IsCompleted.ShouldBeFalse();
+        // Others who write do not queue up behind the rotation.
+        await ledger.ImportAsync(
+            "list", Listed.Rows(new Listed("other", Who(12))), region: "51.03", by: Recorder(ledger));
+        visit.Keep([late]);
+        await visit.WriteAsync(connection, default);
+        await transaction.CommitAsync();
+
+        (await rotation)!.People.ShouldBe(12);
+        (await HeadersAsync(ledger)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_rotations_at_once_are_one()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        await using var connection = await ledger.Database.Source.OpenConnectionAsync();
+        await using var held = new NpgsqlCommand($"select pg_advisory_lock({0x4A414D524F54})", connection);
+        await held.ExecuteNonQueryAsync();
+
+        (await RotateAsync(ledger)).ShouldBeNull();
+        Files(ledger).ShouldBe(["master.key"]);
+    }
+
+    [Fact]
+    public async Task Forgotten_people_stay_forgotten_and_with_an_old_backup_the_earlier_key_is_needed()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        await ledger.TamperAsync("create table public.backup as select * from ledger.person");
+        await ledger.TamperAsync("update ledger.person set wrapped_key = null, sealed = null where id = "
+            + "(select id from ledger.person order by id limit 1)");
+        var rotated = await RotateAsync(ledger);
+        rotated!.People.ShouldBe(9);
+        (await ledger.AskAsync<long>("select count(*) from ledger.person where sealed is null")).ShouldBe(1);
+
+        await ledger.TamperAsync("delete from ledger.person; insert into ledger.person select * from public.backup");
+        await FoundAndOpenedAsync(ledger, Vault(ledger), people: 10);
+        File.Delete(Path.Combine(ledger.Home.Keys, rotated.EarlierKeptAs!));
+        await Should.ThrowAsync<CryptographicException>(() => FoundAndOpenedAsync(ledger, Vault(ledger), people: 10));
+    }
+
+    // As the first version wrote them: the box of the key alone, and the hash by a key that the master key gives.
+    [Fact]
+    public async Task A_vault_of_the_first_format_is_found_opened_filled_in_and_rotated()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        var secret = RandomNumberGenerator.GetBytes(32);
+        File.WriteAllText(Path.Combine(ledger.Home.Keys, "master.key"), Convert.ToHexStringLower(secret));
+        var id = Guid.CreateVersion7();
+        await FirstFormatAsync(ledger, secret, id, Who(1).Nik!);
+
+        var vault = Vault(ledger);
+        (await vault.FindAsync(ledger.Database, TestLedger.Gianyar, Who(1), default)).ShouldBe(new(id));
+        (await vault.OpenAsync(ledger.Database, TestLedger.Gianyar, [new(id)], default))[new(id)]
+            .ShouldBe(PersonDetails.Worker(Who(1).Nik!));
+        await RotateAsync(ledger);
+        (await HeadersAsync(ledger)).Count.ShouldBe(1);
+        await ledger.ImportAsync("list", Listed.Rows(new Listed("1", Who(1))), by: Recorder(ledger));
+        (await vault.OpenAsync(ledger.Database, TestLedger.Gianyar, [new(id)], default))[new(id)].ShouldBe(Who(1));
+        (await ledger.AskAsync<long>("select count(*) from ledger.person")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_key_of_the_hash_stands_in_the_database_wrapped_only()
+    {
+        await using var ledger = await OpenAsync(people: 1);
+        var kept = (await ledger.AskAsync<byte[]>("select look_up from ledger.vault_key"))!;
+        var hash = (await ledger.AskAsync<byte[]>("select look_up from ledger.person"))!;
+        var text = Encoding.UTF8.GetBytes($"{TestLedger.Gianyar}\nnik:{Who(0).Nik}");
+        for (var at = 0; at + 32 <= kept.Length; at++)
+            HMACSHA256.HashData(kept.AsSpan(at, 32), text).ShouldNotBe(hash);
+
+        var before = kept;
+        await RotateAsync(ledger);
+        (await ledger.AskAsync<byte[]>("select look_up from ledger.vault_key")).ShouldNotBe(before);
+        (await ledger.AskAsync<byte[]>("select look_up from ledger.person")).ShouldBe(hash);
+    }
+
+    private static PersonDetails Who(int i) => PersonDetails.Worker(
+        $"510401{1 + (i % 28):D2}{1 + (i / 28 % 12):D2}80{1 + (i / 336):D4}", $"Orang {i}",
+        new(1980, 1 + (i / 28 % 12), 1 + (i % 28)));
+
+    private static PersonVault Vault(TestLedger ledger) => new(MasterKeys.FromEnvironmentOr(ledger.Home.Keys));
+
+    private static FileRecorder Recorder(TestLedger ledger) => new(ledger.Database, Vault(ledger), ledger.Clock);
+
+    private static Task<RotatedKeys?> RotateAsync(TestLedger ledger, bool keepEarlier = true) =>
+        new KeyRotation(ledger.Database, Vault(ledger), ledger.Clock).RunAsync(keepEarlier);
+
+    private static string[] Files(TestLedger ledger) =>
+        [.. Directory.GetFiles(ledger.Home.Keys).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private static async Task<List<string>> PersonsAsync(TestLedger ledger, bool withKeys) => await ledger.LinesAsync(
+        $"select id, encode(look_up, 'hex'), encode({(withKeys ? "wrapped_key" : "sealed")}, 'hex') from ledger.person "
+        + "order by id");
+
+    private static Task<List<string>> HeadersAsync(TestLedger ledger) => ledger.LinesAsync(
+        "select distinct encode(substring(wrapped_key from 1 for 5), 'hex') from ledger.person "
+        + "where wrapped_key is not null");
+
+    // Each is found by NIK, so that nothing is recorded twice, and says who it is.
+    private static async Task FoundAndOpenedAsync(TestLedger ledger, PersonVault vault, int people = People)
+    {
+        var recorder = new FileRecorder(ledger.Database, vault, ledger.Clock);
+        (await ledger.ImportAsync("list", Rows(people), by: recorder)).Already.ShouldBe(people);
+        var ids = (await ledger.LinesAsync("select id from ledger.person")).Select(id => new Ledger.PersonId(new(id)));
+        var opened = await vault.OpenAsync(ledger.Database, TestLedger.Gianyar, ids, default);
+        opened.Values.ToHashSet().IsSupersetOf(Enumerable.Range(0, people).Select(Who)).ShouldBeTrue();
+    }
+
+    private static IReadOnlyList<ReadRow> Rows(int people) =>
+        Listed.Rows(Enumerable.Range(0, people).Select(i => new Listed($"{i}", Who(i))));
+
+    private async Task<TestLedger> OpenAsync(int people = People)
+    {
+        var ledger = await TestLedger.OpenAsync(cluster);
+        (await ledger.ImportAsync("list", Rows(people), by: Recorder(ledger))).Recorded.ShouldBe(people);
+        return ledger;
+    }
+
+    private static async Task FirstFormatAsync(TestLedger ledger, byte[] secret, Guid id, string nik)
+    {
+        var bound = Encoding.UTF8.GetBytes($"{TestLedger.Gianyar}/{id:N}");
+        var own = RandomNumberGenerator.GetBytes(32);
+        await using var command = ledger.Owner.CreateCommand(
+            "insert into ledger.person (region, id, look_up, wrapped_key, sealed) values ($1, $2, $3, $4, $5)");
+        command.Parameters.Add(new() { Value = TestLedger.Gianyar });
+        command.Parameters.Add(new() { Value = id });
+        command.Parameters.Add(new()
+        {
+            Value = HMACSHA256.HashData(
+                Derived("look-up"), Encoding.UTF8.GetBytes($"{TestLedger.Gianyar}\nnik:{nik}")),
+        });
+        command.Parameters.Add(new() { Value = Box(Derived("wrap"), own) });
+        command.Parameters.Add(new()
+        {
+            Value = Box(own, Encoding.UTF8.GetBytes($$"""{"Nik":"{{nik}}","Name":null}""")),
+        });
+        await command.ExecuteNonQueryAsync();
+
+        byte[] Derived(string purpose) => HKDF.DeriveKey(
+            HashAlgorithmName.SHA256, secret, 32, info: Encoding.ASCII.GetBytes($"jamsostek {purpose}"));
+
+        byte[] Box(byte[] key, byte[] text)
+        {
+            var box = new byte[28 + text.Length];
+            RandomNumberGenerator.Fill(box.AsSpan(0, 12));
+            using var cipher = new AesGcm(key, 16);
+            cipher.Encrypt(box.AsSpan(0, 12), text, box.AsSpan(28), box.AsSpan(12, 16), bound);
+            return box;
+        }
+    }
+
+    private sealed class At(long count, Action act) : IProgress<long>
+    {
+        public void Report(long value)
+        {
+            if (value >= count)
+                act();
+        }
+    }
+}
