@@ -8,6 +8,7 @@ using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
+using JamsostekLedger.Host.Pages.Roster;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
 using Microsoft.AspNetCore.Components;
@@ -26,6 +27,7 @@ public static class PageRoutes
                 RegionListPage.LoadAsync(served, asked, end)), cancellation));
 
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
+        MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
