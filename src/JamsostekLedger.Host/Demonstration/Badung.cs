@@ -57,21 +57,19 @@ internal static class Badung
         ];
     }
 
-    // Half a year at once: so large a list is not gone through every month.
+    // The whole year at once: so large a list is not gone through every month.
     private static IReadOnlyList<PaymentRow> Payments(InvoiceBook invoices)
     {
-        const int half = 6;
         var book = new PaymentBook("2.07.0.00", firstNumber: 87);
-        foreach (var month in new[] { 1, 1 + half })
-            foreach (var (programme, what) in new[]
-                     {
-                         (Ucok, "pekerja rentan"), (Contract, "pegawai kontrak"), (Adat, "pekerja desa adat"),
-                     })
-            {
-                var asked = invoices.Ask(PremiumLine.Of(programme, Year), Year, month, half);
-                book.PayMonths(Year, month, half, what, asked);
-                invoices.Confirm(asked, book.PaidOn);
-            }
+        foreach (var (programme, what) in new[]
+                 {
+                     (Ucok, "pekerja rentan"), (Contract, "pegawai kontrak"), (Adat, "pekerja desa adat"),
+                 })
+        {
+            var asked = invoices.Ask(PremiumLine.Of(programme, Year), Year, month: 1, months: 12);
+            book.PayMonths(Year, 1, 12, what, asked);
+            invoices.Confirm(asked, book.PaidOn);
+        }
 
         return book.Rows;
     }
