@@ -12,6 +12,9 @@ public sealed record RosterFilter(string Programme)
     /// <summary>Only those whom a check rejected for this.</summary>
     public RejectionReason? Reason { get; init; }
 
+    /// <summary>Only those who are covered so.</summary>
+    public RosterCover? Cover { get; init; }
+
     /// <summary>Only those of this district.</summary>
     public string? District { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record RosterFilter(string Programme)
     public bool Takes(RosterCount count) =>
         (Status is null || Status == count.Status)
         && (Reason is null || Reason == count.Reason)
+        && (Cover is null || Cover == count.Cover)
         && (District is null || District == count.District)
         && (Village is null || Village == count.Village);
 }
@@ -34,9 +38,10 @@ public sealed record RosterFilter(string Programme)
 /// <param name="Village">Village, as given.</param>
 /// <param name="Status">Where they stand.</param>
 /// <param name="Reason">Why a check rejected them: the first stage that did; null where none did.</param>
+/// <param name="Cover">How they are covered.</param>
 /// <param name="Members">How many.</param>
 public sealed record RosterCount(
-    string District, string Village, EnrolmentStatus Status, RejectionReason? Reason, int Members);
+    string District, string Village, EnrolmentStatus Status, RejectionReason? Reason, RosterCover Cover, int Members);
 
 /// <summary>How one stage of verification answered for members of a programme.</summary>
 /// <param name="Stage">The stage.</param>

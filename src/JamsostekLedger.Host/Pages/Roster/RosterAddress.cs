@@ -21,6 +21,7 @@ public static class RosterAddress
         {
             Status = Coded.Read<EnrolmentStatus>(asked, "status"),
             Reason = Coded.Read<RejectionReason>(asked, "reason"),
+            Cover = Coded.Read<RosterCover>(asked, "cover"),
             District = asked.Value("district"),
             Village = asked.Value("village"),
             Invoice = asked.Value("invoice"),
@@ -30,6 +31,7 @@ public static class RosterAddress
     /// <summary>The address of members.</summary>
     public static string Of(Asked asked, RosterFilter filter) => asked.InRegion("roster",
         ("programme", filter.Programme), ("status", filter.Status is { } status ? Coded.Of(status) : null),
-        ("reason", filter.Reason is { } reason ? Coded.Of(reason) : null), ("district", filter.District),
+        ("reason", filter.Reason is { } reason ? Coded.Of(reason) : null),
+        ("cover", filter.Cover is { } cover ? Coded.Of(cover) : null), ("district", filter.District),
         ("village", filter.Village), ("invoice", filter.Invoice)) + "#members";
 }
