@@ -24,8 +24,7 @@ internal sealed class FoldedRoster : IRoster
         [
             .. from pair in members
                let member = pair.Value
-               where member.Listing.Programme == filter.Programme
-                   && (filter.Invoice is null || member.Paid.Any(cover => cover.Invoice == filter.Invoice))
+               where filter.Counts(member)
                let listing = member.Listing
                select (member, new RosterCount(
                    listing.District, listing.Village, member.Status,

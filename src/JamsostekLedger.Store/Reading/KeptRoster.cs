@@ -29,6 +29,9 @@ internal sealed class KeptRoster(
     private const string Members = """
         from ledger.view where region = $1 and name = 'roster_member' and key >= $2 and key < $3
             and ($4::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('invoice', $4)))
+            and ($5::varchar is null or exists (
+                select from jsonb_array_elements(body -> 'checks') as c
+                where c ->> 'stage' = $5 and (c ->> 'rejected' is null) = $6))
         """;
 
     // Another programme may have paid further for the same worker.
@@ -48,16 +51,16 @@ internal sealed class KeptRoster(
             select key, listing ->> 'district' collate "C" as district, listing ->> 'village' collate "C" as village,
                 status, reason,
                 case when status <> 'enrolled' or greatest(m.until, o.until) is null then 'None'
-                    when greatest(m.until, o.until) >= $5 then 'Covered'
-                    when greatest(m.until, o.until) >= $6 then 'Grace' else 'Lapsed' end as cover
+                    when greatest(m.until, o.until) >= $7 then 'Covered'
+                    when greatest(m.until, o.until) >= $8 then 'Grace' else 'Lapsed' end as cover
             from (select key, body -> 'listing' as listing, body ->> 'status' as status,
                     body ->> 'coveredUntil' as until, {Reason} as reason {Members} offset 0) m
             left join o on o.worker = right(m.key, {NumberLength})),
         asked as materialized (
             select key, district, village from m
-            where ($7::varchar is null or status = $7) and ($8::varchar is null or reason = $8)
-                and ($9::varchar is null or cover = $9) and ($10::varchar is null or district = $10)
-                and ($11::varchar is null or village = $11))
+            where ($9::varchar is null or status = $9) and ($10::varchar is null or reason = $10)
+                and ($11::varchar is null or cover = $11) and ($12::varchar is null or district = $12)
+                and ($13::varchar is null or village = $13))
         """;
 
     private static readonly string Counts = $"""
@@ -66,7 +69,7 @@ internal sealed class KeptRoster(
         group by district, village, status, reason, cover
         union all
         (select key, null, null, null, null, null, null from asked order by district, village, key
-         limit $12 offset $13)
+         limit $14 offset $15)
         """;
 
     private static readonly string All = $"""
@@ -163,6 +166,8 @@ internal sealed class KeptRoster(
         var command = database.Source.CreateCommand(sql);
         foreach (var text in (string?[])[region, $"{filter.Programme}/", $"{filter.Programme}0", filter.Invoice])
             command.Parameters.Add(Sql.Text(text));
+        command.Parameters.Add(Sql.Text(Stored.Name(filter.Answered?.Stage)));
+        command.Parameters.Add(Sql.Parameter(filter.Answered?.Passed, NpgsqlDbType.Boolean));
         return command;
     }
 

@@ -21,8 +21,24 @@ public sealed record RosterFilter(string Programme)
     /// <summary>Only those of this village.</summary>
     public string? Village { get; init; }
 
+    /// <summary>Only those for whom this stage answered so.</summary>
+    public (CheckStage Stage, bool Passed)? Answered { get; init; }
+
     /// <summary>Only those who have a month that this invoice's money paid for.</summary>
     public string? Invoice { get; init; }
+
+    /// <summary>
+    /// The same without what members are counted by: of an invoice or a stage's answer the counts are those of its
+    /// members.
+    /// </summary>
+    public RosterFilter Counted => new(Programme) { Answered = Answered, Invoice = Invoice };
+
+    /// <summary>Whether a member is one of those counted.</summary>
+    internal bool Counts(RosterMember member) =>
+        member.Listing.Programme == Programme
+        && (Invoice is null || member.Paid.Any(cover => cover.Invoice == Invoice))
+        && (Answered is not { } asked || member.Checks.Any(check =>
+            check.Stage == asked.Stage && check.Rejected is null == asked.Passed));
 
     /// <summary>Whether members who are counted here are among those asked for.</summary>
     public bool Takes(RosterCount count) =>

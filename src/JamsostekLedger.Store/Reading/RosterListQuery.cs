@@ -5,8 +5,8 @@ using NodaTime;
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>A programme's roster: how many stand where, and a page of the members asked for.</summary>
-/// <param name="Counts">All members of the programme (of the invoice, where one is asked for) by place, status and
-/// cover.</param>
+/// <param name="Counts">All members of the programme by place, status and cover; where an invoice or a stage's answer
+/// is asked for, of its members.</param>
 /// <param name="Stages">How the stages of verification answered for them.</param>
 /// <param name="Matching">How many are asked for.</param>
 /// <param name="Page">Number of the page, from 1.</param>

@@ -52,11 +52,17 @@ public sealed class RosterQueryTests(TestCluster cluster)
         // Eleven months were paid for four workers; the one who ended keeps the months up to the end.
         (await CountAsync(All with { Invoice = "I/1" })).ShouldBe(4);
         (await CountAsync(All with { Invoice = "I/2" })).ShouldBe(0);
+        (await CountAsync(All with { Answered = (CheckStage.Village, true) })).ShouldBe(3);
+        (await CountAsync(All with { Answered = (CheckStage.Village, false) })).ShouldBe(0);
+        (await CountAsync(All with { Answered = (CheckStage.Registry, false), Village = "Mas" })).ShouldBe(1);
 
         async Task<int> CountAsync(RosterFilter filter)
         {
             var list = await ListAsync(ledger, filter, null, asOf);
             list.Members.Count.ShouldBe(list.Matching);
+            var folded = await ListAsync(ledger, filter, null, asOf with { IsLatest = false });
+            folded.Counts.ShouldBe(list.Counts);
+            Workers(folded.Members).ShouldBe(Workers(list.Members));
             Workers(await RosterListQuery.AllAsync(ledger.Database, TestLedger.Gianyar, filter, null, Day, asOf))
                 .ShouldBe(Workers(list.Members));
             return list.Matching;

@@ -24,6 +24,9 @@ public static class RosterAddress
             Cover = Coded.Read<RosterCover>(asked, "cover"),
             District = asked.Value("district"),
             Village = asked.Value("village"),
+            Answered = Coded.Read<CheckStage>(asked, "stage") is { } stage
+                ? (stage, Coded.Read<Answer>(asked, "answer") != Answer.Rejected)
+                : null,
             Invoice = asked.Value("invoice"),
         };
     }
@@ -33,5 +36,15 @@ public static class RosterAddress
         ("programme", filter.Programme), ("status", filter.Status is { } status ? Coded.Of(status) : null),
         ("reason", filter.Reason is { } reason ? Coded.Of(reason) : null),
         ("cover", filter.Cover is { } cover ? Coded.Of(cover) : null), ("district", filter.District),
-        ("village", filter.Village), ("invoice", filter.Invoice)) + "#members";
+        ("village", filter.Village), ("invoice", filter.Invoice),
+        ("stage", filter.Answered is { } answered ? Coded.Of(answered.Stage) : null),
+        ("answer", filter.Answered is { Passed: var passed }
+            ? Coded.Of(passed ? Answer.Passed : Answer.Rejected)
+            : null)) + "#members";
+
+    private enum Answer
+    {
+        Passed,
+        Rejected,
+    }
 }

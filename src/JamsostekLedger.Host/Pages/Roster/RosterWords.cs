@@ -50,6 +50,10 @@ public static class RosterWords
     public static readonly Text Status = new("Keadaan", "Status");
     public static readonly Text OfInvoice = new(
         "Hanya yang bulannya dibayar tagihan {0}", "Only those of whom invoice {0} paid a month");
+    public static readonly Text OnlyPassed = new(
+        "Hanya yang lolos tahap {0}", "Only those who passed the stage {0}");
+    public static readonly Text OnlyRefused = new(
+        "Hanya yang ditolak tahap {0}", "Only those whom the stage {0} rejected");
     public static readonly Text AllMembers = new("Tampilkan semua peserta", "Show all members");
     public static readonly Text Worker = new("Pekerja", "Worker");
     public static readonly Text Occupation = new("Pekerjaan", "Occupation");
