@@ -15,7 +15,8 @@ namespace JamsostekLedger.Host.Api;
 /// <summary>The reports over HTTP: the same questions and the same JSON as the verbs.</summary>
 public static class ReportEndpoints
 {
-    private delegate Task<IResult> Answer(
+    /// <summary>Answers a question about a region as it was recorded at an instant.</summary>
+    internal delegate Task<IResult> Answer(
         Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation);
 
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
@@ -67,7 +68,8 @@ public static class ReportEndpoints
             }));
     }
 
-    private static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
+    /// <summary>Maps one of them: the region and the instant are read here.</summary>
+    internal static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
         group.MapGet(route, async (string region, HttpRequest request, CancellationToken cancellation) =>
         {
             if (Regions.Find(region) is not { } found)
@@ -82,7 +84,7 @@ public static class ReportEndpoints
 
             var asOf = await AsOf.AtAsync(ledger.Database, found.Code, instant, ledger.Clock, cancellation);
             return await answer(found, asOf, request, cancellation);
-        }).WithSummary(summary).WithName($"report-{route}");
+        }).WithSummary(summary).WithName($"report-{route.Replace("/{plan}", "-one").Replace('/', '-')}");
 
     private static bool TryDay(string? text, out LocalDate day)
     {

@@ -112,11 +112,11 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var visitor = visitors[(int)reader.GetInt64(0) - 1];
-            (visitor.IsNew, visitor.IsCurrent, visitor.Number) = (false, isCurrent, new(reader.GetGuid(1)));
-            visitor.IsForgotten = reader.GetBoolean(2);
-            if (!reader.IsDBNull(3))
-                visitor.Kept = new(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4));
+            var kept = reader.IsDBNull(3)
+                ? null
+                : new SealedPerson(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4));
+            visitors[(int)reader.GetInt64(0) - 1].Found(
+                new(reader.GetGuid(1)), isCurrent, reader.GetBoolean(2), kept);
         }
     }
 }
