@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>A walk through a roster, as a finance officer takes it: from the region to one worker's fact and back.</summary>
+/// <summary>A walk through a roster as a finance officer takes it: from a region to a worker's fact and back.</summary>
 [Collection(PagesFixture.Collection)]
 public sealed partial class RosterBrowserTests(PagesFixture pages) : IAsyncLifetime
 {
