@@ -7,31 +7,11 @@ namespace JamsostekLedger.Host.Tests.Pages;
 [Collection(PagesFixture.Collection)]
 public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
+    private readonly TestBrowser _browser = new();
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    public Task InitializeAsync() => _browser.InitializeAsync();
 
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("JAMSOSTEK_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Arguments,
-        });
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
+    public Task DisposeAsync() => _browser.DisposeAsync();
 
     [Theory]
     [InlineData(1280, "id"), InlineData(390, "id"), InlineData(1280, "en"), InlineData(390, "en")]
@@ -50,7 +30,9 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
                  [
                      "/", "/regions/51.04", "/regions/61.07/budget-use?year=2024", "/regions/51.04/claims",
                      "/regions/51.03/figures", "/regions/51/figures", "/regions/51/coverage", "/regions/51.03/coverage",
-                     "/regions/61.07/coverage", "/regions/51.04/journal",
+                     "/regions/61.07/coverage", "/regions/51/plans",
+                     "/regions/51/plans?target=67,28&by=2025-12&mix=CSR%3D40%25x6;APBD%3D60%25x9",
+                     "/regions/51.04/journal",
                      "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
                      "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05",
                      "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
@@ -139,8 +121,7 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 
     [Fact] public async Task Without_script_the_tables_say_all()
     {
-        await using var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = false });
-        var page = await context.NewPageAsync();
+        var page = await _browser.PageAsync(1280, script: false);
         await page.GotoAsync(Address("/regions/51.04/claims", "id"));
         await Assertions.Expect(page.Locator("#months tbody tr")).ToHaveCountAsync(11);
         await Assertions.Expect(page.Locator(".chart")).ToBeHiddenAsync();
@@ -149,12 +130,7 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
     private string Address(string address, string language) =>
         $"{pages.Address}{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
 
-    private async Task<IPage> OpenAsync(int width)
-    {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-        return await context.NewPageAsync();
-    }
+    private Task<IPage> OpenAsync(int width) => _browser.PageAsync(width);
 
-    private static Task<IJSHandle> DrawnAsync(IPage page) => page.WaitForFunctionAsync(
-        "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
+    private static Task<IJSHandle> DrawnAsync(IPage page) => TestBrowser.DrawnAsync(page);
 }

@@ -21,6 +21,9 @@ public enum Tab
     /// <summary>Coverage.</summary>
     Coverage,
 
+    /// <summary>Plans.</summary>
+    Plans,
+
     /// <summary>Journal.</summary>
     Journal,
 
