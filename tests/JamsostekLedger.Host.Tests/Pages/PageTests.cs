@@ -89,7 +89,7 @@ public sealed partial class PageTests(PagesFixture pages)
         page.ShouldContain("menurut sumbernya, tanpa pembilang dan penyebut");
         page.ShouldContain("Tanpa definisi, menurut SuaraPemerintah.ID");
         page.ShouldContain("Tanpa definisi, menurut ANTARA");
-        page.ShouldNotContain("NaN");
+        page.ShouldNotContain("NaN", Case.Sensitive);
         (await pages.TextAsync("/regions/51.03/coverage?on=2025-01-31&lang=en")).ShouldContain("61%");
     }
 

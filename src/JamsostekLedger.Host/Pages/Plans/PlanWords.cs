@@ -78,6 +78,7 @@ public static class PlanWords
     public static readonly Text Joins = new("Masuk", "Join");
     public static readonly Text CannotJoin = new("Batal masuk", "Cannot join");
     public static readonly Text FallsOut = new("Gugur", "Fall out");
+    public static readonly Text Leave = new("Keluar", "Leave");
     public static readonly Text Over = new("Selesai", "Over");
     public static readonly Text OverMeans = new(
         "Gugur: dananya habis atau perlindungan yang sekarang habis. Batal masuk: direncanakan, tetapi tidak ada "
@@ -146,6 +147,8 @@ public static class PlanWords
     public static readonly Text TargetDiffers = new("Selisih sasaran", "Difference in the target");
     public static readonly Text SecondLess = new("(2) dikurangi (1)", "(2) less (1)");
     public static readonly Text Difference = new("Selisih biaya", "Cost differs by");
+    public static readonly Text LeaveMeans = new(
+        "Keluar: gugur atau bulan iurannya selesai.", "Leave: fall out, or the months of premium are over.");
     public static readonly Text ByFund = new("Menurut dana", "By fund");
     public static readonly Text Reserve = new("Jadikan cadangan anggaran", "Reserve the money");
     public static readonly Text ReserveMeans = new(
