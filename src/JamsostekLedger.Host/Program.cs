@@ -17,6 +17,7 @@ using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Vault;
 
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
@@ -53,7 +54,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
     });
 }
-catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException)
+catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException or MasterKeyException)
 {
     Screen.Complain(fault.Message);
     return Verb.Failed;

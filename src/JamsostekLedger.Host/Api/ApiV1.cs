@@ -1,4 +1,5 @@
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
@@ -28,6 +29,10 @@ public static class ApiV1
             catch (LedgerUnavailableException fault)
             {
                 return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
+            }
+            catch (MasterKeyException fault)
+            {
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "master-key-missing", fault.Message);
             }
             catch (NpgsqlException fault) when (fault is not PostgresException)
             {

@@ -50,10 +50,16 @@ public static class ReportEndpoints
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));
         Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund",
             async (region, asOf, request, cancellation) =>
-                TryMonth(request.Query["month"], ledger.Clock, region, out var month)
+            {
+                if (!TryMonth(request.Query["month"], ledger.Clock, region, out var month))
+                    return Problems.Parameter("month", "2026-05");
+                return WageQuestion.TryRead(
+                    request.Query["wage"], request.Query["riskClass"], request.Query["labourIntensive"] == "true",
+                    out var asked)
                     ? Json(RatesReport.Of(region.Code, month, asOf.RecordedAt,
-                        await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation)))
-                    : Problems.Parameter("month", "2026-05"));
+                        await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation), asked))
+                    : Problems.Parameter("wage", "3000000&riskClass=1");
+            });
         Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
             async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
                 ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))

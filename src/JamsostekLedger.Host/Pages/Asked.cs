@@ -31,7 +31,7 @@ public sealed record Asked(
     public string? Value(string name) =>
         Query.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;
 
-    /// <summary>An address that keeps language, window and instant; a given null leaves one out.</summary>
+    /// <summary>An address that keeps language, dates and instant; a given null leaves one out.</summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string? Value)> with)
     {
         var parts = new List<(string Name, string Value)>();
@@ -73,7 +73,7 @@ public sealed record Asked(
             all.Add(change);
         if (Language == Language.English && all.TrueForAll(part => part.Item1 != "lang"))
             all.Add(("lang", "en"));
-        return (this with { From = null, To = null, Year = null, RecordedAsOf = null, Language = default })
+        return (this with { From = null, To = null, Year = null, On = null, RecordedAsOf = null, Language = default })
             .Link(Path, [.. all]);
     }
 
@@ -82,6 +82,7 @@ public sealed record Asked(
         ("from", From is { } from ? Iso.Day(from) : null),
         ("to", To is { } to ? Iso.Day(to) : null),
         ("year", Year?.ToString()),
+        ("on", On is { } on ? Iso.Day(on) : null),
         ("recordedAsOf", RecordedAsOf is { } instant ? Iso.Moment(instant) : null),
         ("lang", Language == Language.English ? "en" : null),
     ];

@@ -9,6 +9,7 @@ using JamsostekLedger.Host.Pages.Overview;
 using JamsostekLedger.Host.Pages.Plans;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
+using JamsostekLedger.Host.Pages.Roster;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,7 @@ public static class PageRoutes
                 RegionListPage.LoadAsync(served, asked, end)), cancellation));
 
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
+        MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);

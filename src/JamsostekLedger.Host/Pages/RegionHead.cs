@@ -36,6 +36,7 @@ public enum WindowReason
 /// <param name="BudgetYear">Fiscal year that goes with it.</param>
 /// <param name="Synthetic">Whether the region's data are the demonstration's.</param>
 /// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+/// <param name="Today">Today in the region's zone; of an earlier state, the day of its instant.</param>
 public sealed record RegionHead(
     Asked Asked,
     Region Region,
@@ -46,12 +47,25 @@ public sealed record RegionHead(
     WindowReason Reason,
     int BudgetYear,
     bool Synthetic,
-    string? Loading)
+    string? Loading,
+    LocalDate Today)
 {
     private const int AppendsLookedAt = 20;
 
     /// <summary>Whether anything is recorded by then.</summary>
     public bool HasFacts => AsOf.Seq > 0;
+
+    /// <summary>The day that a page about one day shows: the one of the address, or today.</summary>
+    public LocalDate Day => Asked.On ?? Today;
+
+    /// <summary>
+    /// The window of a page that shows all dates unless it is told otherwise: an end that the address leaves out is
+    /// open. A fiscal year's lines may be of any day.
+    /// </summary>
+    public (LocalDate? From, LocalDate? To) OpenWindow =>
+        Asked is { From: null, To: null, Year: not null } && Asked.Value("fiscalYear") is null
+            ? (From, To)
+            : (Asked.From, Asked.To);
 
     /// <summary>The head of a page.</summary>
     public static async Task<RegionHead> LoadAsync(
@@ -66,7 +80,8 @@ public sealed record RegionHead(
         var (from, to, reason) = Window(asked, figures, years, today);
         return new(
             asked, region, asOf, years, from, to, reason, BudgetYearOf(asked, years, to),
-            await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now);
+            await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now,
+            asked.RecordedAsOf is { } then ? then.InZone(region.Zone).Date : today);
     }
 
     /// <summary>

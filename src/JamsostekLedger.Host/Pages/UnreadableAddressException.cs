@@ -6,4 +6,9 @@ public sealed class UnreadableAddressException(Text sentence) : Exception(senten
 {
     /// <summary>The sentence.</summary>
     public Text Sentence { get; } = sentence;
+
+    /// <summary>A parameter has a value that its page does not know.</summary>
+    public static UnreadableAddressException Parameter(string name, string value, string known) => new(new(
+        $"„{name}={value}” tidak terbaca. Yang dikenal: {known}.",
+        $"“{name}={value}” cannot be read. Known: {known}."));
 }

@@ -31,7 +31,13 @@ public sealed record JournalFilter(JournalMeasure Measure)
     /// <summary>Kode rekening.</summary>
     public string? AccountCode { get; init; }
 
-    /// <summary>Benefit of a claim.</summary>
+    /// <summary>First month of cover of a premium.</summary>
+    public YearMonth? MonthFrom { get; init; }
+
+    /// <summary>Last month of cover of a premium.</summary>
+    public YearMonth? MonthTo { get; init; }
+
+    /// <summary>Benefit of a claim, or of a premium: JKK or JKM.</summary>
     public Benefit? Benefit { get; init; }
 
     /// <summary>Segment of a claim.</summary>

@@ -33,7 +33,7 @@ public static class JournalLinesQuery
         var shown = Math.Clamp(page, 1, pages);
         await using var command = Command(database, $"""
             select {Columns}, {Dimensions}, {FactReader.Columns}
-            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $15 offset $16) j
+            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $17 offset $18) j
             join ledger.fact f on f.region = j.region and f.seq = j.seq
             join ledger.mt_events e on e.seq_id = f.sequence
             order by j.value_date, j.seq, j.line
@@ -60,7 +60,7 @@ public static class JournalLinesQuery
 
     private static string Lines(JournalFilter filter) => $"""
         select * from (
-            select j.*, ({Counts(filter.Measure)})::bigint as counts
+            select j.*, ({JournalCounts.Of(filter)})::bigint as counts
             from ledger.journal j
             where j.region = $1 and j.seq <= $2
                 and ($3::date is null or j.value_date >= $3) and ($4::date is null or j.value_date <= $4)
@@ -69,36 +69,10 @@ public static class JournalLinesQuery
                 and ($8::varchar is null or j.fund = $8) and ($9::int is null or j.fund_year = $9)
                 and ($10::varchar is null or j.account_code = $10)
                 and ($11::varchar is null or j.benefit = $11) and ($12::varchar is null or j.segment = $12)
-                and ($13::boolean is null or coalesce(j.vulnerable, false) = $13) and (not $14 or j.to_heir)) counted
+                and ($13::boolean is null or coalesce(j.vulnerable, false) = $13) and (not $14 or j.to_heir)
+                and ($15::date is null or j.month >= $15) and ($16::date is null or j.month <= $16)) counted
         where counts is not null
         """;
-
-    // Null is a line that has no part in the figure.
-    private static string Counts(JournalMeasure measure) => measure switch
-    {
-        JournalMeasure.Pagu => """
-            case when j.debit = 'budget:available' and j.credit = 'appropriation' then j.amount
-                when j.debit = 'appropriation' and j.credit = 'budget:available' then -j.amount end
-            """,
-        JournalMeasure.Reserved => Balance("budget:reserved"),
-        JournalMeasure.Realised => Balance("budget:realised"),
-        JournalMeasure.Returned => "case when j.credit = 'budget:realised' then j.amount end",
-        JournalMeasure.Available => Balance("budget:available"),
-        JournalMeasure.ClaimsPaid => $"case when {IsBenefit} then {Paid} * j.amount end",
-        JournalMeasure.Payments => $"case when {IsBenefit} then {Paid} end",
-        JournalMeasure.Claims => """
-            case when j.unit = 'claim' and ($3::date is null or j.reach >= $3)
-                then case when j.debit = 'claims:paid' then j.amount else -j.amount end end
-            """,
-        _ => "j.amount",
-    };
-
-    private const string IsBenefit = "j.unit = 'IDR' and j.benefit is not null";
-
-    private const string Paid = "case when j.credit = 'bpjs:fund' then 1 else -1 end";
-
-    private static string Balance(string account) =>
-        $"case when j.debit = '{account}' then j.amount when j.credit = '{account}' then -j.amount end";
 
     private static NpgsqlCommand Command(
         LedgerDatabase database, string sql, string region, JournalFilter filter, AsOf asOf)
@@ -116,10 +90,14 @@ public static class JournalLinesQuery
             Sql.Text(filter.Fund),
             Sql.Parameter(filter.FundYear, NpgsqlDbType.Integer),
             Sql.Text(filter.AccountCode),
-            Sql.Text(filter.Benefit?.ToString().ToUpperInvariant()),
+            Sql.Text(JournalCounts.HasBenefitAccounts(filter.Measure)
+                ? null
+                : filter.Benefit?.ToString().ToUpperInvariant()),
             Sql.Text(filter.Segment?.ToString().ToUpperInvariant()),
             Sql.Parameter(filter.Vulnerable, NpgsqlDbType.Boolean),
             Sql.Parameter(filter.ToHeir, NpgsqlDbType.Boolean),
+            Day(filter.MonthFrom?.OnDayOfMonth(1)),
+            Day(filter.MonthTo?.OnDayOfMonth(1)),
         ];
         command.Parameters.AddRange(parameters);
         return command;

@@ -7,11 +7,15 @@ namespace JamsostekLedger.Host.Tests.Pages;
 [Collection(PagesFixture.Collection)]
 public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 {
-    private readonly TestBrowser _browser = new();
+    private TestBrowser? _browser;
 
-    public Task InitializeAsync() => _browser.InitializeAsync();
+    public async Task InitializeAsync() => _browser = await TestBrowser.LaunchAsync();
 
-    public Task DisposeAsync() => _browser.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+    }
 
     [Theory]
     [InlineData(1280, "id"), InlineData(390, "id"), InlineData(1280, "en"), InlineData(390, "en")]
@@ -121,7 +125,8 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 
     [Fact] public async Task Without_script_the_tables_say_all()
     {
-        var page = await _browser.PageAsync(1280, script: false);
+        await using var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
         await page.GotoAsync(Address("/regions/51.04/claims", "id"));
         await Assertions.Expect(page.Locator("#months tbody tr")).ToHaveCountAsync(11);
         await Assertions.Expect(page.Locator(".chart")).ToBeHiddenAsync();
@@ -130,7 +135,8 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
     private string Address(string address, string language) =>
         $"{pages.Address}{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
 
-    private Task<IPage> OpenAsync(int width) => _browser.PageAsync(width);
+    private Task<IPage> OpenAsync(int width) => _browser!.OpenAsync(width);
 
-    private static Task<IJSHandle> DrawnAsync(IPage page) => TestBrowser.DrawnAsync(page);
+    private static Task<IJSHandle> DrawnAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
 }

@@ -106,7 +106,7 @@ public sealed partial class PageTests(PagesFixture pages)
         var page = await pages.TextAsync("/regions/51.04/claims?lang=en&from=2024-01-01&to=2024-11-28");
         page.ShouldContain("<html lang=\"en\">");
         page.ShouldContain("Rp40.42 billion");
-        page.ShouldContain("/regions/51.04/budget-use?from=2024-01-01&to=2024-11-28&lang=en");
+        page.ShouldContain("/regions/51.04/roster?from=2024-01-01&to=2024-11-28&lang=en");
         page.ShouldContain("?from=2024-01-01&to=2024-11-28&lang=id");
 
         using var chosen = await pages.Client.GetAsync("/?lang=en");
@@ -188,7 +188,7 @@ public sealed partial class PageTests(PagesFixture pages)
                  [
                      "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims?from=2024-03-15&to=2024-11-28",
                      "/regions/61.07/budget-use?year=2025", "/regions/51.03/figures", "/regions/51.04/figures",
-                     "/regions/51.04",
+                     "/regions/51.04", "/regions/51.04/roster", "/regions/51.04/roster?on=2024-11-30",
                  ])
         {
             var text = await pages.TextAsync(page);
@@ -198,7 +198,8 @@ public sealed partial class PageTests(PagesFixture pages)
                 var sum = Sum().Match(lines);
                 var exact = sum.Groups[2].Success ? sum.Groups[2].Value : sum.Groups[1].Value;
                 var shown = link.Groups[2].Value;
-                (shown == exact || shown == sum.Groups[1].Value || shown == $"{exact} klaim")
+                (shown == exact || shown == sum.Groups[1].Value || shown == $"{exact} klaim"
+                    || shown == $"{exact} pekerja")
                     .ShouldBeTrue($"{page}: {shown} is not {sum.Value} at {link.Groups[1].Value}");
                 seen++;
             }

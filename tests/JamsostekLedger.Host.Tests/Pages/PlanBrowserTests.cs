@@ -8,18 +8,22 @@ namespace JamsostekLedger.Host.Tests.Pages;
 [Collection(PagesFixture.Collection)]
 public sealed class PlanBrowserTests(PagesFixture pages) : IAsyncLifetime
 {
-    private readonly TestBrowser _browser = new();
+    private TestBrowser? _browser;
 
-    public Task InitializeAsync() => _browser.InitializeAsync();
+    public async Task InitializeAsync() => _browser = await TestBrowser.LaunchAsync();
 
-    public Task DisposeAsync() => _browser.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+    }
 
     [Theory, InlineData(1280), InlineData(390)]
     public async Task A_plan_is_tried_kept_changed_compared_and_reserved(int width)
     {
         var code = $"walk-{width}";
         await PlanPageTests.HoldAsync(pages, code);
-        var page = await _browser.PageAsync(width);
+        var page = await _browser!.OpenAsync(width);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -94,7 +98,8 @@ public sealed class PlanBrowserTests(PagesFixture pages) : IAsyncLifetime
     [Fact] public async Task Without_script_a_plan_is_tried_and_kept_too()
     {
         await PlanPageTests.HoldAsync(pages, "walk-plain");
-        var page = await _browser.PageAsync(1280, script: false);
+        await using var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
         await page.GotoAsync($"{pages.Address}/regions/73/plans?on=2024-06-30&lang=en&target=10&by=2024-12"
             + "&mix=APBD/walk-plain%3D100%25x6");
         await KeepAsync(page, "walk-plain.a", "Plain");
@@ -112,7 +117,8 @@ public sealed class PlanBrowserTests(PagesFixture pages) : IAsyncLifetime
 
     private static async Task HoldsAsync(IPage page, int width)
     {
-        await TestBrowser.DrawnAsync(page);
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"))
             .ShouldBeLessThanOrEqualTo(0, $"{page.Url} is wider than {width}");
         var axe = await page.RunAxe();

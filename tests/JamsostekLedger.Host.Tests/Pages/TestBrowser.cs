@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>A headless Chromium for one class of tests.</summary>
-internal sealed class TestBrowser : IAsyncLifetime
+/// <summary>A browser without a window that asks nobody but the server under test.</summary>
+public sealed class TestBrowser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
@@ -11,37 +11,32 @@ internal sealed class TestBrowser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly IPlaywright _playwright;
 
-    public async Task InitializeAsync()
+    private TestBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, Browser) = (playwright, browser);
+
+    public IBrowser Browser { get; }
+
+    public static async Task<TestBrowser> LaunchAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("JAMSOSTEK_CHROMIUM") ?? "/usr/bin/chromium",
             Args = Arguments,
-        });
+        }));
     }
 
-    /// <summary>A page of its own, without what others left in the browser.</summary>
-    public async Task<IPage> PageAsync(int width, bool script = true)
+    /// <summary>A page of its own, so many pixels wide.</summary>
+    public async Task<IPage> OpenAsync(int width)
     {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script,
-        });
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         return await context.NewPageAsync();
     }
 
-    /// <summary>Waits until the charts of a page are drawn.</summary>
-    public static Task<IJSHandle> DrawnAsync(IPage page) => page.WaitForFunctionAsync(
-        "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
-
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
     }
 }

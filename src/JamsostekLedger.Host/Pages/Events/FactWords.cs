@@ -1,9 +1,12 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using NodaTime;
@@ -23,6 +26,21 @@ public static class FactWords
         "premium_paid" => new("Iuran dibayar (SP2D)", "Premium paid (SP2D)"),
         "premium_returned" => new("Iuran dikembalikan (STS)", "Premium returned (STS)"),
         "earmark_carried_over" => new("Dana terikat dibawa ke tahun berikut", "Earmarked money carried over"),
+        "worker_proposed" => new("Pekerja diusulkan", "Worker proposed"),
+        "worker_checked" => new("Pekerja diverifikasi", "Worker checked"),
+        "worker_enrolled" => new("Pekerja didaftarkan", "Worker enrolled"),
+        "membership_numbered" => new("Nomor kepesertaan diberikan", "Membership numbered"),
+        "worker_ended" => new("Kepesertaan berakhir", "Enrolment ended"),
+        "cover_paid" => new("Bulan pekerja dibayar", "Worker's months paid"),
+        "cover_released" => new("Bulan pekerja dikembalikan", "Worker's months released"),
+        "invoice_received" => new("Tagihan diterima", "Invoice received"),
+        "receipt_recorded" => new("Bukti terima dicatat", "Receipt recorded"),
+        "payment_matched" => new("Pembayaran dicocokkan", "Payment matched"),
+        "refund_matched" => new("Pengembalian dicocokkan", "Refund matched"),
+        "credit_moved" => new("Kelebihan dipindahkan", "Credit moved"),
+        "premium_allocated" => new("Iuran dialokasikan", "Premium allocated"),
+        "allocation_released" => new("Alokasi dilepas", "Allocation released"),
+        "premium_computed" => new("Iuran dihitung", "Premium computed"),
         "benefit_paid" => new("Manfaat dibayar", "Benefit paid"),
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
         "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
@@ -34,6 +52,8 @@ public static class FactWords
         "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
         "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
+        "plan_kept" => new("Rencana disimpan", "Plan kept"),
+        "plan_reserved" => new("Rencana dicadangkan", "Plan reserved"),
         _ => new(type, type),
     })[language];
 
@@ -49,6 +69,21 @@ public static class FactWords
         BenefitPaid { Payment: var payment } => payment.Reference,
         BenefitReversed { Payment: var payment } => payment.Reference,
         ProgrammeOpened opened => opened.Code,
+        WorkerProposed proposed => proposed.Listing.Programme,
+        WorkerChecked check => check.Evidence ?? check.Programme,
+        WorkerEnrolled enrolled => enrolled.Evidence ?? enrolled.Listing.Programme,
+        MembershipNumbered numbered => numbered.MembershipNumber,
+        WorkerEnded ended => ended.Evidence ?? ended.Programme,
+        CoverPaid paid => paid.Invoice,
+        CoverReleased released => released.Invoice,
+        InvoiceReceived received => received.Number,
+        ReceiptRecorded receipt => receipt.Number,
+        PaymentMatched matched => matched.Document,
+        RefundMatched refund => refund.Document,
+        CreditMoved credit => credit.Other,
+        PremiumAllocated allocated => allocated.Invoice,
+        AllocationReleased released => released.Invoice,
+        PremiumComputed computed => computed.Programme,
         PremiumRateRecorded rate => rate.Id,
         FundRuleSet rule => rule.LegalBasis,
         FigurePublished published => published.Id,
@@ -57,6 +92,8 @@ public static class FactWords
         PersonForgotten or PersonLookedAt => "–",
         CoverageObserved observed => observed.Source,
         CoverageTargetSet target => target.Source,
+        PlanKept kept => kept.Code,
+        PlanReserved reserved => reserved.Code,
         _ => fact.Key,
     };
 
@@ -78,6 +115,17 @@ public static class FactWords
         ReservationReleased released => released.Amount,
         EarmarkCarriedOver carried => carried.Amount,
         PremiumRateRecorded rate => rate.Amount,
+        CoverPaid paid => paid.Jkk + paid.Jkm,
+        CoverReleased released => released.Jkk + released.Jkm,
+        InvoiceReceived received => received.Amount.Total,
+        ReceiptRecorded receipt => receipt.Amount,
+        PaymentMatched matched => matched.Amount.Total,
+        RefundMatched refund => refund.Amount.Total,
+        CreditMoved credit => credit.Amount.Total,
+        PremiumAllocated allocated => allocated.Amount.Total,
+        AllocationReleased released => released.Amount.Total,
+        PremiumComputed computed => computed.Amount.Total,
+        PlanReserved reserved => reserved.Amount,
         BenefitPaid { Payment: var payment } => payment.Amount,
         BenefitReversed { Payment: var payment } => payment.Amount,
         _ => null,

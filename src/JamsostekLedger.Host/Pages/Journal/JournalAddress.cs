@@ -1,5 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
+using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Journal;
 
@@ -18,12 +19,29 @@ public static class JournalAddress
         ["claims_paid"] = JournalMeasure.ClaimsPaid,
         ["payments"] = JournalMeasure.Payments,
         ["claims"] = JournalMeasure.Claims,
+        ["roster_listed"] = JournalMeasure.RosterListed,
+        ["roster_proposed"] = JournalMeasure.RosterProposed,
+        ["roster_verified"] = JournalMeasure.RosterVerified,
+        ["roster_rejected"] = JournalMeasure.RosterRejected,
+        ["roster_enrolled"] = JournalMeasure.RosterEnrolled,
+        ["roster_ended"] = JournalMeasure.RosterEnded,
+        ["roster_on_day"] = JournalMeasure.RosterOnDay,
+        ["covered_until"] = JournalMeasure.CoveredUntil,
+        ["premium_workers"] = JournalMeasure.PremiumWorkers,
+        ["invoiced_workers"] = JournalMeasure.InvoicedWorkers,
+        ["premium_computed"] = JournalMeasure.PremiumComputed,
+        ["premium_invoiced"] = JournalMeasure.PremiumInvoiced,
+        ["premium_paid"] = JournalMeasure.PremiumPaid,
+        ["premium_receipted"] = JournalMeasure.PremiumReceipted,
+        ["premium_prepaid"] = JournalMeasure.PremiumPrepaid,
+        ["premium_unallocated"] = JournalMeasure.PremiumUnallocated,
+        ["premium_unmatched"] = JournalMeasure.PremiumUnmatched,
     };
 
     private static readonly HashSet<string> Known =
     [
-        "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "benefit", "segment", "vulnerable",
-        "toHeir",
+        "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "monthFrom", "monthTo", "benefit",
+        "segment", "vulnerable", "toHeir",
     ];
 
     /// <summary>The parameters that narrow the lines, as the page lists them.</summary>
@@ -43,6 +61,8 @@ public static class JournalAddress
             Fund = asked.Value("fund"),
             FundYear = Year(asked, "fundYear"),
             AccountCode = asked.Value("accountCode"),
+            MonthFrom = Month(asked, "monthFrom"),
+            MonthTo = Month(asked, "monthTo"),
             Benefit = Named<Benefit>(asked, "benefit"),
             Segment = Named<Segment>(asked, "segment"),
             Vulnerable = YesNo(asked, "vulnerable"),
@@ -52,27 +72,29 @@ public static class JournalAddress
 
     private static JournalMeasure Find(string of) => Measures.TryGetValue(of, out var measure)
         ? measure
-        : throw Unreadable("of", of, string.Join(", ", Measures.Keys));
+        : throw UnreadableAddressException.Parameter("of", of, string.Join(", ", Measures.Keys));
 
     private static int? Year(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
         : int.TryParse(text, out var year) && year is >= 1900 and <= 2200 ? year
-        : throw Unreadable(name, text, "2024");
+        : throw UnreadableAddressException.Parameter(name, text, "2024");
+
+    private static YearMonth? Month(Asked asked, string name) =>
+        asked.Value(name) is not { } text ? null
+        : Iso.TryMonth(text, out var month) ? month
+        : throw UnreadableAddressException.Parameter(name, text, "2024-11");
 
     private static T? Named<T>(Asked asked, string name) where T : struct, Enum =>
         asked.Value(name) is not { } text ? null
         : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
-        : throw Unreadable(name, text, string.Join(", ", Enum.GetNames<T>()).ToUpperInvariant());
+        : throw UnreadableAddressException.Parameter(
+            name, text, string.Join(", ", Enum.GetNames<T>()).ToUpperInvariant());
 
     private static bool? YesNo(Asked asked, string name) => asked.Value(name) switch
     {
         null => null,
         "yes" => true,
         "no" => false,
-        var text => throw Unreadable(name, text, "yes, no"),
+        var text => throw UnreadableAddressException.Parameter(name, text, "yes, no"),
     };
-
-    private static UnreadableAddressException Unreadable(string name, string value, string known) => new(new(
-        $"„{name}={value}” tidak terbaca. Yang dikenal: {known}.",
-        $"“{name}={value}” cannot be read. Known: {known}."));
 }

@@ -15,11 +15,7 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
     public Asked Asked => Head.Asked;
 
     /// <summary>Whether the figure is an amount of money.</summary>
-    public bool IsMoney => Filter.Measure is not (JournalMeasure.Claims or JournalMeasure.Payments);
-
-    /// <summary>Whether the address leaves the value dates open: a fiscal year's lines may be of any day.</summary>
-    public static bool IsOpen(Asked asked) =>
-        asked is { From: null, To: null } && (asked.Year is null || asked.Value("fiscalYear") is not null);
+    public bool IsMoney => Filter.Measure.IsMoney();
 
     /// <summary>The page.</summary>
     public static async Task<JournalPage> LoadAsync(
@@ -28,8 +24,8 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
         var filter = JournalAddress.Read(asked);
         var page = long.TryParse(asked.Value("page"), out var number) ? number : 1;
         var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        if (!IsOpen(asked))
-            filter = filter with { From = head.From, To = head.To };
+        var (from, to) = head.OpenWindow;
+        filter = filter with { From = from, To = to };
         return new(head, filter, await JournalLinesQuery.RunAsync(
             served.Ledger.Database, head.Region.Code, filter, head.AsOf, page, cancellation));
     }
@@ -39,8 +35,8 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
         ExportTable.NameOf("jurnal", Head.Region, $"halaman-{Lines.Page}", Head.AsOf.RecordedAt),
         [
             "value_date", "document_number", "debit", "credit", "unit", "amount", "counts", "programme", "fund",
-            "fund_year", "account_code", "benefit", "segment", "seq", "line", "stream", "recorded_at", "source",
-            "source_line", "actor",
+            "fund_year", "month", "account_code", "benefit", "segment", "seq", "line", "stream", "recorded_at",
+            "source", "source_line", "actor",
         ],
         Lines.Entries.Select(entry => new[]
         {
@@ -49,6 +45,7 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
             TableCell.Text(entry.Posted.Unit), TableCell.Number(entry.Posted.Amount),
             TableCell.Number(entry.Counts), TableCell.Text(entry.Posted.Of.Programme),
             TableCell.Text(entry.Posted.Of.Fund), TableCell.Number(entry.Posted.Of.FundYear),
+            TableCell.Text(entry.Posted.Of.Month is { } month ? Iso.Month(month) : null),
             TableCell.Text(entry.Posted.Of.AccountCode),
             TableCell.Text(entry.Posted.Of.Benefit?.ToString().ToUpperInvariant()),
             TableCell.Text(entry.Posted.Of.Segment?.ToString().ToUpperInvariant()),

@@ -27,6 +27,8 @@ public static class JournalWords
     public static readonly Text Number = new("no. {0}", "no. {0}");
     public static readonly Text OriginLine = new("{0} baris {1}", "{0} line {1}");
     public static readonly Text ClaimUnit = new("{0} klaim", "{0} claims");
+    public static readonly Text WorkerUnit = new("{0} pekerja", "{0} workers");
+    public static readonly Text MonthUnit = new("{0} bulan pekerja", "{0} workers' months");
     public static readonly Text Pages = new("Halaman jurnal", "Pages of the journal");
 
     /// <summary>What a figure is called.</summary>
@@ -40,6 +42,23 @@ public static class JournalWords
         JournalMeasure.ClaimsPaid => new("Klaim yang dibayar", "Claims paid"),
         JournalMeasure.Payments => new("Banyaknya pembayaran", "Number of payments"),
         JournalMeasure.Claims => new("Banyaknya klaim", "Number of claims"),
+        JournalMeasure.RosterListed => new("Pekerja dalam daftar", "Workers listed"),
+        JournalMeasure.RosterProposed => new("Pekerja menunggu pemeriksaan", "Workers waiting for a check"),
+        JournalMeasure.RosterVerified => new("Pekerja lolos, belum didaftarkan", "Workers verified, not enrolled"),
+        JournalMeasure.RosterRejected => new("Pekerja ditolak", "Workers rejected"),
+        JournalMeasure.RosterEnrolled => new("Pekerja terdaftar", "Workers enrolled"),
+        JournalMeasure.RosterEnded => new("Pekerja berakhir kepesertaannya", "Workers whose enrolment ended"),
+        JournalMeasure.RosterOnDay => new("Pekerja terdaftar pada hari itu", "Workers enrolled on the day"),
+        JournalMeasure.CoveredUntil => new("Pekerja menurut bulan terbayar terakhir", "Workers by last paid month"),
+        JournalMeasure.PremiumWorkers => new("Bulan pekerja dihitung", "Workers' months computed"),
+        JournalMeasure.InvoicedWorkers => new("Bulan pekerja ditagih", "Workers' months invoiced"),
+        JournalMeasure.PremiumComputed => new("Iuran dihitung", "Premiums computed"),
+        JournalMeasure.PremiumInvoiced => new("Iuran ditagih", "Premiums invoiced"),
+        JournalMeasure.PremiumPaid => new("Iuran dibayar", "Premiums paid"),
+        JournalMeasure.PremiumReceipted => new("Iuran diakui BPJS", "Premiums receipted"),
+        JournalMeasure.PremiumPrepaid => new("Iuran dibayar di muka", "Premiums prepaid"),
+        JournalMeasure.PremiumUnallocated => new("Iuran belum dialokasikan", "Premiums not allocated"),
+        JournalMeasure.PremiumUnmatched => new("Iuran tanpa tagihan", "Premiums without an invoice"),
         _ => new("Semua baris", "All lines"),
     })[language];
 
@@ -50,6 +69,8 @@ public static class JournalWords
         "programme" => new("program", "programme"),
         "fund" => new("dana", "fund"),
         "fundYear" => new("tahun dana", "fund year"),
+        "monthFrom" => new("bulan iuran dari", "month of cover from"),
+        "monthTo" => new("bulan iuran sampai", "month of cover to"),
         "accountCode" => new("kode rekening", "account code"),
         "benefit" => new("manfaat", "benefit"),
         "segment" => new("segmen", "segment"),

@@ -9,8 +9,20 @@ public enum Tab
     /// <summary>Budget use.</summary>
     BudgetUse,
 
+    /// <summary>Premiums by month.</summary>
+    Premiums,
+
+    /// <summary>Invoices.</summary>
+    Invoices,
+
     /// <summary>Claims.</summary>
     Claims,
+
+    /// <summary>Roster and funnel.</summary>
+    Roster,
+
+    /// <summary>Who lapses next.</summary>
+    Risk,
 
     /// <summary>Premium rates.</summary>
     Rates,

@@ -13,6 +13,13 @@ public static class Words
     public static readonly Text RegionNavigation = new("Halaman daerah", "Pages of the region");
     public static readonly Text OtherLanguage = new("English", "Bahasa Indonesia");
     public static readonly Text Overview = new("Ringkasan", "Overview");
+    public static readonly Text Workers = new("Pekerja", "Workers");
+    public static readonly Text Roster = new("Daftar peserta", "Roster");
+    public static readonly Text Risk = new("Risiko gugur", "Lapse risk");
+    public static readonly Text Premiums = new("Iuran", "Premiums");
+    public static readonly Text ByMonth = new("Iuran per bulan", "Premiums by month");
+    public static readonly Text Invoices = new("Tagihan", "Invoices");
+    public static readonly Text Audit = new("Pemeriksaan", "Audit");
     public static readonly Text BudgetUse = new("Penggunaan anggaran", "Budget use");
     public static readonly Text Claims = new("Klaim", "Claims");
     public static readonly Text Rates = new("Tarif iuran", "Premium rates");
@@ -29,6 +36,9 @@ public static class Words
     public static readonly Text EveryPeriod = new(
         "setiap angka menurut periodenya sendiri", "each figure by a period of its own");
     public static readonly Text EveryDate = new("semua tanggal", "all dates");
+    public static readonly Text Since = new("sejak {0}", "since {0}");
+    public static readonly Text Until = new("sampai dengan {0}", "up to {0}");
+    public static readonly Text EmptyIsAll = new("kosong = semua", "empty = all");
     public static readonly Text RecordedPer = new("Keadaan tercatat per", "As recorded at");
     public static readonly Text Latest = new("pencatatan terakhir", "latest record");
     public static readonly Text Earlier = new(

@@ -1,0 +1,60 @@
+using NodaTime;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Where the workers of a programme's lists stand. Everybody listed stands in exactly one place.</summary>
+/// <param name="Programme">Programme's code.</param>
+/// <param name="Listed">All whom a list ever named.</param>
+/// <param name="Proposed">Proposed and not checked.</param>
+/// <param name="Verified">Passed a check and not enrolled.</param>
+/// <param name="Rejected">Rejected by a check.</param>
+/// <param name="Enrolled">Enrolled with BPJS.</param>
+/// <param name="Ended">Whose enrolment ended.</param>
+public sealed record RosterFunnel(
+    string Programme, long Listed, long Proposed, long Verified, long Rejected, long Enrolled, long Ended)
+{
+    /// <summary>Many programmes together.</summary>
+    public static RosterFunnel Sum(IEnumerable<RosterFunnel> programmes) => programmes.Aggregate(
+        new RosterFunnel("", 0, 0, 0, 0, 0, 0),
+        (sum, one) => new("", sum.Listed + one.Listed, sum.Proposed + one.Proposed, sum.Verified + one.Verified,
+            sum.Rejected + one.Rejected, sum.Enrolled + one.Enrolled, sum.Ended + one.Ended));
+}
+
+/// <summary>Counts the workers of each programme by where they stand, as sums over the journal.</summary>
+public static class RosterFunnelQuery
+{
+    private static readonly string Heads = $"""
+        select programme, -({Balance("outside")}), {Balance("proposed")}, {Balance("verified")},
+            {Balance("rejected")}, {Balance("enrolled")}, {Balance("ended")}
+        from {JournalSource.Sql} j
+        where unit = 'worker' and debit like 'roster:%' and ($5::date is null or value_date <= $5)
+        group by 1
+        order by 1
+        """;
+
+    /// <summary>The counts by programme.</summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="on">Last value date that counts, or null for all.</param>
+    /// <param name="asOf">As recorded at an instant.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public static async Task<IReadOnlyList<RosterFunnel>> RunAsync(
+        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var command = JournalSource.Command(database, Heads, region, asOf);
+        command.Parameters.Add(Sql.Parameter(on is { } day ? Sql.Date(day) : null, NpgsqlDbType.Date));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var funnels = new List<RosterFunnel>();
+        while (await reader.ReadAsync(cancellation))
+            funnels.Add(new(
+                reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4),
+                reader.GetInt64(5), reader.GetInt64(6)));
+        return funnels;
+    }
+
+    private static string Balance(string account) => $"""
+        sum(case when debit = 'roster:{account}' then amount when credit = 'roster:{account}' then -amount
+            else 0 end)::bigint
+        """;
+}

@@ -1,0 +1,98 @@
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Tests.Reading;
+
+[Collection(TestCluster.Collection)]
+public sealed class RosterQueryTests(TestCluster cluster)
+{
+    private static readonly RosterFilter All = new(RosterSample.Programme);
+
+    [Fact]
+    public async Task Everybody_listed_stands_in_one_place()
+    {
+        await using var ledger = await RosterSample.OpenAsync(cluster);
+        var asOf = await AsOfAsync(ledger);
+
+        (await FunnelAsync(ledger, null, asOf)).ShouldBe(
+        [
+            new(RosterSample.Other, 2, 0, 0, 0, 2, 0),
+            new(RosterSample.Programme, 11, 3, 1, 3, 3, 1),
+        ]);
+        (await FunnelAsync(ledger, new(2023, 12, 8), asOf)).ShouldBe([new(RosterSample.Programme, 8, 5, 3, 0, 0, 0)]);
+
+        var list = await ListAsync(ledger, All, null, asOf);
+        list.Counts.Sum(count => count.Members).ShouldBe(11);
+        CountOf(list, EnrolmentStatus.Rejected).ShouldBe(3);
+        list.Counts.Where(count => count.Reason == RejectionReason.Moved).Sum(count => count.Members).ShouldBe(2);
+        list.Stages.ShouldBe(
+        [
+            new(CheckStage.Village, null, 3), new(CheckStage.Registry, RejectionReason.Moved, 2),
+            new(CheckStage.Registry, RejectionReason.Deceased, 1),
+        ]);
+    }
+
+    [Fact]
+    public async Task A_list_is_narrowed_by_status_place_reason_and_invoice()
+    {
+        await using var ledger = await RosterSample.OpenAsync(cluster);
+        var asOf = await AsOfAsync(ledger);
+
+        (await CountAsync(All)).ShouldBe(11);
+        (await CountAsync(All with { Status = EnrolmentStatus.Enrolled })).ShouldBe(3);
+        (await CountAsync(All with { District = "Ubud" })).ShouldBe(5);
+        (await CountAsync(All with { Village = "Celuk", Status = EnrolmentStatus.Rejected })).ShouldBe(2);
+        (await CountAsync(All with { Reason = RejectionReason.Deceased })).ShouldBe(1);
+        (await CountAsync(All with { District = "Nowhere" })).ShouldBe(0);
+        // Eleven months were paid for four workers; the one who ended keeps the months up to the end.
+        (await CountAsync(All with { Invoice = "I/1" })).ShouldBe(4);
+        (await CountAsync(All with { Invoice = "I/2" })).ShouldBe(0);
+
+        async Task<int> CountAsync(RosterFilter filter)
+        {
+            var list = await ListAsync(ledger, filter, null, asOf);
+            list.Members.Count.ShouldBe(list.Matching);
+            Workers(await RosterListQuery.AllAsync(ledger.Database, TestLedger.Gianyar, filter, null, asOf))
+                .ShouldBe(Workers(list.Members));
+            return list.Matching;
+        }
+    }
+
+    [Fact]
+    public async Task The_list_of_an_earlier_instant_or_day_is_the_one_of_then()
+    {
+        Instant before = default;
+        await using var ledger = await RosterSample.OpenAsync(cluster, at => before = at);
+        var now = await AsOfAsync(ledger);
+        var then = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, before, ledger.Clock);
+
+        CountOf(await ListAsync(ledger, All, null, now), EnrolmentStatus.Ended).ShouldBe(1);
+        CountOf(await ListAsync(ledger, All, null, then), EnrolmentStatus.Ended).ShouldBe(0);
+        CountOf(await ListAsync(ledger, All, null, then), EnrolmentStatus.Enrolled).ShouldBe(4);
+        CountOf(await ListAsync(ledger, All, new(2024, 2, 9), now), EnrolmentStatus.Ended).ShouldBe(0);
+        CountOf(await ListAsync(ledger, All, new(2024, 1, 31), now), EnrolmentStatus.Enrolled).ShouldBe(3);
+        var listed = await ListAsync(ledger, All with { District = "Ubud" }, new(2023, 12, 5), now);
+        listed.Matching.ShouldBe(4);
+        // A day after all facts is read from the kept view, and says the same as no day.
+        var later = await ListAsync(ledger, All, new(2030, 1, 1), now);
+        later.Members.Count.ShouldBe(11);
+        Workers(later.Members).ShouldBe(Workers((await ListAsync(ledger, All, null, now)).Members));
+    }
+
+    private static PersonId[] Workers(IEnumerable<RosterMember> members) =>
+        [.. members.Select(member => member.Worker)];
+
+    private static int CountOf(RosterList list, EnrolmentStatus status) =>
+        list.Counts.Where(count => count.Status == status).Sum(count => count.Members);
+
+    private static Task<AsOf> AsOfAsync(TestLedger ledger) =>
+        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+
+    private static Task<IReadOnlyList<RosterFunnel>> FunnelAsync(TestLedger ledger, LocalDate? on, AsOf asOf) =>
+        RosterFunnelQuery.RunAsync(ledger.Database, TestLedger.Gianyar, on, asOf);
+
+    private static Task<RosterList> ListAsync(TestLedger ledger, RosterFilter filter, LocalDate? on, AsOf asOf) =>
+        RosterListQuery.RunAsync(ledger.Database, TestLedger.Gianyar, filter, on, asOf, 1);
+}
