@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Pages.Roster;
@@ -30,6 +31,7 @@ public static class PageRoutes
         MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
         MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);

@@ -32,6 +32,24 @@ public static class PremiumReportQuery
         order by 1, 2
         """;
 
+    private const string Years = $"""
+        select distinct extract(year from month)::int from {JournalSource.Sql} j
+        where month is not null and (debit like 'premium:%' or credit like 'premium:%')
+        order by 1
+        """;
+
+    /// <summary>Years of whose months an invoice asked anything.</summary>
+    public static async Task<IReadOnlyList<int>> YearsAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var command = JournalSource.Command(database, Years, region, asOf);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var years = new List<int>();
+        while (await reader.ReadAsync(cancellation))
+            years.Add(reader.GetInt32(0));
+        return years;
+    }
+
     /// <summary>A year's premiums.</summary>
     public static async Task<PremiumReport> RunAsync(
         LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation = default)
