@@ -2,7 +2,7 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using NodaTime;
-using Npgsql;
+using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -12,8 +12,6 @@ namespace JamsostekLedger.Store.Reading;
 /// </summary>
 public static class LapsingWorkersQuery
 {
-    private const string Until = "body ->> 'coveredUntil'";
-
     /// <summary>A page of the workers.</summary>
     /// <param name="database">The ledger.</param>
     /// <param name="region">Region code.</param>
@@ -32,14 +30,18 @@ public static class LapsingWorkersQuery
         if (groups.Count == 0)
             return new(0, [], null, null);
 
+        // One programme's rows stand together, so naming it spares looking at the others.
+        if (groups.Select(group => group.Payer.Programme).Distinct().ToList() is [var only])
+            filter = filter with { Programme = only };
         var prices = await MonthPrices.LoadAsync(database, region, asOf, cancellation);
-        var source = await RosterSource.OpenAsync(database, region, null, on, asOf, cancellation);
+        var roster = await OpenAsync(database, region, on, asOf, cancellation);
+        var months = groups.Select(group => group.CoveredUntil).ToHashSet();
         var found = new List<RosterMember>();
         var (place, batch) = (from, Math.Min(size, int.MaxValue - 1) + 1);
         while (found.Count <= size)
         {
-            var candidates = await CandidatesAsync(database, source, filter, groups, place, batch, cancellation);
-            var furthest = await FurthestAsync(database, source, candidates, prices.Programmes, cancellation);
+            var candidates = await roster.PaidUntilAsync(filter, months, place, batch, cancellation);
+            var furthest = await FurthestAsync(roster, candidates, prices.Programmes, cancellation);
             found.AddRange(furthest.Where(member => (filter.Fund ?? member.LastFund) == member.LastFund));
             if (candidates.Count < batch)
                 break;
@@ -80,55 +82,33 @@ public static class LapsingWorkersQuery
         return new(member, lapse, horizon?.WorkerMonths ?? 0, horizon?.Prevention ?? Rupiah.Zero);
     }
 
-    // The last paid months that lapse in time are few, and there is an index on them: so this reads what it shows and
-    // little more, whatever the number of workers.
-    private static async Task<List<RosterMember>> CandidatesAsync(
-        LedgerDatabase database, RosterSource source, LapsingFilter filter, List<CoveredWorkers> groups,
-        LapsingPlace? from, int limit, CancellationToken cancellation)
-    {
-        var (compared, direction) = from?.IsEnd == true ? ("<", "desc") : (">", "asc");
-        var beyond = from is null ? "" : $"and ({Until}, key) {compared} ($8, $9)";
-        await using var command = source.Command(database, $"""
-            select body::text from {source.Relation} m
-            where {Until} is not null and {Until} = any($4)
-                and ($5::varchar is null or (key >= $5 and key < $6))
-                and ($7::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('fund', $7)))
-                {beyond}
-            order by {Until} {direction}, key {direction}
-            limit $10
-            """,
-            Sql.Texts(groups.Select(group => $"{group.CoveredUntil:uuuu-MM}").Distinct()),
-            Sql.Text(filter.Programme is null ? null : $"{filter.Programme}/"),
-            Sql.Text(filter.Programme is null ? null : $"{filter.Programme}0"),
-            Sql.Text(filter.Fund), Sql.Text(from is null ? null : $"{from.CoveredUntil:uuuu-MM}"),
-            Sql.Text(from?.Key), Sql.Number(limit));
-        return await ReadAsync(command, cancellation);
-    }
-
     // A worker of two programmes stays in the list of the one that reaches further.
     private static async Task<IEnumerable<RosterMember>> FurthestAsync(
-        LedgerDatabase database, RosterSource source, List<RosterMember> candidates,
-        IReadOnlyCollection<string> programmes, CancellationToken cancellation)
+        ILapsingRoster roster, IReadOnlyList<RosterMember> candidates, IReadOnlyCollection<string> programmes,
+        CancellationToken cancellation)
     {
         if (programmes.Count < 2 || candidates.Count == 0)
             return candidates;
 
-        await using var command = source.Command(
-            database, $"select body::text from {source.Relation} m where {Until} is not null and key = any($4)",
-            Sql.Texts(candidates.SelectMany(member => programmes
-                .Where(programme => programme != member.Listing.Programme)
-                .Select(programme => RosterMember.KeyOf(programme, member.Worker)))));
-        var others = (await ReadAsync(command, cancellation)).ToLookup(member => member.Worker);
+        var keys = candidates.SelectMany(member => programmes
+            .Where(programme => programme != member.Listing.Programme)
+            .Select(programme => RosterMember.KeyOf(programme, member.Worker)));
+        var others = (await roster.OfKeysAsync([.. keys.Distinct()], cancellation)).ToLookup(member => member.Worker);
         return candidates.Where(member =>
             Worker.FurthestOf(others[member.Worker].Append(member))!.Listing.Programme == member.Listing.Programme);
     }
 
-    private static async Task<List<RosterMember>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    // The kept view knows payments of all days. It is the view of a day too while none of a later day moves a worker.
+    private static async Task<ILapsingRoster> OpenAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var members = new List<RosterMember>();
-        while (await reader.ReadAsync(cancellation))
-            members.Add(RosterSource.Member(reader.GetString(0)));
-        return members;
+        await using var command = JournalSource.Command(database, $"""
+            select exists (select from {JournalSource.Sql} j
+                where value_date > $5 and unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until'))
+            """, region, asOf);
+        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        return asOf.IsLatest && await command.ExecuteScalarAsync(cancellation) is false
+            ? new KeptLapsingRoster(database, region)
+            : await FoldedLapsingRoster.FoldAsync(database, region, on, asOf, cancellation);
     }
 }
