@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,7 +5,7 @@ namespace JamsostekLedger.Host.Tests.Pages;
 
 /// <summary>Walks after the money: from a year's premiums to the journal, and to who lapses without it.</summary>
 [Collection(PagesFixture.Collection)]
-public sealed partial class MoneyBrowserTests(PagesFixture pages) : IAsyncLifetime
+public sealed class MoneyBrowserTests(PagesFixture pages) : IAsyncLifetime
 {
     private TestBrowser? _browser;
 
@@ -111,12 +110,6 @@ public sealed partial class MoneyBrowserTests(PagesFixture pages) : IAsyncLifeti
             await page.WaitForFunctionAsync(
                 "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");
             await FitsAsync(page);
-            if (Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_SCREENSHOTS") is { } folder)
-                await page.ScreenshotAsync(new()
-                {
-                    Path = Path.Combine(folder, $"{Unsafe().Replace(address, "-")}-{width}-{language}.png"),
-                    FullPage = true,
-                });
             if (language != "id")
                 continue;
             var axe = await page.RunAxe();
@@ -131,7 +124,4 @@ public sealed partial class MoneyBrowserTests(PagesFixture pages) : IAsyncLifeti
     private static async Task FitsAsync(IPage page) =>
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth"))
         .ShouldBeLessThanOrEqualTo(0, page.Url);
-
-    [GeneratedRegex("[^A-Za-z0-9]+")]
-    private static partial Regex Unsafe();
 }
