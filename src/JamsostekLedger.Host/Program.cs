@@ -8,6 +8,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Keys;
@@ -16,6 +17,7 @@ using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Vault;
 
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
@@ -25,6 +27,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
         CoverageVerb.Make(),
     },
+    PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),
     PersonVerbs.Make(),
@@ -51,7 +54,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
     });
 }
-catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException)
+catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException or MasterKeyException)
 {
     Screen.Complain(fault.Message);
     return Verb.Failed;

@@ -44,9 +44,13 @@ internal sealed class Bench : IAsyncDisposable
             new NpgsqlConnectionStringBuilder(Own) { Database = name }.ConnectionString);
     }
 
+    /// <summary>The connection string of a database, for a program that opens it by itself.</summary>
+    public string ConnectionTo(LedgerDatabase database) =>
+        new NpgsqlConnectionStringBuilder(Own) { Database = NameOf(database) }.ConnectionString;
+
     public async Task DropAsync(LedgerDatabase database)
     {
-        var name = new NpgsqlConnectionStringBuilder(database.Source.ConnectionString).Database;
+        var name = NameOf(database);
         await database.DisposeAsync();
         await RunAsync($"drop database {name} with (force)");
     }
@@ -54,10 +58,16 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Brings everything to disk, so that no measurement pays for the one before it.</summary>
     public Task CheckpointAsync() => RunAsync("checkpoint");
 
-    public static Task<ImportReport> RecordAsync(
-        LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows, Region? region = null) =>
-        new FileRecorder(database, Vault, Clock).RecordAsync(
+    /// <summary>Records a file's rows, all of which must be new.</summary>
+    public static async Task RecordAsync(
+        LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows, Region? region = null)
+    {
+        var report = await new FileRecorder(database, Vault, Clock).RecordAsync(
             new(region ?? Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
+        if (report.Recorded < rows.Count)
+            throw new InvalidDataException(
+                $"{kind}: {report.Recorded} recorded, {string.Join("; ", report.Refusals.Take(3))}");
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -65,6 +75,9 @@ internal sealed class Bench : IAsyncDisposable
         await _lease.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static string NameOf(LedgerDatabase database) =>
+        new NpgsqlConnectionStringBuilder(database.Source.ConnectionString).Database!;
 
     private async Task RunAsync(string sql)
     {

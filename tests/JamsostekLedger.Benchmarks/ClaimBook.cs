@@ -1,6 +1,3 @@
-using JamsostekLedger.Files;
-using JamsostekLedger.Host.Importing;
-using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Recording;
 using NodaTime;
 
@@ -28,7 +25,7 @@ internal static class ClaimBook
     private static readonly string[] Components = ["Santunan sekaligus", "Santunan berkala", "Biaya pemakaman"];
 
     /// <summary>The region's programmes as rows of their file.</summary>
-    public static List<ReadRow> OpenProgrammes() => Rows("programmes",
+    public static List<ReadRow> OpenProgrammes() => KindRows.Of("programmes",
         ["code", "name", "fund", "starts_on", "vulnerable"],
         Programmes.Select(code => new[] { code, $"Perlindungan {code}", "APBD", "2022-01-01", "ya" }));
 
@@ -63,14 +60,8 @@ internal static class ClaimBook
     }
 
     /// <summary>Rows as a file of that kind would have given them.</summary>
-    public static List<ReadRow> Rows(IEnumerable<string[]> rows) => Rows("claims", Header, rows);
-
-    private static List<ReadRow> Rows(string kind, string[] header, IEnumerable<string[]> rows) =>
-    [
-        .. FileRows.Read(
-            rows.Prepend(header).Select((cells, at) => new RawRow(at + 1, [.. cells.Select(text => new Cell(text))])),
-            FileKinds.Find(kind)!, Bench.Region, map: null),
-    ];
+    public static List<ReadRow> Rows(IEnumerable<string[]> rows) =>
+        KindRows.Of("claims", Header, rows);
 
     private static string[] Payment(Random random, string claim, int part, LocalDate on)
     {

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
@@ -17,13 +14,8 @@ namespace JamsostekLedger.Benchmarks;
 internal static class ClaimsFileImport
 {
     private const int Rows = 50_000;
-    private const long Megabyte = 1 << 20;
 
     private static readonly string[] RegionCodes = ["51.03", "51.04", "51.06", "61.07", "73.02", "51"];
-
-    // The program as ops/jamsostek runs it, not the copy beside this one.
-    private static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../../../../src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"));
 
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
@@ -35,13 +27,12 @@ internal static class ClaimsFileImport
         {
             await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes(), Regions.Find(code));
             await bench.CheckpointAsync();
-            var (time, peak) = await ImportAsync(bench.Folder, file, code);
-            Console.Error.WriteLine($"  {time,9:F1} ms  {peak / Megabyte,5} MB");
+            var (time, peak) = await ProgramRun.ImportAsync(bench, "claims", file, code, Rows);
             times.Add(time);
             peaks.Add(peak);
         }
 
-        var (median, most) = (Rounds.Median(times.Skip(1)), peaks.Max() / Megabyte);
+        var (median, most) = (Rounds.Median(times.Skip(1)), peaks.Max() / ProgramRun.Megabyte);
         return
         [
             new("claims file of 50,000 rows, whole process", $"{median:N0} ms", $"{Rows * 1000 / median:N0} rows/s", "",
@@ -58,43 +49,6 @@ internal static class ClaimsFileImport
         TableWriter.WriteCsv(
             stream, ClaimBook.Header,
             ClaimBook.PaidOnce(Rows).Select(row => row.Select(text => TableCell.Text(text)).ToArray()), ',');
-    }
-
-    private static async Task<(double Time, long Peak)> ImportAsync(string home, string file, string region)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, "import", "claims", file, "--region", region, "--json"])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["JAMSOSTEK_DATA"] = home;
-        start.Environment.Remove("JAMSOSTEK_DATABASE");
-
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var reading = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(25))
-            peak = Math.Max(peak, PeakOf(process.Id));
-        var time = watch.Elapsed.TotalMilliseconds;
-
-        var report = JsonDocument.Parse(await reading).RootElement;
-        return report.GetProperty("recorded").GetInt64() == Rows
-            ? (time, peak)
-            : throw new InvalidDataException($"Not every row was recorded: {report}");
-    }
-
-    // The kernel keeps the highest mark; it is gone with the process.
-    private static long PeakOf(int pid)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{pid}/status").FirstOrDefault(line => line.StartsWith("VmHWM:"));
-            return line is null ? 0 : 1024 * long.Parse(line[6..^2].Trim(), CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 
     private static async Task<Line> ParsingAsync(string file)

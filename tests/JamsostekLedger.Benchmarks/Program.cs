@@ -7,6 +7,8 @@ using JamsostekLedger.Benchmarks;
     ("replay", Replay.RunAsync),
     ("command", SingleCommand.RunAsync),
     ("claims-file", ClaimsFileImport.RunAsync),
+    ("roster-file", RosterFileImport.RunAsync),
+    ("allocation", PremiumAllocation.RunAsync),
     ("report", ClaimsReport.RunAsync),
 ];
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
@@ -8,7 +9,8 @@ public static class ApiV1
 {
     /// <summary>What the API needs of the host.</summary>
     public static void AddApiV1(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<KindSchemas>());
+        services.AddOpenApi("v1", options => options
+            .AddDocumentTransformer<KindSchemas>().AddDocumentTransformer<PlanSchemas>());
 
     /// <summary>Maps the API.</summary>
     public static void MapApiV1(this WebApplication app, OpenLedger ledger)
@@ -28,6 +30,10 @@ public static class ApiV1
             {
                 return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
             }
+            catch (MasterKeyException fault)
+            {
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "master-key-missing", fault.Message);
+            }
             catch (NpgsqlException fault) when (fault is not PostgresException)
             {
                 return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable",
@@ -37,6 +43,7 @@ public static class ApiV1
         group.MapReports(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
+        group.MapPlans(ledger);
         group.MapImports(ledger);
         group.MapPersons(ledger);
         app.MapFallback("/api/{**rest}", () => Problems.Of(

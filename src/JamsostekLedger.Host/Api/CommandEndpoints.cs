@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Files;
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -32,50 +28,20 @@ public static class CommandEndpoints
 
     private static async Task<IResult> PostAsync(OpenLedger ledger, FileKind kind, string code, HttpContext context)
     {
-        if (Regions.Find(code) is not { } region)
-            return Problems.UnknownRegion(code);
-        if (!ETag.TryRead(context.Request, out var expected))
-            return Problems.Parameter("If-Match", "\"3\"");
-        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
-            return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
-        if (await ReadAsync(context) is not { } body)
-            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
-
-        var request = await IdempotentRequest.OfAsync(ledger, code, kind.Name, body, context);
-        if (await request.ReplayAsync(context) is { } kept)
-            return kept;
-
-        if (Parse(kind, body, out var row) is { } problem)
+        var (posted, answer) = await PostedRequest.ReadAsync(ledger, kind.Name, code, context);
+        if (posted is null)
+            return answer!;
+        if (Parse(kind, posted.Body, out var row) is { } problem)
             return problem;
 
-        // The hash of a row that names people would give them to whoever tries all NIKs, and facts are kept for ever.
-        var sha256 = row!.Persons.Any() ? null : Convert.ToHexStringLower(SHA256.HashData(body));
-        var headers = new Headers(Actor(context), "api", sha256);
+        var headers = posted.HeadersOf(context, namesPeople: row!.Persons.Any());
         var outcome = await ledger.Rows.RecordAsync(
-            region, row, headers, expected, request.Keep, context.RequestAborted);
+            posted.Region, row, headers, posted.Expected, posted.Again.Keep, context.RequestAborted);
 
         if (kind.MovesPremiums && outcome.Refusal is null)
             await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
-
-        // Another request with the same key may have been first while this one waited for the region.
-        if (outcome.Status == OutcomeStatus.Already && await request.ReplayAsync(context) is { } late)
-            return late;
-        return Answer(context, outcome);
-    }
-
-    private static IResult Answer(HttpContext context, Outcome outcome)
-    {
-        if (outcome.Refusal is { } refusal)
-        {
-            var status = refusal.Rule == "version-conflict"
-                ? StatusCodes.Status412PreconditionFailed
-                : StatusCodes.Status422UnprocessableEntity;
-            return Problems.Of(status, refusal.Rule, refusal.Message);
-        }
-
-        context.Response.Headers.ETag = ETag.Of(outcome.Version);
-        return Results.Json(CommandAnswer.Of(outcome), ReportJson.Options, statusCode:
-            outcome.Status == OutcomeStatus.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return await posted.AnswerAsync(
+            context, outcome, outcome.Refusal is null ? CommandAnswer.Of(outcome) : null);
     }
 
     private static IResult? Parse(FileKind kind, byte[] body, out FileRow? row)

@@ -56,8 +56,13 @@ internal sealed class IdempotentRequest
     }
 
     /// <summary>The statements that keep the answer, for the transaction of the fact.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Keep(Outcome recorded) => _key.Length == 0
+    public IEnumerable<NpgsqlBatchCommand> Keep(Outcome recorded) => Keep(CommandAnswer.Of(recorded));
+
+    /// <summary>The statements that keep the answer to several facts.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Keep(IReadOnlyList<Outcome> recorded) =>
+        Keep(recorded.Select(CommandAnswer.Of));
+
+    private IEnumerable<NpgsqlBatchCommand> Keep<T>(T answer) => _key.Length == 0
         ? []
-        : [_ledger.Answers.Keep(_region, _key, new(
-            _hash, StatusCodes.Status201Created, ReportJson.Write(CommandAnswer.Of(recorded))))];
+        : [_ledger.Answers.Keep(_region, _key, new(_hash, StatusCodes.Status201Created, ReportJson.Write(answer)))];
 }

@@ -15,7 +15,8 @@ namespace JamsostekLedger.Host.Api;
 /// <summary>The reports over HTTP: the same questions and the same JSON as the verbs.</summary>
 public static class ReportEndpoints
 {
-    private delegate Task<IResult> Answer(
+    /// <summary>Answers a question about a region as it was recorded at an instant.</summary>
+    internal delegate Task<IResult> Answer(
         Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation);
 
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
@@ -49,10 +50,16 @@ public static class ReportEndpoints
                 await FigureChecksQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation))));
         Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund",
             async (region, asOf, request, cancellation) =>
-                TryMonth(request.Query["month"], ledger.Clock, region, out var month)
+            {
+                if (!TryMonth(request.Query["month"], ledger.Clock, region, out var month))
+                    return Problems.Parameter("month", "2026-05");
+                return WageQuestion.TryRead(
+                    request.Query["wage"], request.Query["riskClass"], request.Query["labourIntensive"] == "true",
+                    out var asked)
                     ? Json(RatesReport.Of(region.Code, month, asOf.RecordedAt,
-                        await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation)))
-                    : Problems.Parameter("month", "2026-05"));
+                        await RateTableQuery.RunAsync(ledger.Database, region.Code, asOf, cancellation), asked))
+                    : Problems.Parameter("wage", "3000000&riskClass=1");
+            });
         Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
             async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
                 ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
@@ -67,7 +74,8 @@ public static class ReportEndpoints
             }));
     }
 
-    private static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
+    /// <summary>Maps one of them: the region and the instant are read here.</summary>
+    internal static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
         group.MapGet(route, async (string region, HttpRequest request, CancellationToken cancellation) =>
         {
             if (Regions.Find(region) is not { } found)
@@ -82,7 +90,7 @@ public static class ReportEndpoints
 
             var asOf = await AsOf.AtAsync(ledger.Database, found.Code, instant, ledger.Clock, cancellation);
             return await answer(found, asOf, request, cancellation);
-        }).WithSummary(summary).WithName($"report-{route}");
+        }).WithSummary(summary).WithName($"report-{route.Replace("/{plan}", "-one").Replace('/', '-')}");
 
     private static bool TryDay(string? text, out LocalDate day)
     {

@@ -24,18 +24,26 @@ internal static class Badung
         "Perjanjian kerja sama", 2_624);
 
     /// <summary>All that is written of the region.</summary>
-    public static RegionBooks Compose() => new(Code, "51.03-badung")
+    public static RegionBooks Compose()
     {
-        Programmes = [Ucok, Contract, Adat],
-        Budget = Budget(),
-        Payments = Payments(),
-        Claims = BadungClaims.Compose(),
-        Spellings = new Dictionary<string, Spelling>
+        var (invoices, claims) = (new InvoiceBook(Code), BadungClaims.Compose());
+        return new(Code, "51.03-badung")
         {
-            ["payments"] = new(Workbook: true),
-            ["claims"] = new(ByteOrderMark: true),
-        },
-    };
+            Programmes = [Ucok, Contract, Adat],
+            Budget = Budget(),
+            Payments = Payments(invoices),
+            Claims = claims,
+            Invoices = invoices.Invoices,
+            Receipts = invoices.Receipts,
+            People = BadungPeople.Compose(claims),
+            Spellings = new Dictionary<string, Spelling>
+            {
+                ["payments"] = new(Workbook: true),
+                ["claims"] = new(ByteOrderMark: true),
+                ["roster-kontrak"] = new(Workbook: true),
+            },
+        };
+    }
 
     private static List<BudgetRow> Budget()
     {
@@ -49,14 +57,18 @@ internal static class Badung
         ];
     }
 
-    private static IReadOnlyList<PaymentRow> Payments()
+    // The whole year at once: so large a list is not gone through every month.
+    private static IReadOnlyList<PaymentRow> Payments(InvoiceBook invoices)
     {
         var book = new PaymentBook("2.07.0.00", firstNumber: 87);
-        for (var month = 1; month <= 12; month++)
+        foreach (var (programme, what) in new[]
+                 {
+                     (Ucok, "pekerja rentan"), (Contract, "pegawai kontrak"), (Adat, "pekerja desa adat"),
+                 })
         {
-            book.PayMonth(Year, month, "pekerja rentan", PremiumLine.Of(Ucok, Year));
-            book.PayMonth(Year, month, "pegawai kontrak", PremiumLine.Of(Contract, Year));
-            book.PayMonth(Year, month, "pekerja desa adat", PremiumLine.Of(Adat, Year));
+            var asked = invoices.Ask(PremiumLine.Of(programme, Year), Year, month: 1, months: 12);
+            book.PayMonths(Year, 1, 12, what, asked);
+            invoices.Confirm(asked, book.PaidOn);
         }
 
         return book.Rows;

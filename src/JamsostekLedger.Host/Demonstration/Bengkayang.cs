@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Host.Demonstration;
 
-/// <summary>Bengkayang: a hundred workers of each village in 2024 and 2025, palm workers from July 2025.</summary>
+/// <summary>
+/// Bengkayang: a hundred workers of each village in 2024 and 2025, palm workers, villages at the border.
+/// </summary>
 internal static class Bengkayang
 {
     /// <summary>The region's code.</summary>
@@ -12,8 +14,10 @@ internal static class Bengkayang
     /// </summary>
     public const long QuotedPagu = 2_429_520_000;
 
+    /// <summary>The earlier year of whose palm oil money something is left.</summary>
+    public const int PalmFundYearBefore = 2024;
+
     private const string Skpd = "Dinas Koperasi, UKM dan Tenaga Kerja";
-    private const int PalmFundYearBefore = 2024;
 
     /// <summary>A hundred workers of each of 122 villages, for one year.</summary>
     public static ProgrammeRow Villages { get; } = new(
@@ -34,19 +38,33 @@ internal static class Bengkayang
         "bengkayang-sawit-2025", "Pekerja perkebunan sawit", "DBH-SAWIT", new(2025, 7, 1), new(2025, 12, 31), true,
         "SG", "perkebunan sawit", "Perbup Bengkayang 27/2024", 2_100);
 
+    /// <summary>The villages at the border, beside their hundred each: paid late once, then a year at once.</summary>
+    public static ProgrammeRow Border { get; } = new(
+        "bengkayang-perbatasan", "Pekerja rentan desa perbatasan", "APBD", new(2025, 1, 1), new(2026, 9, 30), true,
+        "SA", "pertanian dan perdagangan", "Keputusan Bupati 2025", 420);
+
     /// <summary>All that is written of the region.</summary>
-    public static RegionBooks Compose() => new(Code, "61.07-bengkayang")
+    public static RegionBooks Compose()
     {
-        Programmes = [Villages, VillagesAgain, Palm],
-        Budget = Budget(),
-        Payments = Payments(),
-        Claims = BengkayangClaims.Compose(),
-        Spellings = new Dictionary<string, Spelling>
+        var (invoices, claims) = (new InvoiceBook(Code), BengkayangClaims.Compose());
+        return new(Code, "61.07-bengkayang")
         {
-            ["programmes"] = new(UpperCaseHeader: true),
-            ["payments"] = new(Delimiter: '\t', Day: DaySpelling.Words, Amount: AmountSpelling.Dotted),
-        },
-    };
+            Programmes = [Villages, VillagesAgain, Palm, Border],
+            Budget = Budget(),
+            Payments = BengkayangPayments.Compose(invoices),
+            Claims = claims,
+            Invoices = invoices.Invoices,
+            Receipts = invoices.Receipts,
+            People = BengkayangPeople.Compose(claims),
+            Spellings = new Dictionary<string, Spelling>
+            {
+                ["programmes"] = new(UpperCaseHeader: true),
+                ["payments"] = new(Delimiter: '\t', Day: DaySpelling.Words, Amount: AmountSpelling.Dotted),
+                ["invoices"] = new(Amount: AmountSpelling.Dotted),
+                ["roster"] = new(Delimiter: '\t', UpperCaseHeader: true),
+            },
+        };
+    }
 
     private static List<BudgetRow> Budget()
     {
@@ -55,6 +73,7 @@ internal static class Bengkayang
         var dppa2025 = new BudgetDocument("DPPA/2.17/0029/2025", new(2025, 6, 16), "DPPA", 2025, Skpd);
         var villages = PremiumLine.Of(Villages, 2024);
         var palm = PremiumLine.Of(Palm, 2025) with { Workers = 2_150 };
+        var border = PremiumLine.Of(Border, 2025);
         var death = villages.Over(months: 12).Single(part => part.Account == PremiumLine.JkmAccount).Amount;
         return
         [
@@ -62,37 +81,11 @@ internal static class Bengkayang
             dpa2024.Allow(villages, PremiumLine.JkmAccount, death),
             .. dpa2025.Allow(PremiumLine.Of(VillagesAgain, 2025) with { Workers = 12_300 }, months: 12),
             .. dpa2025.Allow(palm, months: 4),
+            .. dpa2025.Allow(border, months: 9),
             // What was left of the fund's 2024 money stays earmarked and is budgeted again.
             .. dppa2025.Allow(palm with { FundYear = PalmFundYearBefore }, months: 2),
+            // The border villages are to be paid for until September 2026.
+            .. dppa2025.Allow(border, months: 21),
         ];
-    }
-
-    private static IReadOnlyList<PaymentRow> Payments()
-    {
-        var book = new PaymentBook("2.17.0.00", firstNumber: 61);
-        var villages = PremiumLine.Of(Villages, 2024);
-        for (var month = 1; month <= 11; month++)
-            book.PayMonth(2024, month, "pekerja rentan desa", villages);
-        PayWhatDecemberLeft(book, villages);
-
-        for (var month = 1; month <= 12; month++)
-        {
-            book.PayMonth(2025, month, "pekerja rentan desa", PremiumLine.Of(VillagesAgain, 2025));
-            if (month >= Palm.StartsOn.Month)
-                book.PayMonth(
-                    2025, month, "pekerja sawit",
-                    PremiumLine.Of(Palm, month < Palm.StartsOn.Month + 2 ? PalmFundYearBefore : 2025));
-        }
-
-        return book.Rows;
-    }
-
-    private static void PayWhatDecemberLeft(PaymentBook book, PremiumLine villages)
-    {
-        var left = QuotedPagu - book.Rows.Sum(row => row.Amount);
-        var death = villages.Over(months: 1).Single(part => part.Account == PremiumLine.JkmAccount).Amount;
-        book.Pay(
-            2024, 12, 1, "pekerja rentan desa, sebesar sisa pagu",
-            (villages, PremiumLine.JkkAccount, left - death), (villages, PremiumLine.JkmAccount, death));
     }
 }

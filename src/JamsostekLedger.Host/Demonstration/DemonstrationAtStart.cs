@@ -2,6 +2,7 @@ using System.Globalization;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Demonstration;
@@ -37,7 +38,8 @@ public static class DemonstrationAtStart
         {
             // Told to stop: the mark stays, and the next start goes on.
         }
-        catch (Exception fault) when (fault is NpgsqlException or LedgerUnavailableException or IOException)
+        catch (Exception fault) when (
+            fault is NpgsqlException or LedgerUnavailableException or MasterKeyException or IOException)
         {
             Screen.Complain($"Data peragaan belum termuat seluruhnya: {fault.Message}");
         }

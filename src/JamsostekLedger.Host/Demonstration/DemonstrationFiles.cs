@@ -67,8 +67,9 @@ public static class DemonstrationFiles
     {
         var folder = Path.Combine(directory, file.Region.Folder);
         Directory.CreateDirectory(folder);
-        var spelling = file.Region.Spellings.GetValueOrDefault(file.Kind) ?? new Spelling();
         var name = file.Name.Length == 0 ? file.Kind : $"{file.Kind}-{file.Name}";
+        var spelling = file.Region.Spellings.GetValueOrDefault(name)
+            ?? file.Region.Spellings.GetValueOrDefault(file.Kind) ?? new Spelling();
         var path = Path.Combine(folder, $"{file.Number}-{name}{spelling.Extension}");
         if (spelling.Workbook)
             DemonstrationWorkbook.Write(path, file.Table(), spelling, file.Kind);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
@@ -16,32 +17,68 @@ public static class DemonstrationLoad
     /// </summary>
     public const string Actor = "demonstrasi";
 
-    /// <summary>Writes the files to a folder of their own and imports one after the other.</summary>
+    // Regions do not wait for each other: while one file is decided on, the database writes another's.
+    private const int AtOnce = 2;
+
+    /// <summary>
+    /// Writes the files to a folder of their own and imports them, two regions at once; each region's files one after
+    /// the other.
+    /// </summary>
     /// <param name="ledger">Where they go.</param>
     /// <param name="excerpt">Leave out the lists of the large programmes.</param>
-    /// <param name="progress">Is told of each file when it begins, and then of its rows.</param>
+    /// <param name="progress">Is told of each file when it begins, and then of its rows, from either import.</param>
     /// <param name="cancellation">Stops it; a file that was begun is not recorded then.</param>
     public static async IAsyncEnumerable<LoadedFile> RunAsync(
         OpenLedger ledger, bool excerpt, Action<DemonstrationFile, long> progress,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("jamsostek-demo-").FullName;
+        using var queue = new FileQueue(DemonstrationFiles.Writing(folder, excerpt));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var done = Channel.CreateUnbounded<LoadedFile>();
+        var imports = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(
+            () => ImportAllAsync(ledger, queue, done.Writer, progress, stop), CancellationToken.None)));
+        var end = imports.ContinueWith(
+            ended => done.Writer.TryComplete(ended.IsCanceled
+                ? new OperationCanceledException(cancellation)
+                : ended.Exception?.InnerException),
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
         {
-            foreach (var file in DemonstrationFiles.Writing(folder, excerpt))
+            await foreach (var loaded in done.Reader.ReadAllAsync(cancellation))
+                yield return loaded;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await end;
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task ImportAllAsync(
+        OpenLedger ledger, FileQueue queue, ChannelWriter<LoadedFile> done,
+        Action<DemonstrationFile, long> progress, CancellationTokenSource stop)
+    {
+        try
+        {
+            while (await queue.TakeAsync(stop.Token) is { } file)
             {
                 progress(file, 0);
                 var began = Stopwatch.StartNew();
                 var import = new Import(
                     Regions.Find(file.Region)!, FileKinds.Find(file.Kind)!, file.Path, Actor,
                     Partial: file.Refused > 0);
-                var report = await import.RunAsync(ledger, new Rows(rows => progress(file, rows)), cancellation);
-                yield return new(file, report, Duration.FromTimeSpan(began.Elapsed));
+                var report = await import.RunAsync(ledger, new Rows(rows => progress(file, rows)), stop.Token);
+                done.TryWrite(new(file, report, Duration.FromTimeSpan(began.Elapsed)));
+                queue.Free(file);
             }
         }
-        finally
+        catch
         {
-            Directory.Delete(folder, recursive: true);
+            // The other import would load a demonstration that lacks what this one could not record.
+            await stop.CancelAsync();
+            throw;
         }
     }
 

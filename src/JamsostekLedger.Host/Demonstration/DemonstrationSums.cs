@@ -14,6 +14,21 @@ internal static class DemonstrationSums
         CheckBengkayang(regions.Single(region => region.Code == Bengkayang.Code));
         foreach (var region in regions)
             CheckNoOverspend(region);
+        CheckLists(regions);
+    }
+
+    private static void CheckLists(IReadOnlyList<RegionBooks> regions)
+    {
+        foreach (var (region, name, workers) in new[]
+                 {
+                     (Gianyar.Code, "tahap-2", 2_429), (Badung.Code, "ucok", 35_000), (Badung.Code, "kontrak", 7_826),
+                     (Badung.Code, "adat", 2_624), (Bengkayang.Code, "satu-desa-100", 12_200),
+                     (Bengkayang.Code, "satu-desa-100-2025", 12_200), (Bengkayang.Code, "sawit", 2_100),
+                 })
+            Equal(
+                $"workers on the list {name}", workers,
+                regions.Single(books => books.Code == region).People
+                    .Single(file => file.Kind == "roster" && file.Name == name).Rows);
     }
 
     private static void CheckGianyar(RegionBooks region)
@@ -52,7 +67,8 @@ internal static class DemonstrationSums
         var pagu = region.Budget.OrderBy(row => row.DocumentDate)
             .GroupBy(row => (row.FiscalYear, row.AccountCode, row.Programme, row.Fund, row.FundYear))
             .ToDictionary(line => line.Key, line => line.Last().Pagu);
-        foreach (var line in region.Payments.Where(row => row.Kind == "SP2D").GroupBy(
+        // A company's money passes no budget.
+        foreach (var line in region.Payments.Where(row => row is { Kind: "SP2D", Fund: not "CSR" }).GroupBy(
                      row => (row.TransferredOn!.Value.Year, row.AccountCode, row.Programme, row.Fund, row.FundYear)))
             if (line.Sum(row => row.Amount) is var paid && paid > pagu.GetValueOrDefault(line.Key))
                 throw new InvalidDataException($"The demonstration overspends {line.Key}: {paid}.");

@@ -2,7 +2,8 @@ namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>
 /// Gianyar's list of stage II: 2,429 workers of its seventy villages, those of whom claims tell among them. Six who
-/// died are replaced by a later list, which names others twice and spells some wrongly, as such lists do.
+/// died are replaced by a later list, which names others twice and spells some wrongly, as such lists do; the civil
+/// registry corrects the NIK of three.
 /// </summary>
 internal static class GianyarPeople
 {
@@ -10,6 +11,7 @@ internal static class GianyarPeople
     public const int Wrong = 11;
 
     private const ulong Seed = 5104_2429;
+    private const int LastSerial = 9999;
     private static readonly DateOnly ReplacedUntil = new(2024, 9, 1);
     private static readonly string[] Occupations =
         [
@@ -23,17 +25,16 @@ internal static class GianyarPeople
         var programme = Gianyar.StageTwo;
         var places = Places.Of(Gianyar.Code);
         var lists = new WorkerLists(places, NameParts.Balinese, Seed);
-        var told = claims.Where(row => row.Cover.Programme == programme.Code).DistinctBy(row => row.Worker.Nik)
-            .ToList();
         var listed = lists.List(
-            lists.Uneven(places.Villages, programme.Workers), Occupations, told.Select(row => row.Worker));
+            lists.Uneven(places.Villages, programme.Workers), Occupations, WorkerLists.Told(claims, programme));
         RosterRow[] roster =
         [
             .. listed.Select(
                 (worker, index) => RosterRow.Of(worker, programme) with { MembershipNumber = Kpj(index) }),
         ];
 
-        var dead = told.Where(row => row.Benefit == "JKM" && row.EventDate < ReplacedUntil)
+        var dead = claims.Where(row => row.Cover.Programme == programme.Code && row.Component == "biaya pemakaman"
+                && row.EventDate < ReplacedUntil)
             .Select(row => (row.EventDate, Row: roster.Single(at => at.Listed.Person.Nik == row.Worker.Nik))).ToList();
         RosterRow[] replacements =
         [
@@ -52,6 +53,11 @@ internal static class GianyarPeople
                 .. dead.Zip(replacements, (gone, replacement) => new EndingRow(
                     gone.Row.Listed.Person, programme.Code, gone.EventDate, "died",
                     $"Akta kematian 5104-KM-{gone.EventDate:yyyyMMdd}", replacement.Listed.Person)),
+            ]),
+            PeopleFile.Of("nik-corrections", "dukcapil",
+            [
+                .. listed.Where((_, index) => index % 1_000 == 250).Select(worker => new NikCorrectionRow(
+                    worker.Person, Right(worker.Person), new(2024, 10, 21), "Surat Disdukcapil 470/1182/2024")),
             ]),
         ];
     }
@@ -75,6 +81,9 @@ internal static class GianyarPeople
 
     private static RosterRow Misspelt(RosterRow row, Func<Person, Person> slip) =>
         row with { Listed = row.Listed with { Person = slip(row.Listed.Person) } };
+
+    // The list had the wrong count within the day of birth.
+    private static string Right(Person person) => $"{person.Nik[..12]}{LastSerial}";
 
     private static DateOnly NextMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
 

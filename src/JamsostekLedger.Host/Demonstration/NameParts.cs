@@ -38,6 +38,20 @@ internal sealed record NameParts(
         ["Dangan", "Jalung", "Lanting", "Mangku", "Sabinus", "Sanen", "Sidik", "Tukan"],
         ["Bunga", "Inti", "Lilin", "Lonik", "Mayang", "Rante", "Selasih", "Tiung"]);
 
+    /// <summary>Names as in the south of Sulawesi: a given name, then two more.</summary>
+    public static NameParts Bugis { get; } = new(
+        [
+            "Abdul", "Ambo", "Amiruddin", "Arifin", "Baso", "Hamzah", "Hasan", "Ilyas", "Jumadi", "Kamaruddin",
+            "Mansur", "Syarif",
+        ],
+        [
+            "Asma", "Bunga", "Hasnah", "Indo", "Jumriah", "Marwah", "Nurhayati", "Rahmatia", "Rosmini", "Saenab",
+            "Sitti", "Suriani",
+        ],
+        ["Bau", "Lanti", "Mappa", "Rala", "Rani", "Sompa", "Sulo", "Tenri", "Tola", "Wali"],
+        ["Gassing", "Lallo", "Manai", "Massa", "Ngemba", "Rurung", "Sikki", "Tompo"],
+        ["Baji", "Kanang", "Ngai", "Puji", "Rannu", "Sugi", "Tarring", "Tene"]);
+
     /// <summary>A name for a man or a woman.</summary>
     public string Draw(SplitMix64 random, bool woman) =>
         string.Join(

@@ -24,6 +24,6 @@ internal sealed record RegionBooks(string Code, string Folder)
     /// <summary>The files about workers, each after those that it builds on.</summary>
     public IReadOnlyList<PeopleFile> People { get; init; } = [];
 
-    /// <summary>How the region's offices spell their files, by kind; plainly where nothing is said.</summary>
+    /// <summary>How the region's offices spell their files, by name or kind; plainly where nothing is said.</summary>
     public IReadOnlyDictionary<string, Spelling> Spellings { get; init; } = new Dictionary<string, Spelling>();
 }

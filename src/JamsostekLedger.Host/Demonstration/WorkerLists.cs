@@ -33,9 +33,10 @@ internal sealed class WorkerLists
     /// <param name="quotas">The villages and how many each lists.</param>
     /// <param name="occupations">What they do.</param>
     /// <param name="known">Workers of whom claims tell already: a village of their district lists them.</param>
+    /// <param name="stayed">Workers of an earlier list, who are listed again as far as there is room.</param>
     public IReadOnlyList<Listed> List(
         IReadOnlyList<(Village Village, int Workers)> quotas, IReadOnlyList<string> occupations,
-        IEnumerable<Person> known)
+        IEnumerable<Person> known, IReadOnlyList<Listed>? stayed = null)
     {
         var places = quotas.Select(quota => (quota.Village, quota.Workers, Listed: new List<Listed>())).ToList();
         foreach (var person in known)
@@ -45,13 +46,28 @@ internal sealed class WorkerLists
             listed.Add(new(person, village, _random.Pick(occupations)));
         }
 
+        var before = stayed?.ToLookup(worker => worker.Village);
         foreach (var (village, workers, listed) in places)
+        {
+            listed.AddRange(before?[village].Take(workers - listed.Count) ?? []);
             while (listed.Count < workers)
                 listed.Add(Draw(village, occupations));
+        }
+
         return [.. places.SelectMany(place => place.Listed)];
     }
 
     /// <summary>So many workers shared out over villages, of which some are large and most are not.</summary>
     public IReadOnlyList<(Village Village, int Workers)> Uneven(IReadOnlyList<Village> villages, int workers) =>
         [.. villages.Zip(Apportioned.Over(workers, villages.Count, _random), (village, part) => (village, (int)part))];
+
+    /// <summary>The workers of whom a programme's claims tell, but for those who had died before a day.</summary>
+    public static IReadOnlyList<Person> Told(
+        IReadOnlyList<ClaimRow> claims, ProgrammeRow programme, DateOnly alive = default)
+    {
+        var ofProgramme = claims.Where(row => row.Cover.Programme == programme.Code).ToList();
+        var dead = ofProgramme.Where(row => row.Component == "biaya pemakaman" && row.EventDate < alive)
+            .Select(row => row.Worker).ToHashSet();
+        return [.. ofProgramme.Select(row => row.Worker).Distinct().Where(worker => !dead.Contains(worker))];
+    }
 }

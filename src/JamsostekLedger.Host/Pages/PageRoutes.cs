@@ -12,6 +12,7 @@ using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Pages.Risk;
 using JamsostekLedger.Host.Pages.Roster;
+using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,10 @@ public static class PageRoutes
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
         MapRegion<RiskView, RiskPage>("/risk", RiskPage.LoadAsync);
         MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
+        app.MapGet("/regions/{code}/workers/{number}",
+            (string code, string number, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => Loaded<WorkerView, WorkerPage>(
+                    WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);

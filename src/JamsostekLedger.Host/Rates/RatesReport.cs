@@ -11,16 +11,18 @@ namespace JamsostekLedger.Host.Rates;
 /// <param name="Funds">What a worker costs from each fund.</param>
 /// <param name="Rates">All rows.</param>
 /// <param name="Rounding">How a per cent of a wage becomes whole rupiah in that month.</param>
+/// <param name="Wage">What the wage earner costs of whom somebody asked, or null.</param>
 public sealed record RatesReport(
     string? Region,
     YearMonth Month,
     Instant? RecordedAsOf,
     IReadOnlyList<RatesReport.FundRow> Funds,
     IReadOnlyList<RatesReport.RateRow> Rates,
-    RoundingRule Rounding)
+    RoundingRule Rounding,
+    RatesReport.WageRow? Wage)
 {
     /// <summary>The report over a table.</summary>
-    public static RatesReport Of(string? region, YearMonth month, Instant? recordedAsOf, RateTable table) => new(
+    public static RatesReport Of(string? region, YearMonth month, Instant? recordedAsOf, RateTable table, WageQuestion? asked) => new(
         region, month, recordedAsOf,
         [
             .. from fund in JamsostekLedger.Reference.Funds.All
@@ -28,7 +30,8 @@ public sealed record RatesReport(
                select FundRow.Of(table, fund, sector, month),
         ],
         [.. table.Rows.Select(row => RateRow.Of(table, row, month))],
-        RoundingRules.Of(month));
+        RoundingRules.Of(month),
+        asked is null ? null : WageRow.Of(table, asked, month));
 
     /// <summary>What a vulnerable worker of a sector costs from one fund.</summary>
     /// <param name="Fund">Code of the fund.</param>
@@ -53,6 +56,29 @@ public sealed record RatesReport(
                 fund.Code, sector, table.IsDiscountEligible(fund.Code, month),
                 table.FundRuleOf(fund.Code, month)?.LegalBasis ?? fund.Source, premium?.Jkk.Amount, premium?.Jkk.Id,
                 premium?.Jkm.Amount, premium?.Jkm.Id, premium?.Total, premium?.Certainty);
+        }
+    }
+
+    /// <summary>What one wage earner costs his employer for work accident and death.</summary>
+    /// <param name="Wage">Monthly wage, rupiah.</param>
+    /// <param name="RiskClass">Risk class of the employer.</param>
+    /// <param name="LabourIntensive">Whether it is labour-intensive industry.</param>
+    /// <param name="Jkk">Work accident, rupiah; null of a month without a known rate.</param>
+    /// <param name="JkkRate">Its row.</param>
+    /// <param name="Jkm">Death, rupiah.</param>
+    /// <param name="JkmRate">Its row.</param>
+    /// <param name="Total">Both.</param>
+    /// <param name="Rounding">Id of the rule by which parts of a rupiah went.</param>
+    public sealed record WageRow(
+        Rupiah Wage, int RiskClass, bool LabourIntensive, Rupiah? Jkk, string? JkkRate, Rupiah? Jkm, string? JkmRate,
+        Rupiah? Total, string? Rounding)
+    {
+        internal static WageRow Of(RateTable table, WageQuestion asked, YearMonth month)
+        {
+            var premium = table.FindPu(month, asked.Wage, asked.RiskClass, asked.LabourIntensive);
+            return new(
+                asked.Wage, asked.RiskClass, asked.LabourIntensive, premium?.Jkk.Amount, premium?.Jkk.Id,
+                premium?.Jkm.Amount, premium?.Jkm.Id, premium?.Total, premium?.Rounding?.Id);
         }
     }
 

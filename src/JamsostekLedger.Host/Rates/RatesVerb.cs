@@ -9,7 +9,7 @@ using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Rates;
 
-/// <summary><c>jamsostek rates list [--region R] [--month M]</c></summary>
+/// <summary><c>jamsostek rates list [--region R] [--month M] [--wage W [--risk-class C]]</c></summary>
 public static class RatesVerb
 {
     private static readonly DateTimeZone Jakarta = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
@@ -33,10 +33,19 @@ public static class RatesVerb
                 return null;
             },
         };
+        var wage = new Option<string?>("--wage")
+        {
+            Description = "Upah sebulan seorang penerima upah (misalnya staf non-ASN), untuk menghitung iurannya",
+        };
+        var riskClass = new Option<string?>("--risk-class")
+        {
+            Description = "Kelompok risiko pemberi kerja, 1 sampai 5; tanpa itu 1 (kantor pemerintah)",
+        };
+        var labour = new Option<bool>("--labour-intensive") { Description = "Industri padat karya" };
         var (asOf, json) = (Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("list", "Tarif yang berlaku, dan biaya seorang pekerja rentan menurut dana")
         {
-            region, month, asOf, json,
+            region, month, wage, riskClass, labour, asOf, json,
         };
         verb.SetAction(async (parsed, cancellation) =>
         {
@@ -49,15 +58,23 @@ public static class RatesVerb
                 return Verb.Usage;
             }
 
+            if (!WageQuestion.TryRead(
+                    parsed.GetValue(wage), parsed.GetValue(riskClass), parsed.GetValue(labour), out var asked))
+            {
+                Screen.Complain("--wage adalah upah sebulan, misalnya 3.000.000; --risk-class satu angka, 1 sampai 5.");
+                return Verb.Usage;
+            }
+
             if (of is null)
-                return Shown(RatesReport.Of(null, at, null, RateTable.Shipped), "tabel bawaan", parsed.GetValue(json));
+                return Shown(
+                    RatesReport.Of(null, at, null, RateTable.Shipped, asked), "tabel bawaan", parsed.GetValue(json));
 
             return await Verb.WithLedgerAsync(async ledger =>
             {
                 var recorded = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
                 var table = await RateTableQuery.RunAsync(ledger.Database, of.Code, recorded, cancellation);
                 return Shown(
-                    RatesReport.Of(of.Code, at, recorded.RecordedAt, table), of.Name, parsed.GetValue(json));
+                    RatesReport.Of(of.Code, at, recorded.RecordedAt, table, asked), of.Name, parsed.GetValue(json));
             }, cancellation);
         });
         return verb;
@@ -84,6 +101,15 @@ public static class RatesVerb
                 Amount(row.Total), row.JkkRate is null ? "-" : $"{row.JkkRate} + {row.JkmRate}",
                 row.Certainty is { } certainty ? Spelled(certainty) : "-",
             }));
+        if (report.Wage is { } wage)
+            Screen.Table(
+                $"Iuran seorang penerima upah, {of}, {month}",
+                ["Upah ", "Kelompok risiko", "JKK ", "JKM ", "Jumlah ", "Tarif", "Pembulatan"],
+                [[
+                    Screen.Amount(wage.Wage), $"{wage.RiskClass}", Amount(wage.Jkk), Amount(wage.Jkm),
+                    Amount(wage.Total), wage.JkkRate is null ? "-" : $"{wage.JkkRate} + {wage.JkmRate}",
+                    wage.Rounding ?? "-",
+                ]]);
         Screen.Table(
             $"Tarif yang berlaku, {of}, {month}",
             ["Pengenal", "Segmen", "Program", "Dari", "Sampai", "Tarif ", "Kepastian", "Sumber"],

@@ -59,6 +59,17 @@ public static class FactQueries
         return numbers;
     }
 
+    /// <summary>The facts of claims about a worker up to a number, in order.</summary>
+    public static IAsyncEnumerable<Recorded> OfClaimantAsync(
+        NpgsqlConnection connection, string region, PersonId worker, long toSeq,
+        CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} from ledger.mt_events e
+            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+            where e.tenant_id = $1 and e.data -> 'payment' ->> 'worker' = $2 and f.seq <= $3
+            order by f.seq
+            """, [Sql.Text(region), Sql.Text($"{worker.Value}"), Sql.Number(toSeq)], cancellation);
+
     private static async IAsyncEnumerable<Recorded> ReadAsync(
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters,
         [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,8 +1,6 @@
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
-using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
-using NodaTime;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
@@ -29,15 +27,16 @@ public static class FigureChecksQuery
     {
         var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
-        var heads = await HeadCountQuery.RunAsync(database, region, asOf, cancellation);
+        var enrolled = await EnrolledQuery.RunAsync(
+            database, region, figures.Select(figure => figure.Published!), programmes, asOf, cancellation);
         var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
         var coverage = CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
         var checks = new List<FigureCheck>(figures.Count);
         foreach (var figure in figures)
         {
             var published = figure.Published!;
-            var answer = published.Figure == FigureQuestion.WorkersEnrolled
-                ? Enrolled(published, programmes, heads)
+            var answer = enrolled.TryGetValue(published.Id, out var counts)
+                ? counts.Count == 0 ? null : counts.Sum(count => count.Workers)
                 : PublishedCoverage.Beside(published, coverage)
                     ?? await AnswerAsync(database, region, asOf, published, programmes, cancellation);
             checks.Add(FigureCheck.Of(published, answer));
@@ -71,25 +70,6 @@ public static class FigureChecksQuery
         return !held ? null
             : published.Figure == FigureQuestion.ClaimsPaidCount ? reader.GetInt64(1)
             : reader.GetInt64(0);
-    }
-
-    // Who was enrolled on the day that was spoken of, or on a programme's last day where it had ended by then. A
-    // programme whose roster nobody has is no answer of zero.
-    private static decimal? Enrolled(
-        FigurePublished published, IReadOnlyList<ProgrammeCard> programmes,
-        IReadOnlyDictionary<string, HeadCount> heads)
-    {
-        if (!FigureSelector.TryParse(published.Selector, out var selector) || selector.Benefit is not null)
-            return null;
-
-        var asked = Programmes(selector, programmes) ?? [.. programmes.Select(card => card.Code)];
-        var counted = programmes
-            .Where(card => asked.Contains(card.Code) && heads.ContainsKey(card.Code))
-            .Where(card => selector.Vulnerable is not { } vulnerable || card.Vulnerable == vulnerable)
-            .ToList();
-        return counted.Count == 0
-            ? null
-            : counted.Sum(card => heads[card.Code].On(LocalDate.Min(published.AsOf, card.EndsOn ?? published.AsOf)));
     }
 
     // A claim knows its programme; the programme knows its fund.

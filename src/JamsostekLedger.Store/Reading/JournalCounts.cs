@@ -11,7 +11,7 @@ internal static class JournalCounts
 
     private const string Paid = "case when j.credit = 'bpjs:fund' then 1 else -1 end";
 
-    /// <summary>The expression of a filter's figure; <c>$3</c> is its first value date.</summary>
+    /// <summary>The expression of a filter's figure; <c>$3</c> and <c>$4</c> are its value dates.</summary>
     public static string Of(JournalFilter filter) => filter.Measure switch
     {
         JournalMeasure.Pagu => """
@@ -34,6 +34,12 @@ internal static class JournalCounts
         JournalMeasure.RosterRejected => Balance(Account.RosterRejected, Unit.Worker),
         JournalMeasure.RosterEnrolled => Balance(Account.RosterEnrolled, Unit.Worker),
         JournalMeasure.RosterEnded => Balance(Account.RosterEnded, Unit.Worker),
+        JournalMeasure.RosterOnDay => $"""
+            case when j.unit = '{Unit.Worker}' then
+                case when j.debit = '{Account.RosterEnrolled}' then j.amount
+                    when j.credit = '{Account.RosterEnrolled}' and ($4::date is null or j.value_date < $4)
+                        then -j.amount end end
+            """,
         JournalMeasure.CoveredUntil => Balance(Account.CoverUntil, Unit.Worker),
         // Both benefits are computed for the same workers; one of them counts.
         JournalMeasure.PremiumWorkers => Balance(Account.PremiumComputed(Benefit.Jkk), Unit.WorkerMonth),

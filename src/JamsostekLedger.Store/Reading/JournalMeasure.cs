@@ -48,6 +48,9 @@ public enum JournalMeasure
     /// <summary>Workers whose enrolment ended.</summary>
     RosterEnded,
 
+    /// <summary>Workers who are enrolled on the last day of the window; who ends on it still is.</summary>
+    RosterOnDay,
+
     /// <summary>Workers by the last month that is paid for them.</summary>
     CoveredUntil,
 
@@ -86,5 +89,5 @@ public static class JournalMeasures
     public static bool IsMoney(this JournalMeasure measure) => measure
         is not (JournalMeasure.Claims or JournalMeasure.Payments or JournalMeasure.CoveredUntil
             or JournalMeasure.PremiumWorkers or JournalMeasure.InvoicedWorkers
-            or (>= JournalMeasure.RosterListed and <= JournalMeasure.RosterEnded));
+            or (>= JournalMeasure.RosterListed and <= JournalMeasure.RosterOnDay));
 }

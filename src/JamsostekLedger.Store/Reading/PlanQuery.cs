@@ -10,8 +10,16 @@ namespace JamsostekLedger.Store.Reading;
 public static class PlanQuery
 {
     /// <summary>What comes of the terms on a day, by the counts, the pagu and the rates of the region.</summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="on">The day that the plan looks from.</param>
+    /// <param name="terms">What the planner chooses.</param>
+    /// <param name="asOf">The ledger as it was recorded then.</param>
+    /// <param name="own">Code of the plan that is reckoned again, or null: what it has reserved is its own to
+    /// spend.</param>
+    /// <param name="cancellation">Stops the wait.</param>
     public static async Task<PlanTrial> TryAsync(
-        LedgerDatabase database, string region, LocalDate on, PlanTerms terms, AsOf asOf,
+        LedgerDatabase database, string region, LocalDate on, PlanTerms terms, AsOf asOf, string? own = null,
         CancellationToken cancellation = default)
     {
         if (terms.Fault() is { } fault)
@@ -32,7 +40,7 @@ public static class PlanQuery
         var completed = terms with { Mix = [.. terms.Mix.Select(share => WithSector(share, programmes))] };
         return PlanCalculation.Of(completed, new(
             on, counted.Numerator!.Value, counted.Denominator!.Value, counted.Definition, counted.Source,
-            counted.ObservedOn, await LinesAsync(database, region, terms, asOf, cancellation),
+            counted.ObservedOn, await LinesAsync(database, region, terms, asOf, own, cancellation),
             covered is null ? null : PlanRunOut.Of(covered, on, CoverRules.Shipped)),
             PlanRates.Of(await RateTableQuery.RunAsync(database, region, asOf, cancellation)));
     }
@@ -57,17 +65,25 @@ public static class PlanQuery
             : share;
 
     private static async Task<IReadOnlyList<PlanLine>> LinesAsync(
-        LedgerDatabase database, string region, PlanTerms terms, AsOf asOf, CancellationToken cancellation)
+        LedgerDatabase database, string region, PlanTerms terms, AsOf asOf, string? own,
+        CancellationToken cancellation)
     {
+        var reserved = own is null
+            ? []
+            : (await ViewQueries.ListAsync<BudgetLineCard>(database, region, asOf, cancellation))
+                .Where(card => card.Line is not null)
+                .ToDictionary(card => card.Line!, card => PlanReservations.Left(own, card));
         var lines = new List<PlanLine>();
         for (var year = terms.StartMonth.Year; year <= terms.LastMonth().Year; year++)
         {
             var use = await BudgetUseQuery.RunAsync(database, region, year, asOf, cancellation);
             lines.AddRange(use.Lines
                 .Where(line => terms.Mix.Any(share => share.Fund == line.Fund))
+                .Select(line => (Line: line, Id: new BudgetLineId(
+                    year, line.AccountCode, line.Programme, line.Fund, line.FundYear)))
+                .Select(line => (line.Line, line.Id, Own: reserved.GetValueOrDefault(line.Id)))
                 .Select(line => new PlanLine(
-                    new BudgetLineId(year, line.AccountCode, line.Programme, line.Fund, line.FundYear),
-                    line.Available, line.Reserved + line.Realised)));
+                    line.Id, line.Line.Available + line.Own, line.Line.Reserved + line.Line.Realised - line.Own)));
         }
 
         return lines;

@@ -17,18 +17,20 @@ public sealed class BatchRecorder(LedgerDatabase database, IClock clock)
     /// <param name="region">Region code.</param>
     /// <param name="commands">What is asked.</param>
     /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="expectedVersion">Version that the stream of the first must have, or null where any will
+    /// do.</param>
     /// <param name="also">Statements that must go in where something is recorded.</param>
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public async Task<IReadOnlyList<Outcome>> RecordAsync(
-        string region, IReadOnlyList<ICommand> commands, Headers headers,
+        string region, IReadOnlyList<ICommand> commands, Headers headers, long? expectedVersion = null,
         Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default)
     {
         try
         {
             return await Retry.OnRollbackAsync(
-                () => OnceAsync(region, commands, headers, also, cancellation), cancellation);
+                () => OnceAsync(region, commands, headers, expectedVersion, also, cancellation), cancellation);
         }
         catch (NpgsqlException fault) when (fault is not PostgresException)
         {
@@ -39,7 +41,7 @@ public sealed class BatchRecorder(LedgerDatabase database, IClock clock)
     }
 
     private async Task<IReadOnlyList<Outcome>> OnceAsync(
-        string region, IReadOnlyList<ICommand> commands, Headers headers,
+        string region, IReadOnlyList<ICommand> commands, Headers headers, long? expectedVersion,
         Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
     {
         var ids = commands.Select(command => FactId.Of(region, command.Fact.Key)).ToArray();
@@ -48,7 +50,8 @@ public sealed class BatchRecorder(LedgerDatabase database, IClock clock)
         var outcomes = new List<Outcome>(commands.Count);
         for (var at = 0; at < commands.Count; at++)
         {
-            var outcome = Recorder.Decide(append, commands[at], headers, append.Earlier(ids[at]), null);
+            var outcome = Recorder.Decide(
+                append, commands[at], headers, append.Earlier(ids[at]), at == 0 ? expectedVersion : null);
             if (outcome.Status == OutcomeStatus.Refused)
             {
                 await append.RollBackAsync(cancellation);

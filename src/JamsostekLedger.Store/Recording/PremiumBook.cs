@@ -62,8 +62,9 @@ internal sealed class PremiumBook
             [], [.. facts.Select(fact => IdOf(PaymentMatched.KeyOf(fact.Key)))], cancellation);
         var open = facts.Where(fact => _append.Earlier(IdOf(PaymentMatched.KeyOf(fact.Key))) is null).ToList();
         var payments = facts.OfType<PremiumPaid>().ToList();
-        return open.OfType<PremiumPaid>().OrderBy(paid => paid.ValueDate)
-                .Count(paid => Match(paid, UsesBothCodes(payments, paid.InvoiceNumber!)))
+        List<PremiumPaid> unmatched = [.. open.OfType<PremiumPaid>().OrderBy(paid => paid.ValueDate)];
+        return unmatched.Index().Count(at => Match(
+                at.Item, UsesBothCodes(payments, at.Item.InvoiceNumber!), unmatched.Skip(at.Index + 1)))
             + open.OfType<PremiumReturned>().OrderBy(returned => returned.ValueDate)
                 .Count(returned => Match(returned, payments));
     }
@@ -171,13 +172,17 @@ internal sealed class PremiumBook
             .Any(premium => premium.Jkk.Amount <= left.Jkk && premium.Jkm.Amount <= left.Jkm);
     }
 
-    private bool Match(PremiumPaid paid, bool bothCodes)
+    private bool Match(PremiumPaid paid, bool bothCodes, IEnumerable<PremiumPaid> after)
     {
         if (!_invoices.Contains(paid.InvoiceNumber!))
             return false;
 
-        var split = PaymentSplit.Of(
-            InvoiceOf(paid.InvoiceNumber!), paid.Amount, AccountCodes.BenefitOf(paid.Line.AccountCode), bothCodes);
+        var code = AccountCodes.BenefitOf(paid.Line.AccountCode);
+        var toCome = after
+            .Where(next => next.InvoiceNumber == paid.InvoiceNumber
+                && AccountCodes.BenefitOf(next.Line.AccountCode) is { } other && other != code)
+            .Aggregate(Rupiah.Zero, (sum, next) => sum + next.Amount);
+        var split = PaymentSplit.Of(InvoiceOf(paid.InvoiceNumber!), paid.Amount, code, bothCodes, toCome);
         Add(Invoice.StreamOf(paid.InvoiceNumber!), new PaymentMatched(
             paid.InvoiceNumber!, paid.Key, paid.DocumentNumber, paid.Line.Programme, paid.Line.Fund, paid.ValueDate,
             split.Jkk, split.Jkm));

@@ -6,12 +6,14 @@ namespace JamsostekLedger.Store.Recording;
 /// <summary>Reads a file on a thread of its own, at most two batches ahead of who records it.</summary>
 internal static class ReadAhead
 {
-    public static async IAsyncEnumerable<List<ReadRow>> Batches(
-        Func<IEnumerable<ReadRow>> rows, int size, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<ReadBatch> Batches(
+        Func<IEnumerable<ReadRow>> rows, int size, Func<List<ReadRow>, ReadBatch> prepare,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var channel = Channel.CreateBounded<List<ReadRow>>(new BoundedChannelOptions(2) { SingleReader = true });
+        var channel = Channel.CreateBounded<ReadBatch>(new BoundedChannelOptions(2) { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(() => ReadAsync(rows, size, channel.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(
+            () => ReadAsync(rows, size, prepare, channel.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in channel.Reader.ReadAllAsync(cancellation))
@@ -25,7 +27,8 @@ internal static class ReadAhead
     }
 
     private static async Task ReadAsync(
-        Func<IEnumerable<ReadRow>> rows, int size, ChannelWriter<List<ReadRow>> output, CancellationToken stop)
+        Func<IEnumerable<ReadRow>> rows, int size, Func<List<ReadRow>, ReadBatch> prepare,
+        ChannelWriter<ReadBatch> output, CancellationToken stop)
     {
         try
         {
@@ -36,11 +39,11 @@ internal static class ReadAhead
                 if (batch.Count < size)
                     continue;
 
-                await output.WriteAsync(batch, stop);
+                await output.WriteAsync(prepare(batch), stop);
                 batch = new(size);
             }
 
-            await output.WriteAsync(batch, stop);
+            await output.WriteAsync(prepare(batch), stop);
             output.Complete();
         }
         catch (Exception fault)

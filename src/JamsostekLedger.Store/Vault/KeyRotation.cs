@@ -35,7 +35,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
     /// <param name="progress">Told how many people were gone through.</param>
     /// <param name="cancellation">Stops between two batches; another rotation goes on from there.</param>
     /// <returns>What was done, or null where another rotation is under way.</returns>
-    /// <exception cref="InvalidDataException">The environment holds the key and names none to go to.</exception>
+    /// <exception cref="MasterKeyException">The environment holds the key and names none to go to.</exception>
     public async Task<RotatedKeys?> RunAsync(
         bool keepEarlier, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {

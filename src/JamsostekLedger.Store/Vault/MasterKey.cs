@@ -32,7 +32,7 @@ public sealed class MasterKey
     /// <summary>The key that a text of 64 hexadecimal digits spells.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">Where it stands; the key itself is in no message.</param>
-    /// <exception cref="InvalidDataException">It does not.</exception>
+    /// <exception cref="MasterKeyException">It does not.</exception>
     internal static MasterKey Parse(string text, string from)
     {
         try
@@ -41,7 +41,8 @@ public sealed class MasterKey
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"{from} does not hold a key of 64 hexadecimal digits.", fault);
+            throw new MasterKeyException(
+                $"{from} tidak berisi kunci induk: 64 angka heksadesimal (0-9, a-f) yang dibuat sistem ini.", fault);
         }
     }
 

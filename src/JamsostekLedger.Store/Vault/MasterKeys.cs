@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Vault;
@@ -31,7 +30,7 @@ public sealed class MasterKeys
     /// <summary>
     /// Those of the environment, else those of a folder, where the first one is made when there is none.
     /// </summary>
-    /// <exception cref="InvalidDataException">A variable or file does not hold 64 hexadecimal digits.</exception>
+    /// <exception cref="MasterKeyException">A variable or file does not hold 64 hexadecimal digits.</exception>
     public static MasterKeys FromEnvironmentOr(string folder)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
@@ -50,7 +49,7 @@ public sealed class MasterKeys
     internal bool HasNext => _files is not null || _known.Count > 1;
 
     /// <summary>The key of a number.</summary>
-    /// <exception cref="CryptographicException">It is not at hand.</exception>
+    /// <exception cref="MasterKeyException">It is not at hand.</exception>
     internal MasterKey Numbered(uint id)
     {
         if (Find(id) is { } known)
@@ -59,19 +58,20 @@ public sealed class MasterKeys
         // Another process may have made it since.
         if (_files is not null)
             _known = _files.Read();
-        return Find(id) ?? throw new CryptographicException(
-            $"Master key {id:x8} is not at hand: it stood in the folder keys/ or in {Variable} when it was used.");
+        return Find(id) ?? throw new MasterKeyException(
+            $"Kunci induk {id:x8} tidak ditemukan. Brankas ledger ini ditutup dengannya: kembalikan berkasnya ke folder "
+            + $"keys/, atau isi {Variable}.");
     }
 
     /// <summary>The key to which a rotation goes; made where files hold the keys.</summary>
-    /// <exception cref="InvalidDataException">The environment holds the key and names none to go to.</exception>
+    /// <exception cref="MasterKeyException">The environment holds the key and names none to go to.</exception>
     internal MasterKey Next()
     {
         if (_files is null)
             return _known.Count > 1
                 ? _known[1]
-                : throw new InvalidDataException(
-                    $"{Variable} holds the master key: give the one to go to in {NextVariable}.");
+                : throw new MasterKeyException(
+                    $"Kunci induk berasal dari {Variable}; berikan penggantinya di {NextVariable}.");
 
         var next = _files.Begin();
         _known = _files.Read();

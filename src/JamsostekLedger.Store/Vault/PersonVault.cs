@@ -33,37 +33,18 @@ public sealed class PersonVault(MasterKeys masters)
             return;
 
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        await VaultKey.HoldAsync(connection, masters, cancellation);
+        await VaultKey.MakeAsync(connection, masters, cancellation);
         _ready.AddOrUpdate(database.Source, new());
     }
 
-    /// <summary>
-    /// Numbers for people, by what finds them. Those whom the vault does not know get a number that stands only once
-    /// <see cref="VaultVisit.WriteAsync"/> has kept them: a refused row leaves nobody behind.
-    /// </summary>
-    /// <param name="connection">A connection, within the transaction of the append.</param>
-    /// <param name="region">Region code.</param>
-    /// <param name="people">Whom the rows name.</param>
-    /// <param name="cancellation">Stops the wait.</param>
-    /// <param name="open">Whether all who are known are opened, and not only those of whom rows say something.</param>
-    public async Task<VaultVisit> VisitAsync(
-        NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation,
-        bool open = false)
-    {
-        PersonDetails[] named = [.. people];
-        if (named.Length == 0)
-            return new(masters, VaultKey.None, region);
+    /// <summary>The visits of an append to a region.</summary>
+    public VaultSession Session(string region) => new(masters, region);
 
-        var key = await VaultKey.HoldAsync(connection, masters, cancellation);
-        var visit = new VaultVisit(masters, key, region);
-        var visitors = visit.Ask(named, open);
-        var rows = new PersonRows(connection, region);
-        await rows.FindAsync(visitors, cancellation);
-        if (key.HasEarlier && visitors.Any(visitor => visitor.IsNew))
-            await rows.FindEarlierAsync([.. visitors.Where(visitor => visitor.IsNew)], cancellation);
-        visit.Resolve(visitors);
-        return visit;
-    }
+    /// <summary>The only visit of an append; see <see cref="VaultSession.VisitAsync"/>.</summary>
+    public Task<VaultVisit> VisitAsync(
+        NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation,
+        bool open = false) =>
+        Session(region).VisitAsync(connection, people, prepared: null, open, cancellation);
 
     /// <summary>
     /// The number of whoever is found by this, forgotten ones too; null where the vault knows nobody.

@@ -27,7 +27,7 @@ internal sealed record VaultKey(MasterKey Master, byte[] LookUp, bool HasEarlier
     public static async Task<VaultKey> HoldAsync(
         NpgsqlConnection connection, MasterKeys masters, CancellationToken cancellation) =>
         await FindAsync(connection, masters, "pg_advisory_xact_lock_shared", cancellation)
-        ?? await MakeAsync(connection, masters, cancellation);
+        ?? await MadeAsync(connection, masters, "pg_advisory_xact_lock_shared", cancellation);
 
     /// <summary>Puts another master key into force, in a transaction of the caller's.</summary>
     /// <returns>The master key that was in force until now.</returns>
@@ -35,7 +35,7 @@ internal sealed record VaultKey(MasterKey Master, byte[] LookUp, bool HasEarlier
         NpgsqlConnection connection, MasterKeys masters, MasterKey next, CancellationToken cancellation)
     {
         var present = await FindAsync(connection, masters, "pg_advisory_xact_lock", cancellation)
-            ?? await MakeAsync(connection, masters, cancellation);
+            ?? await MadeAsync(connection, masters, "pg_advisory_xact_lock", cancellation);
         if (present.Master.Id == next.Id)
             return next;
 
@@ -69,23 +69,30 @@ internal sealed record VaultKey(MasterKey Master, byte[] LookUp, bool HasEarlier
         return new(master, Boxes.Open(master.Wrapping, reader.GetFieldValue<byte[]>(1), Bound), reader.GetBoolean(2));
     }
 
-    // A ledger that holds people already finds them by the key that its master key gave.
-    private static async Task<VaultKey> MakeAsync(
+    /// <summary>
+    /// Makes the keys of a ledger that has none. One that holds people already finds them by the key that its master
+    /// key gave.
+    /// </summary>
+    public static async Task MakeAsync(
         NpgsqlConnection connection, MasterKeys masters, CancellationToken cancellation)
     {
-        await using (var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand("""
             insert into ledger.vault_key (master, look_up)
             select $1, case when exists (select from ledger.person) then $2 else $3 end
+            where not exists (select from ledger.vault_key)
             on conflict do nothing
-            """, connection))
-        {
-            command.Parameters.Add(Sql.Number(masters.Present.Id));
-            command.Parameters.Add(Wrapped(masters.Present, masters.Present.FirstLookUp));
-            command.Parameters.Add(Wrapped(masters.Present, RandomNumberGenerator.GetBytes(32)));
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
+            """, connection);
+        command.Parameters.Add(Sql.Number(masters.Present.Id));
+        command.Parameters.Add(Wrapped(masters.Present, masters.Present.FirstLookUp));
+        command.Parameters.Add(Wrapped(masters.Present, RandomNumberGenerator.GetBytes(32)));
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 
-        return (await FindAsync(connection, masters, "pg_advisory_xact_lock_shared", cancellation))!;
+    private static async Task<VaultKey> MadeAsync(
+        NpgsqlConnection connection, MasterKeys masters, string take, CancellationToken cancellation)
+    {
+        await MakeAsync(connection, masters, cancellation);
+        return (await FindAsync(connection, masters, take, cancellation))!;
     }
 
     private static NpgsqlParameter Wrapped(MasterKey master, byte[] lookUp)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using Npgsql;
@@ -18,6 +19,7 @@ public sealed class VaultVisit
     private readonly List<Visitor> _new = [];
     private readonly List<Visitor> _grown = [];
     private readonly List<CorrectedPerson> _corrected = [];
+    private Visitor[] _all = [];
     private Task? _sealing;
 
     internal VaultVisit(MasterKeys masters, VaultKey key, string region) =>
@@ -111,45 +113,51 @@ public sealed class VaultVisit
     }
 
     /// <summary>Notes whom the rows name, and makes what finds them.</summary>
-    internal IReadOnlyList<Visitor> Ask(IEnumerable<PersonDetails> people, bool open)
+    internal void Ask(IEnumerable<PersonDetails> people)
     {
         foreach (var person in people)
         {
-            var visitor = new Visitor(person);
-            if (!_visitors.TryAdd(person.LookUp, visitor))
-                _visitors[person.LookUp].MustOpen |= visitor.MustOpen;
+            ref var visitor = ref CollectionsMarshal.GetValueRefOrAddDefault(_visitors, person.LookUp, out var known);
+            if (known)
+                visitor!.MustOpen |= Visitor.Says(person);
+            else
+                visitor = new(person);
         }
 
-        Visitor[] all = [.. _visitors.Values];
-        Each(all, visitors =>
+        _all = [.. _visitors.Values];
+        Each(_all, visitors =>
         {
             using var hash = new LookUpHash(_key.LookUp, _region);
             foreach (var visitor in visitors)
-            {
                 visitor.Hash = hash.Of(visitor.Asked.LookUp);
-                visitor.MustOpen |= open;
-            }
         });
-        return all;
     }
 
-    /// <summary>Opens whom rows say more of, and gives numbers to those whom the vault did not know.</summary>
-    internal void Resolve(IReadOnlyList<Visitor> visitors)
+    /// <summary>Seals everybody who might be new, as the first row that names them says.</summary>
+    internal void SealAhead()
     {
-        Each([.. visitors.Where(visitor => visitor.Kept is not null)], opened =>
+        using var sealing = new Sealing(_key.Master, _region);
+        foreach (var visitor in _all)
+            visitor.SealedAhead = sealing.Seal(visitor.Number.Value, visitor.Asked);
+    }
+
+    /// <summary>Finds out whom the vault knows, and opens those of whom rows say more, or all.</summary>
+    internal async Task FindAsync(NpgsqlConnection connection, bool open, CancellationToken cancellation)
+    {
+        foreach (var visitor in _all)
+            visitor.MustOpen |= open;
+        var rows = new PersonRows(connection, _region);
+        await rows.FindAsync(_all, cancellation);
+        if (_key.HasEarlier || open)
+            await rows.FindEarlierAsync([.. _all.Where(visitor => visitor.IsNew)], cancellation);
+
+        Each([.. _all.Where(visitor => visitor.Kept is not null)], opened =>
         {
             foreach (var visitor in opened)
                 visitor.Details = visitor.Kept!.Open(_masters, _region, visitor.Number.Value);
         });
-
-        foreach (var visitor in visitors)
-        {
-            // The NIK was somebody's before it was corrected, and now it is that of another person.
-            if (!visitor.IsCurrent && visitor.Details is { } earlier && visitor.Asked.Contradicts(earlier))
-                (visitor.IsNew, visitor.IsCurrent, visitor.Details, visitor.Kept) = (true, true, null, null);
-            if (visitor.IsNew)
-                visitor.Number = new(Guid.CreateVersion7());
-        }
+        foreach (var visitor in _all)
+            visitor.Part();
     }
 
     // A NIK that was given and then corrected again is the person's still.
@@ -163,7 +171,9 @@ public sealed class VaultVisit
         {
             using var sealing = new Sealing(_key.Master, _region);
             foreach (var visitor in visitors)
-                visitor.Sealed = sealing.Seal(visitor.Number.Value, visitor.Details!);
+                visitor.Sealed = visitor.IsSealedAhead
+                    ? visitor.SealedAhead
+                    : sealing.Seal(visitor.Number.Value, visitor.Details!);
         });
         Each([.. _grown], visitors =>
         {

@@ -40,6 +40,11 @@ public static class PlanReservations
         return [new ReservePlan(new(plan.Code, per, date, made.Count, amount)), .. made];
     }
 
+    /// <summary>What is left on a line of the reservations of the plan with a code.</summary>
+    public static Rupiah Left(string code, BudgetLineCard card) => card.Reservations
+        .Where(reservation => reservation.Key.StartsWith($"{code}/", StringComparison.Ordinal))
+        .Aggregate(Rupiah.Zero, (sum, reservation) => sum + reservation.Value);
+
     private static string PeriodOf(YearMonth month, ReservePer per) =>
         per == ReservePer.Month ? YearMonthPattern.Iso.Format(month) : $"{month.Year}";
 

@@ -13,13 +13,15 @@ public static class PaymentSplit
     /// <param name="amount">The payment.</param>
     /// <param name="code">The benefit that its account code names, or null.</param>
     /// <param name="bothCodes">Whether payments of the invoice use the code of the other benefit too.</param>
-    public static PremiumSum Of(Invoice invoice, Rupiah amount, Benefit? code, bool bothCodes)
+    /// <param name="toCome">What payments of the other benefit's code that are not divided yet will bring it.</param>
+    public static PremiumSum Of(
+        Invoice invoice, Rupiah amount, Benefit? code, bool bothCodes, Rupiah toCome = default)
     {
         var unpaid = invoice.Months.Select(month => month.Unpaid).Where(sum => !sum.IsZero).ToList();
         var isOwn = code is { } benefit && (bothCodes || IsWholeMonths(unpaid.Select(sum => sum.Of(benefit)), amount));
         var isBoth = IsWholeMonths(unpaid.Select(sum => sum.Total), amount);
         if (isOwn && !isBoth || isOwn && bothCodes)
-            return Own(code!.Value, amount, invoice.Unpaid);
+            return Own(code!.Value, amount, invoice.Unpaid, toCome);
 
         return Both(unpaid, amount);
     }
@@ -38,10 +40,11 @@ public static class PaymentSplit
     }
 
     // What the code's own benefit does not need pays the other; what neither needs stays with the code's own.
-    private static PremiumSum Own(Benefit benefit, Rupiah amount, PremiumSum unpaid)
+    private static PremiumSum Own(Benefit benefit, Rupiah amount, PremiumSum unpaid, Rupiah toCome)
     {
         var own = Least(amount, unpaid.Of(benefit));
-        var other = Least(amount - own, benefit == Benefit.Jkk ? unpaid.Jkm : unpaid.Jkk);
+        var needed = benefit == Benefit.Jkk ? unpaid.Jkm : unpaid.Jkk;
+        var other = Least(amount - own, needed - Least(needed, toCome));
         own = amount - other;
         return benefit == Benefit.Jkk ? new(own, other) : new(other, own);
     }

@@ -69,6 +69,12 @@ public sealed class RateTable
     /// <exception cref="ArgumentOutOfRangeException">No rate is known of the month or of the class.</exception>
     public Premium Pu(
         YearMonth month, Rupiah wage, int riskClass, bool labourIntensive = false, YearMonth? joined = null) =>
+        FindPu(month, wage, riskClass, labourIntensive, joined) ?? throw new ArgumentOutOfRangeException(
+            nameof(month), $"No premium rate is known of {month:yyyy-MM}, class {riskClass}.");
+
+    /// <summary>The same, or null for a month or a class of which no rate is known.</summary>
+    public Premium? FindPu(
+        YearMonth month, Rupiah wage, int riskClass, bool labourIntensive = false, YearMonth? joined = null) =>
         FindPremium(new(Segment.Pu, Benefit.Jkk, month)
         {
             RiskClass = riskClass,
@@ -77,8 +83,7 @@ public sealed class RateTable
             Wage = wage,
         }) is { } premium
             ? premium with { Rounding = RoundingRules.Of(month) }
-            : throw new ArgumentOutOfRangeException(
-                nameof(month), $"No premium rate is known of {month:yyyy-MM}, class {riskClass}.");
+            : null;
 
     /// <summary>The rows of work accident and death that answer a question, or null where one is missing.</summary>
     public Premium? FindPremium(RateQuestion question) =>

@@ -9,7 +9,7 @@ using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Host.Tests.Api;
 
-/// <summary>The database goes away under a running server.</summary>
+/// <summary>What a running server needs goes away: the database, the master key.</summary>
 public sealed class DatabaseAwayTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-away-").FullName;
@@ -36,6 +36,40 @@ public sealed class DatabaseAwayTests : IDisposable
             .ShouldBe("ledger-unavailable");
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await client.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_claim_without_the_master_key_gets_a_sentence_and_nothing_is_recorded()
+    {
+        (await PayAsync("K-1")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        Directory.Delete(Path.Combine(_data, "keys"), recursive: true);
+
+        var answer = await PayAsync("K-2");
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("rule").GetString().ShouldBe("master-key-missing");
+        problem.GetProperty("detail").GetString()!.ShouldStartWith("Kunci induk");
+    }
+
+    private async Task<HttpResponseMessage> PayAsync(string claim)
+    {
+        await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        return await client.PostAsJsonAsync("/api/v1/regions/51.04/claims", new
+        {
+            claim_number = claim,
+            benefit = "JKM",
+            component = "santunan",
+            segment = "BPU",
+            nik = "5104015505800001",
+            event_date = "2024-05-01",
+            paid_on = "2024-05-10",
+            amount = 20_000_000,
+            payee = "Ahli waris contoh",
+            payment_reference = $"B-{claim}",
+        });
     }
 
     private async Task StopDatabaseAsync()

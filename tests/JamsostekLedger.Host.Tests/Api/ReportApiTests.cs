@@ -67,6 +67,13 @@ public class ReportApiTests(PagesFixture server)
             .GetProperty("inForce").GetBoolean().ShouldBeFalse();
         now.GetProperty("rounding").GetProperty("mode").GetString().ShouldBe("half-up");
 
+        (await server.TextAsync("/regions/73/rates?month=2024-05&wage=2.500.000&riskClass=5"))
+            .ShouldContain("<strong>Rp51.000</strong>");
+        var wage = (await server.Client.GetFromJsonAsync<JsonElement>(
+            "/api/v1/regions/73/rates?month=2024-05&wage=2500000&riskClass=5")).GetProperty("wage");
+        wage.GetProperty("total").GetInt64().ShouldBe(51_000);
+        (await server.Client.GetAsync("/api/v1/regions/73/rates?month=2024-05&wage=x")).StatusCode
+            .ShouldBe(HttpStatusCode.BadRequest);
         var page = await server.TextAsync("/regions/73/rates?month=2026-05");
         page.ShouldContain("ditetapkan daerah: Surat BPJS B/34/2026");
         page.ShouldContain("Digantikan jkm-2026-05");

@@ -22,13 +22,26 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
                 "51.04-gianyar/4-claims.csv", "51.04-gianyar/5-figures.csv", "51.04-gianyar/6-invoices.csv",
                 "51.04-gianyar/7-receipts.csv",
                 "51.03-badung/1-programmes.csv", "51.03-badung/2-budget.csv", "51.03-badung/3-payments.xlsx",
-                "51.03-badung/4-claims.csv", "51.03-badung/5-figures.csv",
+                "51.03-badung/4-claims.csv", "51.03-badung/5-figures.csv", "51.03-badung/6-invoices.csv",
+                "51.03-badung/7-receipts.csv",
                 "61.07-bengkayang/1-programmes.csv", "61.07-bengkayang/2-budget.csv",
                 "61.07-bengkayang/3-payments.csv", "61.07-bengkayang/4-claims.csv", "61.07-bengkayang/5-figures.csv",
-                "73.02-bulukumba/1-programmes.csv", "73.02-bulukumba/2-budget.csv",
-                "51.06-bangli/5-figures.csv", "51-bali/5-figures.csv",
+                "61.07-bengkayang/6-invoices.csv", "61.07-bengkayang/7-receipts.csv",
+                "73.02-bulukumba/1-programmes.csv", "73.02-bulukumba/2-budget.csv", "73.02-bulukumba/6-invoices.csv",
+                "51.06-bangli/1-programmes.csv", "51.06-bangli/3-payments.csv", "51.06-bangli/5-figures.csv",
+                "51.06-bangli/6-invoices.csv", "51.06-bangli/7-receipts.csv", "51-bali/5-figures.csv",
                 "51.04-gianyar/8-roster-tahap-2.csv", "51.04-gianyar/9-roster-tahap-2-susulan.csv",
-                "51.04-gianyar/10-endings-tahap-2.csv",
+                "51.04-gianyar/10-endings-tahap-2.csv", "51.04-gianyar/11-nik-corrections-dukcapil.csv",
+                "61.07-bengkayang/8-roster-perbatasan.csv", "61.07-bengkayang/9-roster-perbatasan-pengganti.csv",
+                "61.07-bengkayang/10-endings-perbatasan.csv", "61.07-bengkayang/11-roster-sawit.csv",
+                "61.07-bengkayang/12-endings-sawit.csv",
+                "73.02-bulukumba/8-proposals-rentan.xlsx", "73.02-bulukumba/9-verifications-village.csv",
+                "73.02-bulukumba/10-verifications-district.csv", "73.02-bulukumba/11-verifications-registry.csv",
+                "73.02-bulukumba/12-verifications-bpjs.csv", "73.02-bulukumba/13-verifications-decree.csv",
+                "73.02-bulukumba/14-roster-rentan.csv", "51.06-bangli/8-roster-csr.csv",
+                "51.03-badung/8-roster-adat.csv", "51.03-badung/9-roster-kontrak.xlsx",
+                "61.07-bengkayang/13-roster-satu-desa-100.csv",
+                "61.07-bengkayang/14-roster-satu-desa-100-2025.csv", "51.03-badung/10-roster-ucok.csv",
             ]);
     }
 
@@ -162,7 +175,7 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
         var column = cells[0].Select((name, index) => (name, index))
             .ToDictionary(at => (string)at.name!, at => at.index);
 
-        cells.Count.ShouldBe(1 + 12 * 3 * 2);
+        cells.Count.ShouldBe(1 + 3 * 2);
         cells.Skip(1).ShouldAllBe(row => row[column["document_date"]] is DateTime);
         cells.Skip(1).ShouldAllBe(row => row[column["amount"]] is double);
         cells.Skip(1).ShouldAllBe(row => row[column["document_number"]] is string);
@@ -195,7 +208,8 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
 
         palm.ShouldAllBe(row => row["fund"] == "DBH-SAWIT");
         palm.Select(row => row["fund_year"]).Distinct().ShouldBe(["2024", "2025"]);
-        palm.Sum(row => row.Amount("amount")).ShouldBe(2_100 * 16_800L * 6);
+        palm.Where(row => row["kind"] == "SP2D").Sum(row => row.Amount("amount")).ShouldBe(2_100 * 16_800L * 6);
+        palm.Where(row => row["kind"] == "STS").Sum(row => row.Amount("amount")).ShouldBe(14 * 16_800L * 2);
         Claims(Bengkayang).ShouldContain(row =>
             row.Benefit == "JKM" && row.EventDate.Year == 2025 && row.EventDate.Month == 5);
     }
@@ -248,6 +262,7 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
         "receipts" => ["receipt_number"],
         "roster" or "proposals" or "endings" => ["nik", "programme"],
         "verifications" => ["nik", "programme", "stage"],
+        "nik-corrections" => ["nik"],
         _ => ["id"],
     };
 

@@ -7,30 +7,14 @@ namespace JamsostekLedger.Host.Tests.Pages;
 [Collection(PagesFixture.Collection)]
 public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
+    private TestBrowser? _browser;
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("JAMSOSTEK_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Arguments,
-        });
-    }
+    public async Task InitializeAsync() => _browser = await TestBrowser.LaunchAsync();
 
     public async Task DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        _playwright?.Dispose();
     }
 
     [Theory]
@@ -53,7 +37,9 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
                      "/regions/61.07/coverage", "/regions/51.04/journal",
                      "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
                      "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05",
-                     "/regions/61", "/regions/51.04?recordedAsOf=2020-01-01T00:00",
+                     "/regions/61", "/regions/51.04/roster", "/regions/51.04/roster?district=Ubud&on=2024-08-31",
+                     $"/regions/51.04/workers/{await WorkerAsync()}?on=2025-02-10",
+                     "/regions/51.04?recordedAsOf=2020-01-01T00:00",
                  ])
         {
             await page.GotoAsync(Address(address, language));
@@ -139,21 +125,20 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
 
     [Fact] public async Task Without_script_the_tables_say_all()
     {
-        await using var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = false });
+        await using var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Address("/regions/51.04/claims", "id"));
         await Assertions.Expect(page.Locator("#months tbody tr")).ToHaveCountAsync(11);
         await Assertions.Expect(page.Locator(".chart")).ToBeHiddenAsync();
     }
 
+    private async Task<string> WorkerAsync() => System.Text.RegularExpressions.Regex.Match(
+        await pages.TextAsync("/regions/51.04/roster"), "/workers/([0-9a-f]{32})").Groups[1].Value;
+
     private string Address(string address, string language) =>
         $"{pages.Address}{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
 
-    private async Task<IPage> OpenAsync(int width)
-    {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-        return await context.NewPageAsync();
-    }
+    private Task<IPage> OpenAsync(int width) => _browser!.OpenAsync(width);
 
     private static Task<IJSHandle> DrawnAsync(IPage page) => page.WaitForFunctionAsync(
         "() => [...document.querySelectorAll('[data-chart]')].every(chart => chart.dataset.drawn)");

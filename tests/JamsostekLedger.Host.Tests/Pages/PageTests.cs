@@ -11,7 +11,8 @@ public sealed partial class PageTests(PagesFixture pages)
     public static TheoryData<string> Addresses =>
     [
         "/", "/regions/51.04", "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims",
-        "/regions/51.04/figures", "/regions/51.04/coverage", "/regions/51/coverage",
+        "/regions/51.04/figures", "/regions/51.04/coverage", "/regions/51/coverage", "/regions/51.04/roster",
+        "/regions/51.04/roster?cover=lapsed&status=enrolled", "/regions/61/roster",
         "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
         "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
         "/regions/61/coverage",
@@ -89,7 +90,7 @@ public sealed partial class PageTests(PagesFixture pages)
         page.ShouldContain("menurut sumbernya, tanpa pembilang dan penyebut");
         page.ShouldContain("Tanpa definisi, menurut SuaraPemerintah.ID");
         page.ShouldContain("Tanpa definisi, menurut ANTARA");
-        page.ShouldNotContain("NaN");
+        page.ShouldNotContain("NaN", Case.Sensitive);
         (await pages.TextAsync("/regions/51.03/coverage?on=2025-01-31&lang=en")).ShouldContain("61%");
     }
 
@@ -106,7 +107,7 @@ public sealed partial class PageTests(PagesFixture pages)
         var page = await pages.TextAsync("/regions/51.04/claims?lang=en&from=2024-01-01&to=2024-11-28");
         page.ShouldContain("<html lang=\"en\">");
         page.ShouldContain("Rp40.42 billion");
-        page.ShouldContain("/regions/51.04/budget-use?from=2024-01-01&to=2024-11-28&lang=en");
+        page.ShouldContain("/regions/51.04/roster?from=2024-01-01&to=2024-11-28&lang=en");
         page.ShouldContain("?from=2024-01-01&to=2024-11-28&lang=id");
 
         using var chosen = await pages.Client.GetAsync("/?lang=en");
@@ -121,6 +122,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [Theory]
     [InlineData("/regions/99.99"), InlineData("/regions/99.99/claims"), InlineData("/regions/51.04/nothing")]
     [InlineData("/nothing"), InlineData("/regions/51.04/events/999999999"), InlineData("/regions/51.04/events/0")]
+    [InlineData("/regions/51.04/workers/1"), InlineData("/regions/51.04/workers/00000000000000000000000000000000")]
     public async Task What_is_not_there_is_not_found(string address) =>
         (await pages.TextAsync(address, HttpStatusCode.NotFound)).ShouldContain("<h1>");
 
@@ -132,6 +134,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("claims?recordedAsOf=nanti", "nanti"), InlineData("journal?of=rahasia", "rahasia")]
     [InlineData("journal?benefit=9", "benefit=9"), InlineData("journal?fiscalYear=-1", "fiscalYear=-1")]
     [InlineData("rates?month=mei", "mei"), InlineData("rates?month=0000-01", "0000-01")]
+    [InlineData("roster?programme=tiada", "tiada"), InlineData("roster?cover=hujan", "hujan")]
     [InlineData("claims?format=pdf", "csv"), InlineData("?year=99999", "99999")]
     [InlineData("claims?from=<script>alert(1)</script>", "alert(1)")]
     public async Task What_cannot_be_read_is_answered_with_a_sentence(string address, string named)
@@ -188,7 +191,7 @@ public sealed partial class PageTests(PagesFixture pages)
                  [
                      "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims?from=2024-03-15&to=2024-11-28",
                      "/regions/61.07/budget-use?year=2025", "/regions/51.03/figures", "/regions/51.04/figures",
-                     "/regions/51.04",
+                     "/regions/51.04", "/regions/51.04/roster", "/regions/51.04/roster?on=2024-11-30",
                  ])
         {
             var text = await pages.TextAsync(page);
@@ -198,7 +201,8 @@ public sealed partial class PageTests(PagesFixture pages)
                 var sum = Sum().Match(lines);
                 var exact = sum.Groups[2].Success ? sum.Groups[2].Value : sum.Groups[1].Value;
                 var shown = link.Groups[2].Value;
-                (shown == exact || shown == sum.Groups[1].Value || shown == $"{exact} klaim")
+                (shown == exact || shown == sum.Groups[1].Value || shown == $"{exact} klaim"
+                    || shown == $"{exact} pekerja")
                     .ShouldBeTrue($"{page}: {shown} is not {sum.Value} at {link.Groups[1].Value}");
                 seen++;
             }
@@ -233,6 +237,7 @@ public sealed partial class PageTests(PagesFixture pages)
     [InlineData("/regions/51.04/budget-use", "text/csv"), InlineData("/regions/51.03/figures", "text/csv")]
     [InlineData("/regions/51.04/rates", "text/csv")]
     [InlineData("/regions/51/coverage", "text/csv")]
+    [InlineData("/regions/51.04/roster", "text/csv")]
     [InlineData("/regions/51.04/journal", "text/csv"), InlineData("/regions/51.04/events", "text/csv")]
     public async Task A_table_can_be_taken_along(string address, string type)
     {

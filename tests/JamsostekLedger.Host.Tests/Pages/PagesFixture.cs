@@ -17,10 +17,14 @@ public sealed class PagesFixture : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-pages-").FullName;
     private OpenLedger? _ledger;
     private WebApplication? _app;
+    private readonly List<LoadedFile> _loaded = [];
 
     public DemonstrationProgress Progress { get; } = new();
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What came of each file of the demonstration.</summary>
+    public IReadOnlyList<LoadedFile> Loaded => _loaded;
 
     public string Address { get; private set; } = "";
 
@@ -40,7 +44,10 @@ public sealed class PagesFixture : IAsyncLifetime
                            if (file is { Region: "51.04", Kind: "claims" } && rows == 0)
                                BeforeClaims = SystemClock.Instance.GetCurrentInstant();
                        }, CancellationToken.None))
+        {
             loaded.IsAsMeant.ShouldBeTrue(loaded.Complaint);
+            _loaded.Add(loaded);
+        }
 
         _app = WebServer.Build(new(0, _ledger, Progress));
         await _app.StartAsync();

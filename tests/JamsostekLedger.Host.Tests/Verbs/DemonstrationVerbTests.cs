@@ -31,12 +31,19 @@ public sealed class DemonstrationVerbTests : IAsyncLifetime
             ["gianyar-enrolled-2024-stage-2"] = "matches",
         }, ignoreOrder: true);
         var badung = await StatusesAsync("51.03");
-        foreach (var figure in new[] { "badung-claims-2023", "badung-claims-2023-count", "badung-heirs-2024" })
+        foreach (var figure in new[]
+                 {
+                     "badung-claims-2023", "badung-claims-2023-count", "badung-heirs-2024", "badung-enrolled-2024",
+                     "badung-contract-2024", "badung-adat-2024",
+                 })
             badung[figure].ShouldBe("matches", figure);
+        (await StatusesAsync("61.07")).Values.ShouldBe(["matches", "matches"]);
         (await StatusesAsync("51"))["bali-coverage-2025-q1"].ShouldBe("inconsistent");
 
         (await TotalAsync("51.03", "realised")).ShouldBe(45_450L * 16_800 * 12);
         (await TotalAsync("61.07", "pagu")).ShouldBe(2_429_520_000);
+        (await PremiumsAsync("51.03")).ShouldBe((45_450L * 16_800 * 12, 45_450L * 16_800 * 12));
+        (await PremiumsAsync("61.07")).ShouldBe((2_459_520_000, 2_429_520_000));
 
         foreach (var region in new[] { "51.04", "51.03", "61.07", "73.02", "51.06", "51" })
         {
@@ -53,6 +60,13 @@ public sealed class DemonstrationVerbTests : IAsyncLifetime
         var ran = await Program.RunAsync("report", "figures", "--region", region, "--json");
         return ran.Json.GetProperty("figures").EnumerateArray().ToDictionary(
             figure => figure.GetProperty("id").GetString()!, figure => figure.GetProperty("status").GetString()!);
+    }
+
+    private async Task<(long Computed, long Paid)> PremiumsAsync(string region)
+    {
+        var ran = await Program.RunAsync("report", "premiums", "--region", region, "--year", "2024", "--json");
+        var total = ran.Json.GetProperty("total");
+        return (total.GetProperty("computed").GetInt64(), total.GetProperty("paid").GetInt64());
     }
 
     private async Task<long> TotalAsync(string region, string name)

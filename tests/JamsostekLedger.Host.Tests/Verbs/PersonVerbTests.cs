@@ -104,6 +104,23 @@ public sealed class PersonVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_or_unreadable_master_key_is_said_in_a_sentence_and_nothing_is_recorded()
+    {
+        await ClaimAsync("K-1", Nik);
+        _environment["JAMSOSTEK_MASTER_KEY"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        var other = await ClaimAsync("K-2", Nik);
+        _environment["JAMSOSTEK_MASTER_KEY"] = "bukan kunci";
+        var unreadable = await ClaimAsync("K-2", Nik);
+
+        (other.Exit, unreadable.Exit).ShouldBe((1, 1));
+        other.Error.ShouldContain("tidak ditemukan. Brankas ledger ini ditutup dengannya");
+        unreadable.Error.ShouldContain("JAMSOSTEK_MASTER_KEY tidak berisi kunci induk");
+        (other.Error + unreadable.Error).ShouldNotContain("   at ");
+        _environment.Remove("JAMSOSTEK_MASTER_KEY");
+        (await RunAsync("audit", "events", "--region", Region, "--json")).Output.ShouldNotContain("K-2");
+    }
+
+    [Fact]
     public async Task Checkpoints_of_the_earlier_signing_key_still_verify()
     {
         await ClaimAsync("K-1", Nik);

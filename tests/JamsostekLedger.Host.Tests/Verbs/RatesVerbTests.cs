@@ -42,6 +42,22 @@ public class RatesVerbTests(ProgramLedger ledger)
         shown.Output.ShouldContain("Rp17.000");
     }
 
+    [Theory]
+    [InlineData("3.333.333", "1", 8_000, 10_000)] // 0.24 % and 0.30 %, to whole rupiah
+    [InlineData("2500000", "5", 43_500, 7_500)]
+    public async Task A_wage_earner_costs_by_wage_and_risk_class(string wage, string risk, long jkk, long jkm)
+    {
+        var ran = await ledger.Program.RunAsync(
+            "rates", "list", "--month", "2024-05", "--wage", wage, "--risk-class", risk, "--json");
+        var answer = ran.Json.GetProperty("wage");
+        (answer.GetProperty("jkk").GetInt64(), answer.GetProperty("jkm").GetInt64()).ShouldBe((jkk, jkm));
+        answer.GetProperty("total").GetInt64().ShouldBe(jkk + jkm);
+        answer.GetProperty("rounding").GetString().ShouldBe(
+            ran.Json.GetProperty("rounding").GetProperty("id").GetString());
+        (await ledger.Program.RunAsync("rates", "list", "--month", "2024-05", "--wage", wage)).Output
+            .ShouldContain("penerima upah");
+    }
+
     [Fact]
     public async Task A_rate_that_would_be_in_force_beside_another_is_refused()
     {
@@ -53,6 +69,7 @@ public class RatesVerbTests(ProgramLedger ledger)
     }
 
     [Theory]
+    [InlineData("--wage", "tiga juta"), InlineData("--wage", "0"), InlineData("--risk-class", "6")]
     [InlineData("--month", "Mei"), InlineData("--region", "99.99")]
     [InlineData("--recorded-as-of", "2026-01-01T00:00:00Z")]
     public async Task Wrong_usage_says_so(string option, string value)

@@ -79,6 +79,20 @@ public sealed class PlanQueryTests(TestCluster cluster)
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
 
+    [Fact] public async Task Reckoned_again_a_plan_may_spend_what_it_has_reserved_itself()
+    {
+        await using var ledger = await OpenAsync(pagu: 3_100_000);
+        var kept = await KeepAsync(ledger);
+        await ReserveAsync(ledger, kept, ReservePer.Month);
+        await ledger.RecordAsync(Sample.Release("L-1", "rencana-1/2024-03/1", 36_000));
+
+        var own = await PlanQuery.TryAsync(
+            ledger.Database, TestLedger.Gianyar, Day, kept.Terms, await AtAsync(ledger), kept.Code);
+        PlanComparison.Of(kept.Result, own.Result!).IsEmpty.ShouldBeTrue();
+        own.Seen!.Lines.ShouldBe(kept.Seen.Lines);
+        (await TryAsync(ledger, kept.Terms)).Result!.RunsOutIn.ShouldBe(new YearMonth(2024, 3));
+    }
+
     [Fact] public async Task A_reservation_that_would_breach_leaves_nothing_of_the_plan_reserved()
     {
         await using var ledger = await OpenAsync(pagu: 5_000_000);
@@ -119,7 +133,7 @@ public sealed class PlanQueryTests(TestCluster cluster)
     private static async Task<PlanKept> KeepAsync(TestLedger ledger)
     {
         var trial = await TryAsync(ledger, Terms);
-        var kept = new PlanKept("rencana-1", "Menuju 56 %", trial.Terms, trial.Seen!, trial.Result!);
+        var kept = new PlanKept("rencana-1", "Menuju 56 %", trial.Terms!, trial.Seen!, trial.Result!);
         (await ledger.RecordAsync(new KeepPlan(kept))).Status.ShouldBe(OutcomeStatus.Recorded);
         return kept;
     }

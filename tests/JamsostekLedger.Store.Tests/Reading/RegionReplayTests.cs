@@ -57,7 +57,8 @@ public sealed class RegionReplayTests(TestCluster cluster)
                 ledger.Database, TestLedger.Gianyar, _ => throw new InvalidOperationException("stop")));
         (await ledger.AskAsync<long>("""
             select count(*) from pg_stat_activity
-            where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+            where datname = current_database() and backend_type = 'client backend' and state <> 'idle'
+                and pid <> pg_backend_pid()
             """)).ShouldBe(0);
     }
 

@@ -10,6 +10,9 @@ public sealed class RosterQueryTests(TestCluster cluster)
 {
     private static readonly RosterFilter All = new(RosterSample.Programme);
 
+    // The roster's invoices were paid until March and February.
+    private static readonly LocalDate Day = new(2024, 6, 30);
+
     [Fact]
     public async Task Everybody_listed_stands_in_one_place()
     {
@@ -49,14 +52,57 @@ public sealed class RosterQueryTests(TestCluster cluster)
         // Eleven months were paid for four workers; the one who ended keeps the months up to the end.
         (await CountAsync(All with { Invoice = "I/1" })).ShouldBe(4);
         (await CountAsync(All with { Invoice = "I/2" })).ShouldBe(0);
+        (await CountAsync(All with { Answered = (CheckStage.Village, true) })).ShouldBe(3);
+        (await CountAsync(All with { Answered = (CheckStage.Village, false) })).ShouldBe(0);
+        (await CountAsync(All with { Answered = (CheckStage.Registry, false), Village = "Mas" })).ShouldBe(1);
 
         async Task<int> CountAsync(RosterFilter filter)
         {
             var list = await ListAsync(ledger, filter, null, asOf);
             list.Members.Count.ShouldBe(list.Matching);
-            Workers(await RosterListQuery.AllAsync(ledger.Database, TestLedger.Gianyar, filter, null, asOf))
+            var folded = await ListAsync(ledger, filter, null, asOf with { IsLatest = false });
+            folded.Counts.ShouldBe(list.Counts);
+            Workers(folded.Members).ShouldBe(Workers(list.Members));
+            Workers(await RosterListQuery.AllAsync(ledger.Database, TestLedger.Gianyar, filter, null, Day, asOf))
                 .ShouldBe(Workers(list.Members));
             return list.Matching;
+        }
+    }
+
+    [Fact]
+    public async Task A_list_is_narrowed_by_the_last_month_that_any_programme_paid()
+    {
+        await using var ledger = await RosterSample.OpenAsync(cluster);
+        var asOf = await AsOfAsync(ledger);
+
+        // Three are paid until March and one has ended; the eleventh stands in the other programme too.
+        (await CoversAsync(new(2024, 3, 31))).ShouldBe([3, 0, 0, 8]);
+        (await CoversAsync(new(2024, 4, 1))).ShouldBe([0, 3, 0, 8]);
+        (await CoversAsync(new(2024, 6, 30))).ShouldBe([0, 3, 0, 8]);
+        (await CoversAsync(new(2024, 7, 1))).ShouldBe([0, 0, 3, 8]);
+        (await CoversAsync(new(2024, 5, 31), RosterSample.Other)).ShouldBe([0, 2, 0, 0]);
+        // Whom the other programme paid until February only has lapsed; who was paid in this one as well has not.
+        (await CoversAsync(new(2024, 6, 1), RosterSample.Other)).ShouldBe([0, 1, 1, 0]);
+
+        async Task<int[]> CoversAsync(LocalDate day, string programme = RosterSample.Programme)
+        {
+            var counts = new List<int>();
+            foreach (var cover in Enum.GetValues<RosterCover>())
+            {
+                var filter = new RosterFilter(programme) { Cover = cover };
+                var kept = await RosterListQuery.RunAsync(
+                    ledger.Database, TestLedger.Gianyar, filter, null, day, asOf, 1);
+                // The same state, folded: nothing is recorded after this instant.
+                var folded = await RosterListQuery.RunAsync(
+                    ledger.Database, TestLedger.Gianyar, filter, null, day, asOf with { IsLatest = false }, 1);
+                kept.Matching.ShouldBe(kept.Members.Count);
+                folded.Counts.ShouldBe(kept.Counts);
+                folded.Stages.ShouldBe(kept.Stages);
+                Workers(folded.Members).ShouldBe(Workers(kept.Members));
+                counts.Add(kept.Matching);
+            }
+
+            return [.. counts];
         }
     }
 
@@ -94,5 +140,5 @@ public sealed class RosterQueryTests(TestCluster cluster)
         RosterFunnelQuery.RunAsync(ledger.Database, TestLedger.Gianyar, on, asOf);
 
     private static Task<RosterList> ListAsync(TestLedger ledger, RosterFilter filter, LocalDate? on, AsOf asOf) =>
-        RosterListQuery.RunAsync(ledger.Database, TestLedger.Gianyar, filter, on, asOf, 1);
+        RosterListQuery.RunAsync(ledger.Database, TestLedger.Gianyar, filter, on, Day, asOf, 1);
 }

@@ -124,6 +124,24 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task What_two_account_codes_paid_too_much_of_stays_with_each_and_pays_the_next_invoice()
+    {
+        await using var ledger = await OpenAsync();
+        await SettleAsync(ledger, "roster", [RosterHeader, .. Roster(10)]);
+        await SettleAsync(ledger, "invoices", InvoicesHeader,
+            Invoice("INV-1", 10, "2024-01", "2024-01"), Invoice("INV-2", 10, "2024-02", "2024-02"));
+        await SettleAsync(ledger, "payments", PaymentsHeader,
+            Payment("SP2D-1", 120_000, Jkk), Payment("SP2D-1", 81_600, Jkm),
+            Payment("SP2D-2", 80_000, Jkk, invoice: "INV-2"), Payment("SP2D-2", 54_400, Jkm, invoice: "INV-2"));
+
+        var report = await ReportAsync(ledger);
+        report.Standing.ShouldBeEmpty();
+        report.Lines.Where(line => !line.Forecast).ShouldAllBe(line =>
+            line.Jkk.Paid.Amount == 100_000 && line.Jkm.Paid.Amount == 68_000);
+        await CleanAsync(ledger);
+    }
+
+    [Fact]
     public async Task Months_after_a_death_go_to_the_replacement()
     {
         await using var ledger = await OpenAsync();

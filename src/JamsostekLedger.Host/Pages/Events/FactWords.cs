@@ -5,6 +5,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
+using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
@@ -51,6 +52,8 @@ public static class FactWords
         "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
         "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
+        "plan_kept" => new("Rencana disimpan", "Plan kept"),
+        "plan_reserved" => new("Rencana dicadangkan", "Plan reserved"),
         _ => new(type, type),
     })[language];
 
@@ -89,6 +92,8 @@ public static class FactWords
         PersonForgotten or PersonLookedAt => "–",
         CoverageObserved observed => observed.Source,
         CoverageTargetSet target => target.Source,
+        PlanKept kept => kept.Code,
+        PlanReserved reserved => reserved.Code,
         _ => fact.Key,
     };
 
@@ -120,6 +125,7 @@ public static class FactWords
         PremiumAllocated allocated => allocated.Amount.Total,
         AllocationReleased released => released.Amount.Total,
         PremiumComputed computed => computed.Amount.Total,
+        PlanReserved reserved => reserved.Amount,
         BenefitPaid { Payment: var payment } => payment.Amount,
         BenefitReversed { Payment: var payment } => payment.Amount,
         _ => null,

@@ -10,8 +10,14 @@ namespace JamsostekLedger.Host.Pages.Figures;
 /// <summary>What others published, beside what the ledger says.</summary>
 /// <param name="Head">Head of the page.</param>
 /// <param name="Figures">The figures with the address of the ledger's lines, where it has an answer.</param>
+/// <param name="Parts">
+/// By id of a figure, the programmes that its count of workers is made of, where they are counted on different days and
+/// no single address holds the lines of all.
+/// </param>
 public sealed record FiguresPage(
-    RegionHead Head, IReadOnlyList<(FigureCheck Check, string? Lines)> Figures) : IPage, IExport
+    RegionHead Head,
+    IReadOnlyList<(FigureCheck Check, string? Lines)> Figures,
+    IReadOnlyDictionary<string, IReadOnlyList<EnrolledOn>> Parts) : IPage, IExport
 {
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
@@ -24,7 +30,16 @@ public sealed record FiguresPage(
         var (database, region) = (served.Ledger.Database, head.Region.Code);
         var checks = await FigureChecksQuery.RunAsync(database, region, head.AsOf, cancellation);
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
-        return new(head, [.. checks.Select(check => (check, LinesOf(asked, check, programmes)))]);
+        var enrolled = await EnrolledQuery.RunAsync(
+            database, region, checks.Select(check => check.Published), programmes, head.AsOf, cancellation);
+        return new(
+            head,
+            [
+                .. checks.Select(check => (check, enrolled.TryGetValue(check.Published.Id, out var counts)
+                    ? LinesOf(asked, counts)
+                    : LinesOf(asked, check, programmes))),
+            ],
+            enrolled.Where(figure => DaysOf(figure.Value) > 1).ToDictionary());
     }
 
     /// <inheritdoc/>
@@ -44,6 +59,17 @@ public sealed record FiguresPage(
             TableCell.Date(check.Published.AsOf), TableCell.Text(check.Published.Publisher),
             TableCell.Date(check.Published.PublishedOn), TableCell.Text(check.Published.Title),
         }));
+
+    /// <summary>The lines of enrolled workers, where all of them are counted on one day.</summary>
+    public static string? LinesOf(Asked asked, IReadOnlyList<EnrolledOn> counts) => DaysOf(counts) != 1
+        ? null
+        : asked.InRegion("journal",
+        [
+            ("of", "roster_on_day"), ("from", null), ("to", Iso.Day(counts[0].On)), ("year", null), ("on", null),
+            .. counts.Select(count => ("programme", (string?)count.Programme)),
+        ]);
+
+    private static int DaysOf(IReadOnlyList<EnrolledOn> counts) => counts.Select(count => count.On).Distinct().Count();
 
     // A figure's lines are those of its own period and selector, whatever window the visitor looks at.
     private static string? LinesOf(Asked asked, FigureCheck check, IReadOnlyList<ProgrammeCard> programmes)

@@ -25,6 +25,7 @@ public static class JournalAddress
         ["roster_rejected"] = JournalMeasure.RosterRejected,
         ["roster_enrolled"] = JournalMeasure.RosterEnrolled,
         ["roster_ended"] = JournalMeasure.RosterEnded,
+        ["roster_on_day"] = JournalMeasure.RosterOnDay,
         ["covered_until"] = JournalMeasure.CoveredUntil,
         ["premium_workers"] = JournalMeasure.PremiumWorkers,
         ["invoiced_workers"] = JournalMeasure.InvoicedWorkers,

@@ -48,6 +48,7 @@ public static class JournalWords
         JournalMeasure.RosterRejected => new("Pekerja ditolak", "Workers rejected"),
         JournalMeasure.RosterEnrolled => new("Pekerja terdaftar", "Workers enrolled"),
         JournalMeasure.RosterEnded => new("Pekerja berakhir kepesertaannya", "Workers whose enrolment ended"),
+        JournalMeasure.RosterOnDay => new("Pekerja terdaftar pada hari itu", "Workers enrolled on the day"),
         JournalMeasure.CoveredUntil => new("Pekerja menurut bulan terbayar terakhir", "Workers by last paid month"),
         JournalMeasure.PremiumWorkers => new("Bulan pekerja dihitung", "Workers' months computed"),
         JournalMeasure.InvoicedWorkers => new("Bulan pekerja ditagih", "Workers' months invoiced"),

@@ -10,12 +10,15 @@ namespace JamsostekLedger.Host.Pages.Overview;
 /// <summary>A region's dashboard.</summary>
 /// <param name="Head">Head of the page.</param>
 /// <param name="Claims">Claims in the window.</param>
+/// <param name="Roster">Where workers stood on the last day of the window, in all programmes together; null where no
+/// list names any.</param>
 /// <param name="Budget">The budget of the year that goes with it.</param>
 /// <param name="Figures">Published figures against the ledger.</param>
 /// <param name="Appends">The latest appends.</param>
 public sealed record OverviewPage(
     RegionHead Head,
     ClaimTotals Claims,
+    RosterFunnel? Roster,
     BudgetUse Budget,
     IReadOnlyList<FigureCheck> Figures,
     IReadOnlyList<Append> Appends) : IPage
@@ -35,9 +38,11 @@ public sealed record OverviewPage(
     {
         var head = await RegionHead.LoadAsync(served, asked, cancellation);
         var (database, region) = (served.Ledger.Database, head.Region.Code);
+        var funnels = await RosterFunnelQuery.RunAsync(database, region, head.To, head.AsOf, cancellation);
         return new(
             head,
             await ClaimTotalsQuery.RunAsync(database, region, head.From, head.To, head.AsOf, cancellation),
+            funnels.Count == 0 ? null : RosterFunnel.Sum(funnels),
             await BudgetUseQuery.RunAsync(database, region, head.BudgetYear, head.AsOf, cancellation),
             await FigureChecksQuery.RunAsync(database, region, head.AsOf, cancellation),
             await BlockQueries.LatestAsync(database, region, head.AsOf, AppendsShown, cancellation));

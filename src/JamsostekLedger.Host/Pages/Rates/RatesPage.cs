@@ -13,7 +13,8 @@ namespace JamsostekLedger.Host.Pages.Rates;
 /// <param name="Head">Head of the page.</param>
 /// <param name="Month">The month of cover.</param>
 /// <param name="Table">The region's table.</param>
-public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table) : IPage, IExport
+/// <param name="Wage">The wage earner of whom the address asks, or null.</param>
+public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table, WageQuestion? Wage) : IPage, IExport
 {
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
@@ -33,8 +34,13 @@ public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table
         var month = MonthOf(asked, served.Ledger.Clock);
         var head = await RegionHead.LoadAsync(served, asked, cancellation);
         return new(head, month, await RateTableQuery.RunAsync(
-            served.Ledger.Database, head.Region.Code, head.AsOf, cancellation));
+            served.Ledger.Database, head.Region.Code, head.AsOf, cancellation), WageOf(asked));
     }
+
+    /// <summary>What that wage earner costs, or null where nobody asked or no rate is known.</summary>
+    public Premium? WagePremium => Wage is null
+        ? null
+        : Table.FindPu(Month, Wage.Wage, Wage.RiskClass, Wage.LabourIntensive);
 
     /// <summary>Rows of a segment: those in force first, each kind together.</summary>
     public IEnumerable<PremiumRate> Of(Segment segment) => Table.Rows.Where(row => row.Segment == segment)
@@ -53,7 +59,7 @@ public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table
             "risk_class", "payer", "labour_intensive", "wage_cap", "sector", "reduction", "eligible_funds_only",
             "newcomer_months", "certainty", "condition", "supersedes", "source",
         ],
-        RatesReport.Of(Head.Region.Code, Month, Head.AsOf.RecordedAt, Table).Rates.Select(row => new[]
+        RatesReport.Of(Head.Region.Code, Month, Head.AsOf.RecordedAt, Table, Wage).Rates.Select(row => new[]
         {
             TableCell.Text(row.Id), TableCell.Text($"{row.Segment}".ToUpperInvariant()),
             TableCell.Text($"{row.Benefit}".ToUpperInvariant()), TableCell.Text(Iso.Month(row.MonthFrom)),
@@ -68,6 +74,15 @@ public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table
         }));
 
     private static TableCell YesNo(bool yes) => TableCell.Text(yes ? "yes" : "no");
+
+    private static WageQuestion? WageOf(Asked asked) =>
+        WageQuestion.TryRead(
+            asked.Value("wage"), asked.Value("wage") is null ? null : asked.Value("riskClass"),
+            asked.Value("labourIntensive") == "yes", out var question)
+            ? question
+            : throw new UnreadableAddressException(new(
+                "Upah tidak terbaca. Tulis misalnya 3.000.000, dan kelompok risiko 1 sampai 5.",
+                "The wage cannot be read. Write it like 3.000.000, and a risk class from 1 to 5."));
 
     private static YearMonth MonthOf(Asked asked, IClock clock)
     {

@@ -68,6 +68,11 @@ public static class RatesWords
         + "checked against the text of the rule.");
     public static readonly Text Income = new("Penghasilan mulai", "Income from");
     public static readonly Text Base = new("Dasar", "Base");
+    public static readonly Text WageOfAMonth = new("Upah sebulan (Rp)", "Monthly wage (Rp)");
+    public static readonly Text RiskClassOfEmployer = new("Kelompok risiko pemberi kerja", "Employer's risk class");
+    public static readonly Text Reckon = new("Hitung iuran", "Reckon the premium");
+    public static readonly Text WageCosts = new(
+        "Upah {0}, kelompok risiko {1}, {2}: JKK + JKM sebulan", "Wage {0}, risk class {1}, {2}: JKK + JKM a month");
     public static readonly Text RoundingMeans = new(
         "Pembulatan persen dari upah: {0}. Sumber: {1}.", "Rounding of a per cent of a wage: {0}. Source: {1}.");
 

@@ -40,12 +40,13 @@ public sealed record RosterPage(
             return new(head, funnels, programmes, null, null, new Dictionary<PersonId, WorkerLabel>());
 
         var page = long.TryParse(asked.Value("page"), out var number) ? number : 1;
-        var list = await RosterListQuery.RunAsync(database, region, filter, asked.On, head.AsOf, page, cancellation);
+        var list = await RosterListQuery.RunAsync(
+            database, region, filter, asked.On, head.Day, head.AsOf, page, cancellation);
         if (asked.Value("format") is not null)
             list = list with
             {
                 Members = await RosterListQuery.AllAsync(
-                    database, region, filter, asked.On, head.AsOf, cancellation),
+                    database, region, filter, asked.On, head.Day, head.AsOf, cancellation),
             };
         return new(head, funnels, programmes, filter, list, await WorkerLabels.LoadAsync(
             served, region, list.Members.Take(RosterList.PageSize).Select(member => member.Worker), cancellation));

@@ -1,3 +1,7 @@
+using JamsostekLedger.Cover;
+using JamsostekLedger.Host.Pages.Cover;
+using JamsostekLedger.Store.Reading;
+
 namespace JamsostekLedger.Host.Pages.Roster;
 
 /// <summary>What the page on rosters says.</summary>
@@ -28,6 +32,13 @@ public static class RosterWords
     public static readonly Text Refused = new("Ditolak", "Rejected");
     public static readonly Text Why = new("Karena", "Because");
     public static readonly Text Reason = new("Alasan", "Reason");
+    public static readonly Text Cover = new("Perlindungan", "Cover");
+    public static readonly Text CoverOn = new("Perlindungan per {0}", "Cover on {0}");
+    public static readonly Text CoverBy = new(
+        "Menurut bulan terakhir yang dibayar program mana pun. Garis waktu setiap pekerja menyebut juga bulan yang "
+        + "terlewat dan yang dibayar terlambat.",
+        "By the last month that any programme paid. Each worker's timeline also tells months that were left out or "
+        + "paid late.");
     public static readonly Text ByDistrict = new("Menurut kecamatan", "By district");
     public static readonly Text ByVillage = new("Menurut desa di {0}", "By village in {0}");
     public static readonly Text AllDistricts = new("Semua kecamatan", "All districts");
@@ -39,6 +50,10 @@ public static class RosterWords
     public static readonly Text Status = new("Keadaan", "Status");
     public static readonly Text OfInvoice = new(
         "Hanya yang bulannya dibayar tagihan {0}", "Only those of whom invoice {0} paid a month");
+    public static readonly Text OnlyPassed = new(
+        "Hanya yang lolos tahap {0}", "Only those who passed the stage {0}");
+    public static readonly Text OnlyRefused = new(
+        "Hanya yang ditolak tahap {0}", "Only those whom the stage {0} rejected");
     public static readonly Text AllMembers = new("Tampilkan semua peserta", "Show all members");
     public static readonly Text Worker = new("Pekerja", "Worker");
     public static readonly Text Occupation = new("Pekerjaan", "Occupation");
@@ -51,4 +66,15 @@ public static class RosterWords
     public static readonly Text Persons = new(
         "Unduhan tidak memuat nama dan NIK, hanya nomor acak pekerja.",
         "Downloads hold no names and no NIK, only the workers' random numbers.");
+
+    /// <summary>How a worker of a list is covered.</summary>
+    public static string Of(RosterCover cover, Language language) => cover switch
+    {
+        RosterCover.Covered => CoverWords.Of(CoverStatus.Covered, language),
+        RosterCover.Grace => CoverWords.Of(CoverStatus.Grace, language),
+        RosterCover.Lapsed => CoverWords.Of(CoverStatus.Lapsed, language),
+        _ => NoCover[language],
+    };
+
+    private static readonly Text NoCover = new("belum atau tidak lagi", "not yet or no longer");
 }

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using JamsostekLedger.Host.Plans;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>
+/// Plans over HTTP: <c>GET …/plan-trial?target=…&amp;by=…&amp;mix=…</c> tries one and records nothing,
+/// <c>POST …/plans</c> keeps one, <c>POST …/plans/{plan}/reservations</c> reserves it.
+/// </summary>
+public static class PlanEndpoints
+{
+    /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
+    public static void MapPlans(this RouteGroupBuilder group, OpenLedger ledger)
+    {
+        ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing",
+            (region, asOf, request, cancellation) => TryAsync(ledger, region, asOf, request, cancellation));
+        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", async (region, asOf, _, cancellation) =>
+            Json(PlanListReport.Of(region.Code, asOf.RecordedAt,
+                await PlanQuery.ListAsync(ledger.Database, region.Code, asOf, cancellation))));
+        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", (region, asOf, request, cancellation) =>
+            OneAsync(ledger, region, asOf, request, cancellation));
+        ReportEndpoints.Map(group, ledger, "plans/{plan}/comparison",
+            "A plan beside another, or beside itself reckoned again",
+            (region, asOf, request, cancellation) => CompareAsync(ledger, region, asOf, request, cancellation));
+        group.MapPost("plans", (string region, HttpContext context) => KeepAsync(ledger, region, context))
+            .WithSummary("Keeps a plan with what comes of it").WithName("keep-plan")
+            .Accepts<JsonElement>("application/json");
+        group.MapPost("plans/{plan}/reservations", (string region, string plan, HttpContext context) =>
+                ReserveAsync(ledger, region, plan, context))
+            .WithSummary("Reserves a plan's money, all of it or none").WithName("reserve-plan")
+            .Accepts<JsonElement>("application/json");
+    }
+
+    private static async Task<IResult> TryAsync(
+        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!TryOn(request, ledger, region, out var on))
+            return Problems.Parameter("on", "2025-03-31");
+        var given = request.Query.ToDictionary(
+            pair => pair.Key, pair => string.Join(';', pair.Value.Where(value => value is not null)));
+        var trial = await PlanWork.TryAsync(ledger, region, on, given, asOf, cancellation);
+        return trial.Result is { } result
+            ? Json(new PlanTrialReport(region.Code, on, asOf.RecordedAt, trial.Terms!, trial.Seen!, result))
+            : Refused(trial.Refusal!);
+    }
+
+    private static async Task<IResult> OneAsync(
+        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+    {
+        var code = CodeOf(request);
+        return await PlanQuery.FindAsync(ledger.Database, region.Code, code, asOf, cancellation) is { } plan
+            ? Json(new { Region = region.Code, asOf.RecordedAt, plan.Kept, plan.Reserved })
+            : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", $"Rencana {code} tidak tersimpan.");
+    }
+
+    private static async Task<IResult> CompareAsync(
+        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+    {
+        if (!TryOn(request, ledger, region, out var on))
+            return Problems.Parameter("on", "2025-03-31");
+        var with = request.Query["with"].ToString();
+        var report = await PlanWork.CompareAsync(
+            ledger, region, CodeOf(request), with.Length == 0 ? null : with, on, asOf, cancellation);
+        return report.Refusal is { Rule: "plan-unknown" } unknown
+            ? Problems.Of(StatusCodes.Status404NotFound, unknown.Rule, unknown.Message)
+            : Json(report);
+    }
+
+    private static async Task<IResult> KeepAsync(OpenLedger ledger, string code, HttpContext context)
+    {
+        var (posted, answer) = await PostedRequest.ReadAsync(ledger, "plans", code, context);
+        if (posted is null)
+            return answer!;
+        if (Fields(posted.Body, out var given) is { } problem)
+            return problem;
+        if (!TryDay(given.GetValueOrDefault("on"), PlanWork.Today(ledger, posted.Region), out var on))
+            return Problems.Parameter("on", "2025-03-31");
+
+        var (outcome, _) = await PlanWork.KeepAsync(
+            ledger, posted.Region, on, given, posted.HeadersOf(context), posted.Expected, posted.Again.Keep,
+            context.RequestAborted);
+        return await posted.AnswerAsync(
+            context, outcome, outcome.Refusal is null ? CommandAnswer.Of(outcome) : null);
+    }
+
+    private static async Task<IResult> ReserveAsync(OpenLedger ledger, string code, string plan, HttpContext context)
+    {
+        var (posted, answer) = await PostedRequest.ReadAsync(ledger, $"plans/{plan}/reservations", code, context);
+        if (posted is null)
+            return answer!;
+        if (Fields(posted.Body, out var given) is { } problem)
+            return problem;
+        if (!PlanWork.TryPer(given.GetValueOrDefault("per"), out var per))
+            return Problems.Parameter("per", "month, total");
+        if (!TryDay(given.GetValueOrDefault("document_date"), PlanWork.Today(ledger, posted.Region), out var date))
+            return Problems.Parameter("document_date", "2025-10-06");
+
+        var outcomes = await PlanWork.ReserveAsync(
+            ledger, posted.Region, plan, per, date, posted.HeadersOf(context), posted.Expected, posted.Again.Keep,
+            context.RequestAborted);
+        return await posted.AnswerAsync(
+            context, outcomes[0], outcomes[0].Refusal is null ? outcomes.Select(CommandAnswer.Of) : null);
+    }
+
+    private static IResult? Fields(byte[] body, out Dictionary<string, string> given)
+    {
+        given = [];
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return CommandEndpoints.Malformed();
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                if (member is { Name: "mix", Value.ValueKind: JsonValueKind.Array })
+                {
+                    if (PlanMix.AddJson(member.Value, given) is { } fault)
+                        return Problems.Of(
+                            StatusCodes.Status422UnprocessableEntity, "plan-text-unreadable", fault);
+                    continue;
+                }
+
+                given[member.Name] = member.Value.ValueKind switch
+                {
+                    JsonValueKind.String => member.Value.GetString()!,
+                    JsonValueKind.Null => "",
+                    _ => member.Value.GetRawText(),
+                };
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return CommandEndpoints.Malformed();
+        }
+    }
+
+    private static bool TryOn(HttpRequest request, OpenLedger ledger, Region region, out LocalDate on) =>
+        TryDay(request.Query["on"], PlanWork.Today(ledger, region), out on);
+
+    private static bool TryDay(string? text, LocalDate today, out LocalDate day)
+    {
+        day = today;
+        return string.IsNullOrEmpty(text) || LocalDatePattern.Iso.Parse(text).TryGetValue(default, out day);
+    }
+
+    private static string CodeOf(HttpRequest request) => $"{request.RouteValues["plan"]}";
+
+    private static IResult Refused(Refusal refusal) =>
+        Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal.Rule, refusal.Message);
+
+    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Recording;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>A request that records something in a region.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Expected">Version that the stream must have, or null where any will do.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Again">What remembers its answer, should it be sent again.</param>
+internal sealed record PostedRequest(Region Region, long? Expected, byte[] Body, IdempotentRequest Again)
+{
+    /// <summary>
+    /// Reads a request, or answers it: with a problem, or with what it was answered before under its
+    /// <c>Idempotency-Key</c>.
+    /// </summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="what">What it asks for; the same key for something else is another request.</param>
+    /// <param name="code">Region code.</param>
+    /// <param name="context">The request.</param>
+    public static async Task<(PostedRequest? Posted, IResult? Answer)> ReadAsync(
+        OpenLedger ledger, string what, string code, HttpContext context)
+    {
+        if (Regions.Find(code) is not { } region)
+            return (null, Problems.UnknownRegion(code));
+        if (!ETag.TryRead(context.Request, out var expected))
+            return (null, Problems.Parameter("If-Match", "\"3\""));
+        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
+            return (null, Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf"));
+        if (await CommandEndpoints.ReadAsync(context) is not { } body)
+            return (null, Problems.Of(
+                StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar."));
+
+        var again = await IdempotentRequest.OfAsync(ledger, code, what, body, context);
+        return await again.ReplayAsync(context) is { } kept ? (null, kept) : (new(region, expected, body, again), null);
+    }
+
+    /// <summary>
+    /// Who asks, and of what. The hash of a body that names people would give them to whoever tries all NIKs, and facts
+    /// are kept for ever.
+    /// </summary>
+    public Headers HeadersOf(HttpContext context, bool namesPeople = false) =>
+        new(CommandEndpoints.Actor(context), "api",
+            namesPeople ? null : Convert.ToHexStringLower(SHA256.HashData(Body)));
+
+    /// <summary>
+    /// The answer to what was recorded or refused. Another request with the same key may have been first while this
+    /// one waited for the region.
+    /// </summary>
+    public async Task<IResult> AnswerAsync<T>(HttpContext context, Outcome outcome, T answer)
+    {
+        if (outcome.Status == OutcomeStatus.Already && await Again.ReplayAsync(context) is { } late)
+            return late;
+        if (outcome.Refusal is { } refusal)
+            return Problems.Of(StatusOf(refusal), refusal.Rule, refusal.Message);
+
+        context.Response.Headers.ETag = ETag.Of(outcome.Version);
+        return Results.Json(answer, ReportJson.Options, statusCode: outcome.Status == OutcomeStatus.Recorded
+            ? StatusCodes.Status201Created
+            : StatusCodes.Status200OK);
+    }
+
+    private static int StatusOf(Refusal refusal) => refusal.Rule switch
+    {
+        "version-conflict" => StatusCodes.Status412PreconditionFailed,
+        "plan-unknown" => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

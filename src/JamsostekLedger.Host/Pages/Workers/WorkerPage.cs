@@ -1,0 +1,91 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Cover;
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Pages.Workers;
+
+/// <summary>One worker in all programmes: checks, months paid, cover and claims.</summary>
+/// <param name="Head">Head of the page.</param>
+/// <param name="File">What the ledger knows of the worker.</param>
+/// <param name="Labels">How the worker, and whoever took the worker's place, are called.</param>
+/// <param name="Programmes">Names of programmes by code.</param>
+/// <param name="Rescue">What keeps the cover, or null where nothing has to.</param>
+public sealed record WorkerPage(
+    RegionHead Head,
+    WorkerFile File,
+    IReadOnlyDictionary<PersonId, WorkerLabel> Labels,
+    IReadOnlyDictionary<string, string> Programmes,
+    Rescue? Rescue) : IPage
+{
+    /// <inheritdoc/>
+    public Asked Asked => Head.Asked;
+
+    /// <summary>How the worker is called.</summary>
+    public WorkerLabel Label => Labels[File.Worker];
+
+    /// <summary>The page, or null where the ledger has no such worker in the state that is asked for.</summary>
+    public static async Task<WorkerPage?> LoadAsync(
+        WebServerOptions served, Asked asked, string number, CancellationToken cancellation)
+    {
+        if (!Guid.TryParseExact(number, "N", out var id))
+            return null;
+
+        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var (database, region) = (served.Ledger.Database, head.Region.Code);
+        if (await WorkerQuery.RunAsync(database, region, new(id), asked.On, head.Day, head.AsOf, cancellation)
+            is not { } file)
+            return null;
+
+        var others = file.State.Programmes.Values.SelectMany(member => member.Terms)
+            .Select(term => term.ReplacedBy).OfType<PersonId>();
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var rates = await RateTableQuery.RunAsync(database, region, head.AsOf, cancellation);
+        return new(
+            head, file,
+            await WorkerLabels.LoadAsync(served, region, [file.Worker, .. others], cancellation),
+            programmes.ToDictionary(card => card.Code, card => card.Name),
+            file.Timeline.Standing is { } standing
+                ? Rescue.Of(standing, CoverRules.Shipped, (payer, month) => rates.FindBpu(
+                    month, payer.Fund, programmes.FirstOrDefault(card => card.Code == payer.Programme)?.Sector))
+                : null);
+    }
+
+    /// <summary>Number of the fact that an answer of a stage stands in.</summary>
+    public long? FactOf(RosterMember member, CheckAnswer answer) => Find<WorkerChecked>(check =>
+        check.Programme == member.Listing.Programme && check.Stage == answer.Stage && check.On == answer.On);
+
+    /// <summary>Number of the fact that gave the membership its number.</summary>
+    public long? FactOfNumber(RosterMember member) => Find<MembershipNumbered>(numbered =>
+            numbered.Programme == member.Listing.Programme && numbered.MembershipNumber == member.MembershipNumber)
+        ?? Find<WorkerEnrolled>(enrolled => enrolled.Listing.Programme == member.Listing.Programme
+            && enrolled.MembershipNumber == member.MembershipNumber);
+
+    /// <summary>Number of the fact that enrolled the worker.</summary>
+    public long? FactOf(RosterMember member, Term term) => Find<WorkerEnrolled>(enrolled =>
+        enrolled.Listing.Programme == member.Listing.Programme && enrolled.StartMonth == term.Start);
+
+    /// <summary>Number of the fact that ended an enrolment.</summary>
+    public long? FactOfEnd(RosterMember member, LocalDate on) => Find<WorkerEnded>(ended =>
+        ended.Programme == member.Listing.Programme && ended.On == on);
+
+    /// <summary>Number of the fact that paid months.</summary>
+    public long? FactOf(RosterMember member, PaidCover cover) => Find<CoverPaid>(paid =>
+        paid.Programme == member.Listing.Programme && paid.Invoice == cover.Invoice
+        && paid.Allocation == cover.Allocation && paid.From == cover.From);
+
+    /// <summary>Payments of claims, each with the fact that took it back, if one did.</summary>
+    public IEnumerable<(Recorded Fact, ClaimPayment Payment, Recorded? Reversal)> Payments =>
+        from recorded in File.Claims
+        let paid = recorded.Fact as BenefitPaid
+        where paid is not null
+        select (recorded, paid.Payment, File.Claims.FirstOrDefault(other =>
+            other.Fact is BenefitReversed reversed && reversed.Reverses == paid.Payment.Reference));
+
+    private long? Find<T>(Func<T, bool> isIt) where T : LedgerEvent =>
+        File.Facts.LastOrDefault(recorded => recorded.Fact is T fact && isIt(fact))?.Seq;
+}

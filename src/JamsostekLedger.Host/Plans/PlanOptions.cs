@@ -1,0 +1,78 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Plans;
+
+/// <summary>The options by which a verb says what a planner chooses.</summary>
+internal sealed class PlanOptions
+{
+    private readonly Option<LocalDate?> _on = PlanVerbs.OnOption();
+
+    private readonly Option<string> _target = new("--target") { Description = "Sasaran persen, misalnya 67,28" };
+
+    private readonly Option<string> _by = new("--by") { Description = "Bulan sasaran, misalnya 2025-12" };
+
+    private readonly Option<string> _from = new("--from") { Description = "Bulan mulai" };
+
+    private readonly Option<string> _phase = new("--phase") { Description = "even (merata) atau at-once (sekaligus)" };
+
+    private readonly Option<string[]> _mix = new("--mix")
+    {
+        Description = "Siapa membayar siapa: DANA[/PROGRAM]=60%xBULAN atau DANA=1500xBULAN[:ahead]; boleh berulang",
+    };
+
+    private readonly Option<FileInfo> _mixFile = new("--mix-file")
+    {
+        Description = "Bauran dalam berkas CSV, XLSX, atau JSON: fund, programme, share, months, pay, sector",
+    };
+
+    private readonly Option<string[]> _ends = new("--ends")
+    {
+        Description = "Perlindungan yang habis: BULAN-TERAKHIR=PEKERJA; boleh berulang",
+    };
+
+    private readonly Option<string[]> _allocation = new("--allocation")
+    {
+        Description = "Alokasi dana terikat: DBH-SAWIT/2025=RUPIAH; boleh berulang",
+    };
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        _mixFile.AcceptExistingOnly();
+        Option[] all = [_on, _target, _by, _from, _phase, _mix, _mixFile, _ends, _allocation];
+        foreach (var option in all)
+            verb.Options.Add(option);
+    }
+
+    /// <summary>The day that the plan looks from.</summary>
+    public LocalDate On(ParseResult parsed, OpenLedger ledger, Region region) =>
+        parsed.GetValue(_on) ?? PlanWork.Today(ledger, region);
+
+    /// <summary>The texts by name; false where the file of the mix cannot be read.</summary>
+    public bool TryRead(ParseResult parsed, out Dictionary<string, string> given)
+    {
+        given = new()
+        {
+            ["target"] = parsed.GetValue(_target) ?? "",
+            ["by"] = parsed.GetValue(_by) ?? "",
+            ["from"] = parsed.GetValue(_from) ?? "",
+            ["phase"] = parsed.GetValue(_phase) ?? "",
+            ["mix"] = Joined(parsed.GetValue(_mix)),
+            ["ends"] = Joined(parsed.GetValue(_ends)),
+            ["allocation"] = Joined(parsed.GetValue(_allocation)),
+        };
+        if (parsed.GetValue(_mixFile) is not { } file)
+            return true;
+
+        var fault = PlanMix.AddFile(file.FullName, given);
+        if (fault is not null)
+            Screen.Complain($"{file.Name}: {fault}");
+        return fault is null;
+    }
+
+    private static string Joined(string[]? texts) => string.Join(';', texts ?? []);
+}

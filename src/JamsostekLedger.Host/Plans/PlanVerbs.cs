@@ -1,0 +1,180 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Api;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+using JamsostekLedger.Store.Recording;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Plans;
+
+/// <summary><c>jamsostek plan try|keep|list|compare|reserve …</c></summary>
+public static class PlanVerbs
+{
+    /// <summary>The verbs.</summary>
+    public static Command Make() => new("plan", "Rencana perluasan cakupan dan biayanya")
+    {
+        Try(), Keep(), List(), Compare(), Reserve(),
+    };
+
+    private static Command Try()
+    {
+        var terms = new PlanOptions();
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("try", "Menghitung rencana tanpa mencatat apa pun") { region, asOf, json };
+        terms.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            if (!terms.TryRead(parsed, out var given))
+                return Verb.Usage;
+            var on = terms.On(parsed, ledger, of);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var trial = await PlanWork.TryAsync(ledger, of, on, given, at, cancellation);
+            if (trial.Result is not { } result)
+                return Complain(trial.Refusal!);
+            if (parsed.GetValue(json))
+                Screen.Json(new PlanTrialReport(of.Code, on, at.RecordedAt, trial.Terms!, trial.Seen!, result));
+            else
+                PlanScreen.Show($"Rencana {of.Name} per {on:uuuu-MM-dd}", trial.Terms!, trial.Seen!, result);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command Keep()
+    {
+        var terms = new PlanOptions();
+        var code = CodeArgument();
+        var name = new Option<string>("--name") { Description = "Nama rencana", Required = true };
+        var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
+        var verb = new Command("keep", "Menghitung rencana dan menyimpannya") { code, name, region, actor, json };
+        terms.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            if (!terms.TryRead(parsed, out var given))
+                return Verb.Usage;
+            (given["code"], given["name"]) = (parsed.GetRequiredValue(code), parsed.GetRequiredValue(name));
+            var (outcome, _) = await PlanWork.KeepAsync(
+                ledger, of, terms.On(parsed, ledger, of), given, new(parsed.GetValue(actor)!, "plan keep"),
+                cancellation: cancellation);
+            return await RecordedAsync(ledger, of, [outcome], parsed.GetValue(json), cancellation);
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command List()
+    {
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("list", "Rencana yang tersimpan") { region, asOf, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var report = PlanListReport.Of(
+                of.Code, at.RecordedAt, await PlanQuery.ListAsync(ledger.Database, of.Code, at, cancellation));
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                PlanScreen.Show(of.Name, report);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command Compare()
+    {
+        var code = CodeArgument();
+        var with = new Option<string>("--with") { Description = "Kode rencana lain; tanpa ini: dihitung ulang" };
+        var on = OnOption();
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("compare", "Membandingkan rencana dengan rencana lain atau dengan keadaan sekarang")
+        {
+            code, with, on, region, asOf, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var report = await PlanWork.CompareAsync(
+                ledger, of, parsed.GetRequiredValue(code), parsed.GetValue(with),
+                parsed.GetValue(on) ?? PlanWork.Today(ledger, of), at, cancellation);
+            if (report.Refusal is { } refusal)
+                return Complain(refusal);
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                PlanScreen.Show(report);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static Command Reserve()
+    {
+        var code = CodeArgument();
+        var per = new Option<ReservePer>("--per")
+        {
+            Description = "Cadangan per bulan (month) atau sekaligus per tahun (total)",
+            CustomParser = result =>
+            {
+                if (!PlanWork.TryPer(result.Tokens[0].Value, out var found))
+                    result.AddError($"--per harus month atau total, bukan {result.Tokens[0].Value}.");
+                return found;
+            },
+        };
+        var date = Verb.DateOption("--date", "Tanggal cadangan");
+        var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
+        var verb = new Command("reserve", "Mencadangkan pagu menurut rencana: seluruhnya atau tidak sama sekali")
+        {
+            code, per, date, region, actor, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var outcomes = await PlanWork.ReserveAsync(
+                ledger, of, parsed.GetRequiredValue(code), parsed.GetValue(per), parsed.GetValue(date),
+                new(parsed.GetValue(actor)!, "plan reserve"), cancellation: cancellation);
+            return await RecordedAsync(ledger, of, outcomes, parsed.GetValue(json), cancellation);
+        }, cancellation));
+        return verb;
+    }
+
+    /// <summary>The day that a plan looks from, today where it is not given.</summary>
+    internal static Option<LocalDate?> OnOption() => new("--on")
+    {
+        Description = "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini",
+        CustomParser = result =>
+        {
+            var day = NodaTime.Text.LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
+            if (day.Success)
+                return day.Value;
+            result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2025-03-31.");
+            return null;
+        },
+    };
+
+    private static Argument<string> CodeArgument() => new("code") { Description = "Kode rencana" };
+
+    private static int Complain(Refusal refusal)
+    {
+        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
+        return Verb.Refused;
+    }
+
+    private static async Task<int> RecordedAsync(
+        OpenLedger ledger, Region region, IReadOnlyList<Outcome> outcomes, bool json, CancellationToken cancellation)
+    {
+        if (outcomes is [{ Refusal: { } refusal }])
+            return Complain(refusal);
+        await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
+        if (json)
+            Screen.Json(outcomes.Select(CommandAnswer.Of));
+        else
+            PlanScreen.Show(outcomes);
+        return Verb.Done;
+    }
+}

@@ -1,0 +1,103 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+using JamsostekLedger.Store.Recording;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Host.Plans;
+
+/// <summary>What pages, API and verbs do with plans: try, reckon again, compare, reserve.</summary>
+public static class PlanWork
+{
+    /// <summary>What comes of a plan as a form, an address, a JSON object or a verb asks for it.</summary>
+    public static async Task<PlanTrial> TryAsync(
+        OpenLedger ledger, Region region, LocalDate on, IReadOnlyDictionary<string, string> given, AsOf asOf,
+        CancellationToken cancellation)
+    {
+        var known = await CoverageQuery.StatementsAsync(ledger.Database, region.Code, asOf, cancellation);
+        return PlanForm.Read(given, on, known.NextFrom(on), out var fault) is { } terms
+            ? await PlanQuery.TryAsync(
+                ledger.Database, region.Code, on, terms, asOf, cancellation: cancellation)
+            : PlanTrial.Refused(null, new(fault!.Rule, fault.Message));
+    }
+
+    /// <summary>A kept plan reckoned again on a day, and what differs from what it said.</summary>
+    public static async Task<(PlanTrial Now, PlanComparison? Difference)> AgainAsync(
+        OpenLedger ledger, Region region, LocalDate on, PlanKept kept, AsOf asOf, CancellationToken cancellation)
+    {
+        var now = await PlanQuery.TryAsync(
+            ledger.Database, region.Code, on, kept.Terms, asOf, kept.Code, cancellation);
+        return (now, now.Result is { } result ? PlanComparison.Of(kept.Result, result) : null);
+    }
+
+    /// <summary>A plan beside another, or beside itself as it would come out on a day.</summary>
+    public static async Task<PlanComparisonReport> CompareAsync(
+        OpenLedger ledger, Region region, string code, string? with, LocalDate on, AsOf asOf,
+        CancellationToken cancellation)
+    {
+        var plans = await PlanQuery.ListAsync(ledger.Database, region.Code, asOf, cancellation);
+        var unknown = new[] { code, with }.FirstOrDefault(asked =>
+            asked is not null && plans.All(plan => plan.Kept!.Code != asked));
+        if (unknown is not null)
+            return new(region.Code, asOf.RecordedAt, code, with, null, Unknown(unknown), null);
+
+        var kept = Kept(code);
+        if (with is not null)
+            return new(region.Code, asOf.RecordedAt, code, with, null, null,
+                PlanComparison.Of(kept.Result, Kept(with).Result));
+        var (now, difference) = await AgainAsync(ledger, region, on, kept, asOf, cancellation);
+        return new(region.Code, asOf.RecordedAt, code, null, on, now.Refusal, difference);
+
+        PlanKept Kept(string asked) => plans.First(plan => plan.Kept!.Code == asked).Kept!;
+    }
+
+    /// <summary>Tries a plan and keeps it under the code and the name given with it.</summary>
+    public static async Task<(Outcome Outcome, PlanTrial Trial)> KeepAsync(
+        OpenLedger ledger, Region region, LocalDate on, IReadOnlyDictionary<string, string> given, Headers headers,
+        long? expectedVersion = null, Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null,
+        CancellationToken cancellation = default)
+    {
+        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+        var (code, name) = (row.Key("code"), row.Text("name"));
+        var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
+        var trial = row.Refusals is [var first, ..]
+            ? PlanTrial.Refused(null, new(first.Rule, first.Message))
+            : await TryAsync(ledger, region, on, given, latest, cancellation);
+        if (trial.Result is not { } result)
+            return (new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, trial.Refusal, []), trial);
+
+        var kept = new PlanKept(code, name, trial.Terms!, trial.Seen!, result);
+        return (await ledger.Recorder.RecordAsync(
+            region.Code, new KeepPlan(kept), headers, expectedVersion, also, cancellation), trial);
+    }
+
+    /// <summary>How a plan is reserved: month or total; month where nothing is said.</summary>
+    public static bool TryPer(string? text, out ReservePer per)
+    {
+        per = text?.ToUpperInvariant() == "TOTAL" ? ReservePer.Total : ReservePer.Month;
+        return text?.ToUpperInvariant() is null or "" or "MONTH" or "TOTAL";
+    }
+
+    /// <summary>Reserves a kept plan.</summary>
+    public static async Task<IReadOnlyList<Outcome>> ReserveAsync(
+        OpenLedger ledger, Region region, string code, ReservePer per, LocalDate date, Headers headers,
+        long? expectedVersion = null, Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
+        CancellationToken cancellation = default)
+    {
+        var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
+        var plan = await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation);
+        if (plan?.Kept is not { } kept)
+            return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
+        return await ledger.Batches.RecordAsync(
+            region.Code, PlanReservations.Commands(kept, per, date), headers, expectedVersion, also, cancellation);
+    }
+
+    /// <summary>The day in the region.</summary>
+    public static LocalDate Today(OpenLedger ledger, Region region) =>
+        ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
+
+    private static Refusal Unknown(string code) => new("plan-unknown", $"Rencana {code} tidak tersimpan.");
+}

@@ -1,0 +1,69 @@
+using JamsostekLedger.Cover;
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>All that the ledger knows of one worker.</summary>
+/// <param name="Worker">The worker's number.</param>
+/// <param name="State">The worker's place in each programme.</param>
+/// <param name="Facts">The facts of the worker's stream that are known, in the order of recording.</param>
+/// <param name="Later">How many facts are recorded and lie after the day looked at.</param>
+/// <param name="Timeline">Cover over all programmes.</param>
+/// <param name="Claims">Facts of claims that name the worker, in the order of recording.</param>
+public sealed record WorkerFile(
+    PersonId Worker,
+    Worker State,
+    IReadOnlyList<Recorded> Facts,
+    int Later,
+    CoverTimeline Timeline,
+    IReadOnlyList<Recorded> Claims);
+
+/// <summary>Reads one worker, as of a day and as recorded at an instant.</summary>
+public static class WorkerQuery
+{
+    /// <summary>The worker; null where the ledger has no facts of one with this number.</summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="worker">The worker's number.</param>
+    /// <param name="on">Last value date of facts that are known, or null for all.</param>
+    /// <param name="day">The day on which the worker is covered or not.</param>
+    /// <param name="asOf">As recorded at an instant.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public static async Task<WorkerFile?> RunAsync(
+        LedgerDatabase database, string region, PersonId worker, LocalDate? on, LocalDate day, AsOf asOf,
+        CancellationToken cancellation = default)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var all = await ListAsync(FactQueries.OfStreamAsync(
+            connection, region, Worker.StreamOf(worker), asOf.Seq, cancellation), cancellation);
+        if (all.Count == 0)
+            return null;
+
+        var facts = all.Where(recorded => !(recorded.Fact.ValueDate > on)).ToList();
+        var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
+        var claims = await ListAsync(
+            FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation), cancellation);
+        return new(
+            worker, state, facts, all.Count - facts.Count, TimelineOf(state, day),
+            [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))]);
+    }
+
+    /// <summary>The cover that a worker's places in all programmes make on a day.</summary>
+    public static CoverTimeline TimelineOf(Worker worker, LocalDate day) => CoverTimeline.Of(
+        worker.Programmes.Values.SelectMany(member => member.Terms.Select(term =>
+            new Membership(member.Listing.Programme, term.Start, term.EndedOn, term.LastMonth))),
+        worker.Programmes.Values.SelectMany(member => member.Paid.Select(paid =>
+            new PaidMonths(paid.From, paid.To, paid.PaidOn, member.Listing.Programme, paid.Fund))),
+        day, CoverRules.Shipped);
+
+    private static async Task<List<Recorded>> ListAsync(
+        IAsyncEnumerable<Recorded> facts, CancellationToken cancellation)
+    {
+        var list = new List<Recorded>();
+        await foreach (var fact in facts.WithCancellation(cancellation))
+            list.Add(fact);
+        return list;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace JamsostekLedger.Benchmarks;
+
+/// <summary><c>jamsostek import</c> from its start to its exit, as a user waits for it.</summary>
+/// <param name="Time">Milliseconds.</param>
+/// <param name="Peak">The most memory that it held, bytes.</param>
+internal sealed record ProgramRun(double Time, long Peak)
+{
+    public const long Megabyte = 1 << 20;
+
+    // The program as ops/jamsostek runs it, not the copy beside this one.
+    private static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "../../../../../src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"));
+
+    /// <summary>Imports a file of so many rows, all of which must be recorded.</summary>
+    /// <param name="bench">The cluster, in whose own database the program writes where no other is given.</param>
+    /// <param name="kind">The file's kind.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="rows">Rows of the file.</param>
+    /// <param name="database">Connection string of another database of the cluster.</param>
+    public static async Task<ProgramRun> ImportAsync(
+        Bench bench, string kind, string file, string region, int rows, string? database = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "import", kind, file, "--region", region, "--json"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["JAMSOSTEK_DATA"] = bench.Folder;
+        start.Environment.Remove("JAMSOSTEK_DATABASE");
+        if (database is not null)
+            start.Environment["JAMSOSTEK_DATABASE"] = database;
+
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var reading = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(25))
+            peak = Math.Max(peak, PeakOf(process.Id));
+        var time = watch.Elapsed.TotalMilliseconds;
+        Console.Error.WriteLine($"  {time,9:F1} ms  {peak / Megabyte,5} MB");
+
+        var report = JsonDocument.Parse(await reading).RootElement;
+        return report.GetProperty("recorded").GetInt64() == rows
+            ? new(time, peak)
+            : throw new InvalidDataException($"Not every row was recorded: {report}");
+    }
+
+    // The kernel keeps the highest mark; it is gone with the process.
+    private static long PeakOf(int pid)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{pid}/status").FirstOrDefault(line => line.StartsWith("VmHWM:"));
+            return line is null ? 0 : 1024 * long.Parse(line[6..^2].Trim(), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
