@@ -18,7 +18,7 @@ public static class ApiV1
         app.MapOpenApi();
         var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(async (context, next) =>
         {
-            if (ComesFromAnotherSite(context.HttpContext.Request))
+            if (OtherSite.Sent(context.HttpContext.Request))
                 return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
                     "Permintaan dari halaman situs lain tidak diterima.");
 
@@ -49,10 +49,4 @@ public static class ApiV1
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
     }
-
-    // A page of any site that this machine's browser visits can send a request here; it just cannot hide whence.
-    private static bool ComesFromAnotherSite(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method)
-        && request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && origin != $"{request.Scheme}://{request.Host}";
 }

@@ -12,7 +12,7 @@ public sealed class PlanSchemas : IOpenApiDocumentTransformer
     [
         ("target", "Coverage to be reached in per cent, 67.28; without it that of the nearest target"),
         ("by", "The month in which it is to be reached, 2025-12; without it that of the nearest target"),
-        ("from", "The month in which the first workers join; without it the next one"),
+        ("start", "The month in which the first workers join; without it the next one"),
         ("phase", "even (as many each month) or at-once"),
         ("mix", "Who pays for whom: APBD/programme=60%x6; CSR=1500x12:ahead. In a body also an array of objects with "
             + "fund, programme, share, months, pay (monthly or ahead) and sector"),

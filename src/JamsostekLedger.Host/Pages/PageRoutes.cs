@@ -7,6 +7,7 @@ using JamsostekLedger.Host.Pages.Figures;
 using JamsostekLedger.Host.Pages.Invoices;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.Plans;
 using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
@@ -55,6 +56,24 @@ public static class PageRoutes
             (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => Loaded<EventView, EventPage>(
                     EventPage.LoadAsync(served, asked, seq, end)), cancellation));
+
+        MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);
+        app.MapGet("/regions/{code}/plans/{plan}",
+            (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => Loaded<PlanView, PlanPage>(
+                    PlanPage.LoadAsync(served, asked, plan, new Dictionary<string, string>(), null, end)),
+                cancellation));
+        app.MapGet("/regions/{code}/plans/{plan}/comparison",
+            (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => Loaded<PlanComparisonView, PlanComparisonPage>(
+                    PlanComparisonPage.LoadAsync(served, asked, plan, end)), cancellation));
+        app.MapPost("/regions/{code}/plans",
+            (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => PlanPosts.KeepAsync(served, asked, context, end), cancellation));
+        app.MapPost("/regions/{code}/plans/{plan}/reservations",
+            (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
+                cancellation));
 
         app.MapFallback((HttpContext context) => context.Request.Path.StartsWithSegments("/api")
             ? Results.Problem(statusCode: StatusCodes.Status404NotFound)

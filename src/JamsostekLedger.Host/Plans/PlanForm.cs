@@ -25,7 +25,10 @@ public static partial class PlanForm
     private const string Monthly = "monthly";
     private const string Ahead = "ahead";
 
-    /// <summary>Reads the terms; what is left out is taken from the nearest target.</summary>
+    /// <summary>
+    /// Reads the terms; what is left out is taken from the nearest target. The first month is <c>start</c>, because the
+    /// addresses of pages begin their window with <c>from</c>.
+    /// </summary>
     /// <param name="given">The texts by name.</param>
     /// <param name="on">The day that the plan looks from.</param>
     /// <param name="next">The nearest target, or null.</param>
@@ -40,7 +43,7 @@ public static partial class PlanForm
             ? next.Percent.ToString(CultureInfo.InvariantCulture)
             : row.Percent("target").ToString(CultureInfo.InvariantCulture);
         var by = row["by"].IsEmpty && next is not null ? next.TargetDate.ToYearMonth() : row.Month("by");
-        var from = row["from"].IsEmpty ? Earlier(on.ToYearMonth().PlusMonths(1), by) : row.Month("from");
+        var from = row["start"].IsEmpty ? Earlier(on.ToYearMonth().PlusMonths(1), by) : row.Month("start");
         var phase = Choice(row, "phase", Even, AtOnce) == AtOnce ? PhaseIn.AtOnce : PhaseIn.Even;
         var terms = new PlanTerms(
             target, by, from, phase, mix, [.. List(row, cells, "ends", End(), Ends)],
@@ -56,7 +59,7 @@ public static partial class PlanForm
         {
             ["target"] = terms.TargetPercent,
             ["by"] = YearMonthPattern.Iso.Format(terms.TargetMonth),
-            ["from"] = YearMonthPattern.Iso.Format(terms.StartMonth),
+            ["start"] = YearMonthPattern.Iso.Format(terms.StartMonth),
             ["phase"] = terms.PhaseIn == PhaseIn.Even ? Even : AtOnce,
             ["ends"] = string.Join("; ", terms.RunsOut.Select(cover =>
                 $"{YearMonthPattern.Iso.Format(cover.LastMonth)}={cover.Workers}")),

@@ -15,7 +15,7 @@ internal sealed class PlanOptions
 
     private readonly Option<string> _by = new("--by") { Description = "Bulan sasaran, misalnya 2025-12" };
 
-    private readonly Option<string> _from = new("--from") { Description = "Bulan mulai" };
+    private readonly Option<string> _start = new("--start") { Description = "Bulan mulai" };
 
     private readonly Option<string> _phase = new("--phase") { Description = "even (merata) atau at-once (sekaligus)" };
 
@@ -43,7 +43,7 @@ internal sealed class PlanOptions
     public void AddTo(Command verb)
     {
         _mixFile.AcceptExistingOnly();
-        Option[] all = [_on, _target, _by, _from, _phase, _mix, _mixFile, _ends, _allocation];
+        Option[] all = [_on, _target, _by, _start, _phase, _mix, _mixFile, _ends, _allocation];
         foreach (var option in all)
             verb.Options.Add(option);
     }
@@ -59,7 +59,7 @@ internal sealed class PlanOptions
         {
             ["target"] = parsed.GetValue(_target) ?? "",
             ["by"] = parsed.GetValue(_by) ?? "",
-            ["from"] = parsed.GetValue(_from) ?? "",
+            ["start"] = parsed.GetValue(_start) ?? "",
             ["phase"] = parsed.GetValue(_phase) ?? "",
             ["mix"] = Joined(parsed.GetValue(_mix)),
             ["ends"] = Joined(parsed.GetValue(_ends)),

@@ -22,7 +22,8 @@ public sealed record RatesReport(
     RatesReport.WageRow? Wage)
 {
     /// <summary>The report over a table.</summary>
-    public static RatesReport Of(string? region, YearMonth month, Instant? recordedAsOf, RateTable table, WageQuestion? asked) => new(
+    public static RatesReport Of(
+        string? region, YearMonth month, Instant? recordedAsOf, RateTable table, WageQuestion? asked) => new(
         region, month, recordedAsOf,
         [
             .. from fund in JamsostekLedger.Reference.Funds.All

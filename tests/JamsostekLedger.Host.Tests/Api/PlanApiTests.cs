@@ -16,7 +16,7 @@ public class PlanApiTests(PagesFixture server)
     public async Task A_trial_says_month_by_month_what_it_costs_and_records_nothing()
     {
         await HoldAsync("plan-try");
-        const string terms = "target=10&by=2025-06&from=2025-04&mix=APBD/plan-try%3D100%25x7&on=2025-03-31";
+        const string terms = "target=10&by=2025-06&start=2025-04&mix=APBD/plan-try%3D100%25x7&on=2025-03-31";
         var trial = await GetAsync($"plan-trial?{terms}");
 
         var result = trial.GetProperty("result");
@@ -43,7 +43,7 @@ public class PlanApiTests(PagesFixture server)
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await RuleAsync(await PostAsync("plans", Plan("plan-keep", "a", "50%")))).ShouldBe("key-differs");
         (await PostAsync("plans", """
-            {"code":"plan-keep.b","name":"Separuh CSR","target":10,"by":"2025-06","from":"2025-04","on":"2025-03-31",
+            {"code":"plan-keep.b","name":"Separuh CSR","target":10,"by":"2025-06","start":"2025-04","on":"2025-03-31",
              "mix":[{"fund":"APBD","programme":"plan-keep","share":"50%"},{"fund":"CSR","share":150,"months":12}]}
             """)).StatusCode.ShouldBe(HttpStatusCode.Created);
 
@@ -171,7 +171,7 @@ public class PlanApiTests(PagesFixture server)
 
     private static string Plan(
         string programme, string code, string share = "100%", string on = "2025-03-31") => $$"""
-        {"code":"{{programme}}.{{code}}","name":"Rencana {{code}}","target":"10","by":"2025-06","from":"2025-04",
+        {"code":"{{programme}}.{{code}}","name":"Rencana {{code}}","target":"10","by":"2025-06","start":"2025-04",
          "mix":"APBD/{{programme}}={{share}}x7","on":"{{on}}"}
         """;
 

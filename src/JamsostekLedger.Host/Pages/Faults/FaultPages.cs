@@ -26,6 +26,13 @@ public static class FaultPages
             + "51.04."),
         code);
 
+    /// <summary>A page of another site sent a form here.</summary>
+    public static RazorComponentResult<FaultView> OtherSite(Asked asked) => Page(asked, 403,
+        new("Formulir ditolak", "Form refused"),
+        new("Formulir dari halaman situs lain tidak diterima. Buka halaman ini dan isi lagi; tidak ada yang tercatat.",
+            "Forms of another site's page are not accepted. Open this page and fill it in again; nothing was "
+            + "recorded."));
+
     /// <summary>The address cannot be read.</summary>
     public static RazorComponentResult<FaultView> Unreadable(Asked asked, string sentence) =>
         PageRoutes.Page<FaultView>(

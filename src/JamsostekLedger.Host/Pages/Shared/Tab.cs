@@ -33,6 +33,9 @@ public enum Tab
     /// <summary>Coverage.</summary>
     Coverage,
 
+    /// <summary>Plans.</summary>
+    Plans,
+
     /// <summary>Journal.</summary>
     Journal,
 

@@ -21,6 +21,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Invoices, Words.Invoices, "invoices"),
             new(Tab.BudgetUse, Words.BudgetUse, "budget-use"),
             new(Tab.Rates, Words.Rates, "rates"),
+            new(Tab.Plans, Words.Plans, "plans"),
         ]),
         new(Words.Claims, [new(Tab.Claims, Words.Claims, "claims")]),
         new(Words.Audit,

@@ -25,6 +25,7 @@ public static class Words
     public static readonly Text Rates = new("Tarif iuran", "Premium rates");
     public static readonly Text Figures = new("Angka terbit", "Published figures");
     public static readonly Text Coverage = new("Cakupan", "Coverage");
+    public static readonly Text Plans = new("Rencana", "Plans");
     public static readonly Text Journal = new("Jurnal", "Journal");
     public static readonly Text Events = new("Catatan", "Records");
     public static readonly Text BothDates = new("Tanggal laporan", "Dates of the report");

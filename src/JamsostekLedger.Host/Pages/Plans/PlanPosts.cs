@@ -1,0 +1,81 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Host.Pages.Faults;
+using JamsostekLedger.Host.Plans;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Host.Pages.Plans;
+
+/// <summary>
+/// What the forms of the plans' pages record. Each leads to the plan's page; what is refused comes back with the form
+/// as it was filled in.
+/// </summary>
+internal static class PlanPosts
+{
+    private const string Actor = "actor";
+
+    /// <summary>Keeps a plan.</summary>
+    public static async Task<IResult?> KeepAsync(
+        WebServerOptions served, Asked asked, HttpContext context, CancellationToken cancellation)
+    {
+        if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
+            return FaultPages.OtherSite(asked);
+        var (ledger, region) = (served.Ledger, asked.Region!);
+        var row = RowOf(given);
+        var (on, headers) = (row.Date("on"), HeadersOf(row));
+        var refusal = FirstOf(row);
+        if (refusal is null)
+        {
+            var (outcome, _) = await PlanWork.KeepAsync(
+                ledger, region, on, given, headers, cancellation: cancellation);
+            if (outcome.Refusal is null)
+                return PostedForm.See(context, asked.InRegion($"plans/{given["code"].Trim()}"));
+            refusal = outcome.Refusal;
+        }
+
+        // The language link of the page that answers leads to the trial, not to a form that is sent again.
+        var query = asked.Query.ToDictionary();
+        foreach (var (name, text) in given.Where(field => field.Key != Actor))
+            query[name] = [text];
+        return PageRoutes.Page<PlansView>(
+            await PlansPage.LoadAsync(
+                served, asked with { Query = query, On = on == default ? null : on }, refusal, cancellation),
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Reserves a plan's money.</summary>
+    public static async Task<IResult?> ReserveAsync(
+        WebServerOptions served, Asked asked, string plan, HttpContext context, CancellationToken cancellation)
+    {
+        if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
+            return FaultPages.OtherSite(asked);
+        var (ledger, region) = (served.Ledger, asked.Region!);
+        var row = RowOf(given);
+        var (date, headers) = (row.Date("document_date"), HeadersOf(row));
+        var address = asked.InRegion($"plans/{plan}");
+        if (!PlanWork.TryPer(given.GetValueOrDefault("per"), out var per))
+            row.Refuse("per", "value-not-in-list", "Kolom per harus salah satu dari: month, total.");
+        var refusal = FirstOf(row);
+        if (refusal is null)
+        {
+            var outcomes = await PlanWork.ReserveAsync(
+                ledger, region, plan, per, date, headers, cancellation: cancellation);
+            if (outcomes[0].Refusal is null)
+                return PostedForm.See(context, address);
+            refusal = outcomes[0].Refusal;
+        }
+
+        var page = await PlanPage.LoadAsync(
+            served, asked with { Path = $"/regions/{region.Code}/plans/{plan}" }, plan, given, refusal, cancellation);
+        return page is null
+            ? null
+            : PageRoutes.Page<PlanView>(page, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static Row RowOf(Dictionary<string, string> given) =>
+        new(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+
+    private static Headers HeadersOf(Row row) => new(row.Key(Actor), "page");
+
+    private static Refusal? FirstOf(Row row) => row.Refusals is [var first, ..] ? new(first.Rule, first.Message) : null;
+}
