@@ -4,11 +4,14 @@ using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
+using JamsostekLedger.Host.Pages.Invoices;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
 using JamsostekLedger.Host.Pages.Plans;
+using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
+using JamsostekLedger.Host.Pages.Risk;
 using JamsostekLedger.Host.Pages.Roster;
 using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Host.Serving;
@@ -29,6 +32,7 @@ public static class PageRoutes
                 RegionListPage.LoadAsync(served, asked, end)), cancellation));
 
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
+        MapRegion<RiskView, RiskPage>("/risk", RiskPage.LoadAsync);
         MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         app.MapGet("/regions/{code}/workers/{number}",
             (string code, string number, HttpContext context, CancellationToken cancellation) => AnswerAsync(
@@ -36,6 +40,13 @@ public static class PageRoutes
                     WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
+        MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
+        app.MapGet("/regions/{code}/invoices/{**number}",
+            (string code, string number, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => Loaded<InvoiceView, InvoicePage>(
+                    InvoicePage.LoadAsync(served, asked, InvoiceAddress.NumberOf(context, number), end)),
+                cancellation));
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
         MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);

@@ -29,6 +29,9 @@ public sealed record Spelled(Language Language)
     public string Full(Rupiah amount) =>
         IsEnglish ? amount.ToString().Replace('.', ',') : amount.ToString();
 
+    /// <summary>A change of an amount, with its sign.</summary>
+    public string Change(Rupiah change) => change > Rupiah.Zero ? $"+{Full(change)}" : Full(change);
+
     /// <summary>An amount as a headline has it.</summary>
     public string Brief(Rupiah amount) => amount.ToShortString(IsEnglish);
 

@@ -40,6 +40,39 @@
     });
   }
 
+  // A group of bars for each month; what is only forecast is paler and stands on what is kept.
+  function groups(chart, data) {
+    const solid = [...new Set(data.series.map(series => series.stack ?? series.name))];
+    const colour = series => colours[solid.indexOf(series.stack ?? series.name) % colours.length];
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+      legend: { bottom: 0, left: 8, type: 'scroll', itemWidth: 14, textStyle: { color: muted } },
+      grid: { left: 8, right: 8, top: 16, bottom: 32, containLabel: true },
+      tooltip: {
+        trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true,
+        formatter: points => [
+          data.groups[points[0].dataIndex].name,
+          ...points.map(point => `${point.seriesName}: ${data.series[point.seriesIndex].texts[point.dataIndex]}`),
+        ].join('\n'),
+      },
+      xAxis: {
+        type: 'category', data: data.groups.map(group => group.label),
+        axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: muted, hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: line } },
+        axisLabel: { color: muted, formatter: value => short(value, data.locale) },
+      },
+      series: data.series.map(series => ({
+        name: series.name, type: 'bar', stack: series.stack ?? undefined, barMaxWidth: 18, data: series.values,
+        itemStyle: series.pale
+          ? { color: '#ffffff', borderColor: colour(series), borderType: 'dashed', borderWidth: 1 }
+          : { color: colour(series) },
+      })),
+    });
+  }
+
   // Lines over days: what is not of one definition is not of one line.
   function lines(chart, data) {
     const drawn = data.lines.map((series, at) => ({
@@ -73,7 +106,7 @@
     });
   }
 
-  const kinds = { months, lines };
+  const kinds = { months, groups, lines };
   for (const figure of document.querySelectorAll('[data-chart]')) {
     const canvas = figure.querySelector('.chart-canvas');
     figure.hidden = false;

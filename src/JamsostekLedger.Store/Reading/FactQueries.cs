@@ -42,6 +42,23 @@ public static class FactQueries
             order by f.seq
             """, [Sql.Text(region), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0"), Sql.Number(toSeq)], cancellation);
 
+    /// <summary>The region's numbers of facts by their ids; one that is not recorded by then is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, long>> NumbersAsync(
+        NpgsqlConnection connection, string region, IEnumerable<Guid> ids, long toSeq,
+        CancellationToken cancellation = default)
+    {
+        await using var command = new NpgsqlCommand(
+            "select id, seq from ledger.fact where region = $1 and id = any($2) and seq <= $3", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Ids(ids), Sql.Number(toSeq) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var numbers = new Dictionary<Guid, long>();
+        while (await reader.ReadAsync(cancellation))
+            numbers[reader.GetGuid(0)] = reader.GetInt64(1);
+        return numbers;
+    }
+
     /// <summary>
     /// The facts of claims about a worker up to a number, in order. Reads through the claims of the region: the tables
     /// of facts have Marten's indexes and no others.

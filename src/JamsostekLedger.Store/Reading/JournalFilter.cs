@@ -7,6 +7,12 @@ namespace JamsostekLedger.Store.Reading;
 /// <param name="Measure">The figure.</param>
 public sealed record JournalFilter(JournalMeasure Measure)
 {
+    /// <summary>Only lines of the facts of this stream.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary>Only lines of the fact with this number.</summary>
+    public long? Fact { get; init; }
+
     /// <summary>First value date, or null for any.</summary>
     public LocalDate? From { get; init; }
 

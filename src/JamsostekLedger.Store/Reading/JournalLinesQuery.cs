@@ -23,6 +23,13 @@ public static class JournalLinesQuery
 
     private const int FactAt = 18;
 
+    // Only where it is asked for: of a region's lines it would else be checked one by one.
+    private const string OfStream = """
+        and j.seq in (
+            select s.seq from ledger.mt_events e join ledger.fact s on s.region = e.tenant_id and s.id = e.id
+            where e.tenant_id = $1 and e.stream_id = $17)
+        """;
+
     /// <summary>One page of the lines, and the sum over all of them.</summary>
     public static async Task<JournalLines> RunAsync(
         LedgerDatabase database, string region, JournalFilter filter, AsOf asOf, long page,
@@ -33,7 +40,7 @@ public static class JournalLinesQuery
         var shown = Math.Clamp(page, 1, pages);
         await using var command = Command(database, $"""
             select {Columns}, {Dimensions}, {FactReader.Columns}
-            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $17 offset $18) j
+            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $19 offset $20) j
             join ledger.fact f on f.region = j.region and f.seq = j.seq
             join ledger.mt_events e on e.seq_id = f.sequence
             order by j.value_date, j.seq, j.line
@@ -70,7 +77,9 @@ public static class JournalLinesQuery
                 and ($10::varchar is null or j.account_code = $10)
                 and ($11::varchar is null or j.benefit = $11) and ($12::varchar is null or j.segment = $12)
                 and ($13::boolean is null or coalesce(j.vulnerable, false) = $13) and (not $14 or j.to_heir)
-                and ($15::date is null or j.month >= $15) and ($16::date is null or j.month <= $16)) counted
+                and ($15::date is null or j.month >= $15) and ($16::date is null or j.month <= $16)
+                and ($18::bigint is null or j.seq = $18)
+                {(filter.Stream is null ? "" : OfStream)}) counted
         where counts is not null
         """;
 
@@ -98,6 +107,8 @@ public static class JournalLinesQuery
             Sql.Parameter(filter.ToHeir, NpgsqlDbType.Boolean),
             Day(filter.MonthFrom?.OnDayOfMonth(1)),
             Day(filter.MonthTo?.OnDayOfMonth(1)),
+            Sql.Text(filter.Stream),
+            Sql.Parameter(filter.Fact, NpgsqlDbType.Bigint),
         ];
         command.Parameters.AddRange(parameters);
         return command;

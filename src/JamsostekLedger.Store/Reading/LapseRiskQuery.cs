@@ -1,6 +1,5 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
@@ -12,9 +11,7 @@ public static class LapseRiskQuery
     public static async Task<RiskReport> RunAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
-        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation))
-            .ToDictionary(card => card.Code);
-        var rates = await RateTableQuery.RunAsync(database, region, asOf, cancellation);
+        var prices = await MonthPrices.LoadAsync(database, region, asOf, cancellation);
         var workers = await CoveredWorkersQuery.RunAsync(database, region, on, asOf, cancellation);
         var budget = await BudgetUseQuery.RunAsync(database, region, on.Year, asOf, cancellation);
 
@@ -24,12 +21,8 @@ public static class LapseRiskQuery
             lines => new Rupiah(lines.Sum(line => Math.Max(0, (line.Available + line.Reserved).Amount))));
         return new(
             region, on, asOf.RecordedAt,
-            LapseRisk.Of(workers, on, Rate, CoverRules.Shipped),
-            CoverLeft.Of(workers, on, Rate, fund => money.TryGetValue(fund, out var left) ? left : null,
+            LapseRisk.Of(workers, on, prices.Of, CoverRules.Shipped),
+            CoverLeft.Of(workers, on, prices.Of, fund => money.TryGetValue(fund, out var left) ? left : null,
                 CoverRules.Shipped));
-
-        Rupiah Rate(Payer payer, YearMonth month) =>
-            rates.FindBpu(month, payer.Fund, programmes.GetValueOrDefault(payer.Programme)?.Sector)?.Total
-            ?? Rupiah.Zero;
     }
 }

@@ -32,25 +32,45 @@ public static class PremiumReportQuery
         order by 1, 2
         """;
 
+    private const string Years = $"""
+        select distinct extract(year from month)::int from {JournalSource.Sql} j
+        where month is not null and (debit like 'premium:%' or credit like 'premium:%')
+        order by 1
+        """;
+
+    /// <summary>Years of whose months an invoice asked anything.</summary>
+    public static async Task<IReadOnlyList<int>> YearsAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var command = JournalSource.Command(database, Years, region, asOf);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var years = new List<int>();
+        while (await reader.ReadAsync(cancellation))
+            years.Add(reader.GetInt32(0));
+        return years;
+    }
+
     /// <summary>A year's premiums.</summary>
     public static async Task<PremiumReport> RunAsync(
         LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation = default)
     {
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
         var heads = await HeadCountQuery.RunAsync(database, region, asOf, cancellation);
-        var kept = await LinesAsync(database, region, year, asOf, cancellation);
+        var kept = await KeptAsync(database, region, new(year, 1), new(year, 12), asOf, cancellation);
         var standing = await StandingAsync(database, region, new(year, 12, 31), asOf, cancellation);
         return PremiumReport.Of(
             region, year, asOf.RecordedAt, kept, standing, programmes, heads,
             await RateTableQuery.RunAsync(database, region, asOf, cancellation));
     }
 
-    private static async Task<IReadOnlyList<PremiumLine>> LinesAsync(
-        LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation)
+    /// <summary>What the journal holds of months, by programme and fund, without what is only forecast.</summary>
+    public static async Task<IReadOnlyList<PremiumLine>> KeptAsync(
+        LedgerDatabase database, string region, YearMonth from, YearMonth to, AsOf asOf,
+        CancellationToken cancellation = default)
     {
         await using var command = JournalSource.Command(database, Lines, region, asOf);
-        command.Parameters.Add(Day(new(year, 1, 1)));
-        command.Parameters.Add(Day(new(year, 12, 1)));
+        command.Parameters.Add(Day(from.OnDayOfMonth(1)));
+        command.Parameters.Add(Day(to.OnDayOfMonth(1)));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var lines = new List<PremiumLine>();
         while (await reader.ReadAsync(cancellation))

@@ -42,6 +42,9 @@ public sealed record RosterMember : IView<RosterMember>
     /// <summary>The last paid month of an enrolment that runs; null where there is none.</summary>
     public YearMonth? CoveredUntil { get; init; }
 
+    /// <summary>Code of the fund that paid the last paid month; null where none was.</summary>
+    public string? LastFund => Paid.MaxBy(cover => cover.To)?.Fund;
+
     /// <summary>Whether premiums are due: enrolled and not ended.</summary>
     public bool Runs => Status == EnrolmentStatus.Enrolled;
 

@@ -19,11 +19,16 @@ public sealed record Worker : IState<Worker>
     /// The enrolment whose paid months reach furthest: when nothing more is paid, cover ends after them. Null where
     /// no running enrolment has a paid month.
     /// </summary>
-    public RosterMember? Furthest => Programmes.Values.Where(member => member.CoveredUntil is not null)
-        .MaxBy(member => member.CoveredUntil);
+    public RosterMember? Furthest => FurthestOf(Programmes.Values);
 
     /// <summary>The stream of a worker.</summary>
     public static string StreamOf(PersonId worker) => $"{Prefix}{worker}";
+
+    /// <summary>The same of one worker's places in programmes, in any order: of two that reach as far, the first by
+    /// code.</summary>
+    public static RosterMember? FurthestOf(IEnumerable<RosterMember> places) => places
+        .Where(member => member.CoveredUntil is not null)
+        .OrderBy(member => member.Listing.Programme, StringComparer.Ordinal).MaxBy(member => member.CoveredUntil);
 
     /// <summary>The worker in one programme, or null.</summary>
     public RosterMember? In(string programme) => Programmes.GetValueOrDefault(programme);

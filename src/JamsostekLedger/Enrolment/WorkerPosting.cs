@@ -51,7 +51,7 @@ public static class WorkerPosting
     private static Dimensions? Until(Worker worker) => worker.Furthest is not { } member ? null : new()
     {
         Programme = member.Listing.Programme,
-        Fund = member.Paid.MaxBy(cover => cover.To)!.Fund,
+        Fund = member.LastFund,
         Month = member.CoveredUntil,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Ledger;
+using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 
@@ -42,6 +43,14 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>What was paid on it in all, less what came back.</summary>
     public PremiumSum Paid => Months.Aggregate(Over, (sum, month) => sum + month.Paid);
 
+    /// <summary>What of it pays its months.</summary>
+    public PremiumSum Settled => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Paid);
+
+    /// <summary>How far it is paid. JKK that is too much pays no JKM.</summary>
+    public InvoiceStatus Status => Unpaid is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 }
+        ? Over is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 } ? InvoiceStatus.Paid : InvoiceStatus.Overpaid
+        : Paid.IsZero ? InvoiceStatus.Unpaid : InvoiceStatus.Part;
+
     /// <summary>What is still to be paid.</summary>
     public PremiumSum Unpaid => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Unpaid);
 
@@ -51,6 +60,18 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
 
     /// <summary>Paid and given to nobody's month yet.</summary>
     public PremiumSum Unallocated => Purses.Aggregate(PremiumSum.Zero, (sum, purse) => sum + purse.Left);
+
+    /// <summary>
+    /// Days after its due date on which it was paid in full, or by now where something is still owed; none in time.
+    /// </summary>
+    /// <param name="on">The day looked at.</param>
+    public int DaysLate(LocalDate on)
+    {
+        var day = Status is InvoiceStatus.Paid or InvoiceStatus.Overpaid && !Payments.IsEmpty
+            ? Payments.Max(payment => payment.PaidOn)
+            : on;
+        return Math.Max(0, Period.DaysBetween(Received!.DueOn, day));
+    }
 
     /// <summary>The stream of an invoice.</summary>
     public static string StreamOf(string number) => $"invoice/{number}";

@@ -26,6 +26,12 @@ public sealed record PremiumLine(
     Rupiah? ComputedNow,
     bool Forecast)
 {
+    /// <summary>
+    /// What the same workers cost by today's table of rates, where that is not what was kept; else null. What
+    /// <see cref="ComputedNow"/> differs by beyond this is the roster's.
+    /// </summary>
+    public Rupiah? AtRatesNow { get; init; }
+
     /// <summary>What the roster costs at the rates.</summary>
     public Rupiah Computed => Total.Computed;
 

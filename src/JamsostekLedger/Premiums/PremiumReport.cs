@@ -33,8 +33,10 @@ public sealed record PremiumReport(
         IReadOnlyList<PremiumStanding> standing, IEnumerable<ProgrammeCard> programmes,
         IReadOnlyDictionary<string, HeadCount> heads, RateTable rates)
     {
-        var byKey = kept.ToDictionary(line => (line.Programme, line.Fund, line.Month));
-        foreach (var programme in programmes)
+        var cards = programmes.ToDictionary(card => card.Code);
+        var byKey = kept.Select(line => AtNow(line, cards.GetValueOrDefault(line.Programme)?.Sector, rates))
+            .ToDictionary(line => (line.Programme, line.Fund, line.Month));
+        foreach (var programme in cards.Values)
             foreach (var month in programme.MonthsIn(year))
                 foreach (var now in Now(programme, month, kept, heads, rates))
                     Merge(byKey, now);
@@ -43,6 +45,12 @@ public sealed record PremiumReport(
             .OrderBy(line => line.Programme, StringComparer.Ordinal).ThenBy(line => line.Fund, StringComparer.Ordinal)
             .ThenBy(line => line.Month)];
         return new(region, year, recordedAsOf, lines, PremiumTotal.Of(lines), standing);
+    }
+
+    private static PremiumLine AtNow(PremiumLine line, string? sector, RateTable rates)
+    {
+        var now = rates.FindBpu(line.Month, line.Fund, sector)?.Total.Amount * line.Workers ?? line.Computed.Amount;
+        return now == line.Computed.Amount ? line : line with { AtRatesNow = new(now) };
     }
 
     private static IEnumerable<ExpectedPremiums> Now(

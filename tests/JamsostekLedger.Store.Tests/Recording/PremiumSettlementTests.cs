@@ -204,6 +204,7 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
 
         var lines = (await ReportAsync(ledger)).Lines;
         (lines[0].Computed.Amount, lines[0].ComputedNow!.Value.Amount).ShouldBe((11 * 16_800, 11 * 17_000));
+        lines[0].AtRatesNow!.Value.Amount.ShouldBe(11 * 17_000);
         (lines[1].Computed.Amount, lines[1].Forecast).ShouldBe((11 * 17_000, true));
     }
 

@@ -41,7 +41,8 @@ public static class JournalAddress
     private static readonly HashSet<string> Known =
     [
         "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "monthFrom", "monthTo", "benefit",
-        "segment", "vulnerable", "toHeir",
+        "segment", "vulnerable", "toHeir", "stream",
+        "fact",
     ];
 
     /// <summary>The parameters that narrow the lines, as the page lists them.</summary>
@@ -55,6 +56,8 @@ public static class JournalAddress
         var programmes = asked.Query.GetValueOrDefault("programme", []).Where(code => code.Length > 0).ToArray();
         return new(asked.Value("of") is { } of ? Find(of) : JournalMeasure.All)
         {
+            Stream = asked.Value("stream"),
+            Fact = Number(asked, "fact"),
             FiscalYear = Year(asked, "fiscalYear"),
             Programmes = programmes is [] or ["-"] ? null : programmes,
             WithoutProgramme = programmes is ["-"],
@@ -78,6 +81,11 @@ public static class JournalAddress
         asked.Value(name) is not { } text ? null
         : int.TryParse(text, out var year) && year is >= 1900 and <= 2200 ? year
         : throw UnreadableAddressException.Parameter(name, text, "2024");
+
+    private static long? Number(Asked asked, string name) =>
+        asked.Value(name) is not { } text ? null
+        : long.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) ? number
+        : throw UnreadableAddressException.Parameter(name, text, "1234");
 
     private static YearMonth? Month(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null

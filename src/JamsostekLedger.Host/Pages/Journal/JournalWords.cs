@@ -76,6 +76,8 @@ public static class JournalWords
         "segment" => new("segmen", "segment"),
         "vulnerable" => new("pekerja rentan", "vulnerable workers"),
         "toHeir" => new("kepada ahli waris", "to heirs"),
+        "stream" => new("arus", "stream"),
+        "fact" => new("catatan nomor", "record number"),
         _ => new(name, name),
     })[language];
 

@@ -1,0 +1,43 @@
+using JamsostekLedger.Host.Pages.Premiums;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
+
+namespace JamsostekLedger.Host.Pages.Invoices;
+
+/// <summary>Money that came to an invoice or left it, or that BPJS confirmed.</summary>
+/// <param name="Step">The fact.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Document">Number of its document: SP2D, STS, receipt or the other invoice.</param>
+/// <param name="Fund">Whose money; null of a receipt.</param>
+/// <param name="Amount">How much; below zero where it left.</param>
+/// <param name="Parts">JKK and JKM of it; null of a receipt, which does not say.</param>
+/// <param name="Source">Key of the row of the SP2D or STS; null of others.</param>
+/// <param name="OtherInvoice">The other invoice of a credit; else null.</param>
+public sealed record MoneyMove(
+    InvoiceStep Step, Text What, string Document, string? Fund, Rupiah Amount, PremiumSum? Parts, string? Source,
+    string? OtherInvoice)
+{
+    /// <summary>The move of a fact, or null where no money moves.</summary>
+    public static MoneyMove? Of(InvoiceStep step) => step.Recorded.Fact switch
+    {
+        PaymentMatched paid => new(step, InvoiceWords.Payment, paid.Document, paid.Fund, paid.Amount.Total, paid.Amount,
+            paid.Payment, null),
+        RefundMatched refund => new(step, InvoiceWords.Refund, refund.Document, refund.Fund, -refund.Amount.Total,
+            PremiumSum.Zero - refund.Amount, refund.Refund, null),
+        CreditMoved { Given: true } given => new(step, InvoiceWords.CreditTo, given.Other, given.Fund,
+            -given.Amount.Total, PremiumSum.Zero - given.Amount, null, given.Other),
+        CreditMoved taken => new(step, InvoiceWords.CreditFrom, taken.Other, taken.Fund, taken.Amount.Total,
+            taken.Amount, null, taken.Other),
+        ReceiptRecorded receipt => new(step, InvoiceWords.Receipt, receipt.Number, null, receipt.Amount, null, null,
+            null),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Address of its lines. Money that pays months leads to what it pays; other money to where it stands.
+    /// </summary>
+    public string Lines(PremiumLinks links) => links.Asked.InRegion("journal",
+        ("of", Parts is not { } parts ? "premium_receipted"
+            : parts == Step.Settled ? "premium_paid" : "premium_unallocated"),
+        ("fact", $"{Step.Recorded.Seq}"), ("from", null), ("to", null), ("year", null), ("on", null));
+}

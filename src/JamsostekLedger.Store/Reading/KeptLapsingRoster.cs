@@ -1,0 +1,72 @@
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>
+/// The rosters as they stand now, from the kept view. The last paid months that lapse in time are few, and there is an
+/// index on them: so it reads what is shown and little more, whatever the number of workers.
+/// </summary>
+internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) : ILapsingRoster
+{
+    private const string Until = "body ->> 'coveredUntil'";
+
+    private const string Members = $"""
+        select body::text from ledger.view
+        where region = $1 and name = 'roster_member' and {Until} is not null
+        """;
+
+    private static readonly ViewType Type =
+        StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
+
+    public async Task<IReadOnlyList<RosterMember>> PaidUntilAsync(
+        LapsingFilter filter, IReadOnlyCollection<YearMonth> months, LapsingPlace? from, int limit,
+        CancellationToken cancellation)
+    {
+        var (compared, direction) = from?.IsEnd == true ? ("<", "desc") : (">", "asc");
+        var beyond = from is null ? "" : $"and ({Until}, key) {compared} ($7, $8)";
+        await using var command = database.Source.CreateCommand($"""
+            {Members} and {Until} = any($2)
+                and ($3::varchar is null or (key >= $3 and key < $4))
+                and ($5::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('fund', $5)))
+                {beyond}
+            order by {Until} {direction}, key {direction}
+            limit $6
+            """);
+        command.Parameters.Add(Sql.Text(region));
+        command.Parameters.Add(Sql.Texts(months.Select(month => $"{month:uuuu-MM}")));
+        command.Parameters.Add(Sql.Text(filter.Programme is null ? null : $"{filter.Programme}/"));
+        command.Parameters.Add(Sql.Text(filter.Programme is null ? null : $"{filter.Programme}0"));
+        command.Parameters.Add(Sql.Text(filter.Fund));
+        command.Parameters.Add(Sql.Number(limit));
+        if (from is not null)
+        {
+            command.Parameters.Add(Sql.Text($"{from.CoveredUntil:uuuu-MM}"));
+            command.Parameters.Add(Sql.Text(from.Key));
+        }
+
+        return await ReadAsync(command, cancellation);
+    }
+
+    public async Task<IReadOnlyList<RosterMember>> OfKeysAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        await using var command = database.Source.CreateCommand($"{Members} and key = any($2)");
+        command.Parameters.Add(Sql.Text(region));
+        command.Parameters.Add(Sql.Texts(keys));
+        return await ReadAsync(command, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<RosterMember>> ReadAsync(
+        NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var members = new List<RosterMember>();
+        while (await reader.ReadAsync(cancellation))
+            members.Add((RosterMember)Type.Read(reader.GetString(0)));
+        return members;
+    }
+}
