@@ -9,6 +9,7 @@ using JamsostekLedger.Benchmarks;
     ("claims-file", ClaimsFileImport.RunAsync),
     ("roster-file", RosterFileImport.RunAsync),
     ("allocation", PremiumAllocation.RunAsync),
+    ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
 ];
 

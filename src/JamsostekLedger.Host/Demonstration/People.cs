@@ -16,6 +16,9 @@ internal sealed class People(
     /// <summary>Where counts begin for workers of whom only lists tell.</summary>
     public const int OfLists = 9500;
 
+    // Between those two beginnings.
+    private const int Serials = 500;
+
     private const int Days = 40 * 365;
     private static readonly DateOnly Eldest = new(1962, 1, 1);
     private readonly Dictionary<string, int> _serials = [];
@@ -33,9 +36,14 @@ internal sealed class People(
         var woman = random.Below(5) < 2;
         var born = from.AddDays(random.Below(days));
         var stem = $"{district.Code}{born.Day + (woman ? 40 : 0):00}{born.Month:00}{born.Year % 100:00}";
-        var serial = _serials[stem] = _serials.GetValueOrDefault(stem, firstSerial - 1) + 1;
-        return new($"{stem}{serial}", names.Draw(random, woman), woman, district.Name);
+        var count = _serials[stem] = _serials.GetValueOrDefault(stem, -1) + 1;
+        var nik = $"{stem}{firstSerial + (Spread(stem) + count) % Serials}";
+        return new(nik, names.Draw(random, woman), woman, district.Name);
     }
+
+    // Few are born on one day in one district: without it most of a list would end in the same four digits, by which
+    // pages tell people apart.
+    private static int Spread(string stem) => stem.Aggregate(0, (sum, digit) => (31 * sum + digit) % Serials);
 
     /// <summary>Who inherits from the worker: a name, and how they are related.</summary>
     public (string Name, string Relation) HeirOf(Person worker)

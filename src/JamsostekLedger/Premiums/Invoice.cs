@@ -46,10 +46,15 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>What of it pays its months.</summary>
     public PremiumSum Settled => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Paid);
 
+    /// <summary>What of its payments came back.</summary>
+    public PremiumSum Returned => Payments.Aggregate(PremiumSum.Zero, (sum, payment) => sum + payment.Returned);
+
     /// <summary>How far it is paid. JKK that is too much pays no JKM.</summary>
     public InvoiceStatus Status => Unpaid is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 }
         ? Over is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 } ? InvoiceStatus.Paid : InvoiceStatus.Overpaid
-        : Paid.IsZero ? InvoiceStatus.Unpaid : InvoiceStatus.Part;
+        : Paid.IsZero ? InvoiceStatus.Unpaid
+        : Unpaid - Returned is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 } ? InvoiceStatus.Returned
+        : InvoiceStatus.Part;
 
     /// <summary>What is still to be paid.</summary>
     public PremiumSum Unpaid => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Unpaid);
@@ -67,7 +72,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <param name="on">The day looked at.</param>
     public int DaysLate(LocalDate on)
     {
-        var day = Status is InvoiceStatus.Paid or InvoiceStatus.Overpaid && !Payments.IsEmpty
+        var day = Status is not (InvoiceStatus.Unpaid or InvoiceStatus.Part) && !Payments.IsEmpty
             ? Payments.Max(payment => payment.PaidOn)
             : on;
         return Math.Max(0, Period.DaysBetween(Received!.DueOn, day));

@@ -14,4 +14,7 @@ public enum InvoiceStatus
 
     /// <summary>More was, and the rest stands with it: to be carried forward or refunded.</summary>
     Overpaid,
+
+    /// <summary>It was paid in full, and of that some came back: BPJS returned what no worker needed.</summary>
+    Returned,
 }

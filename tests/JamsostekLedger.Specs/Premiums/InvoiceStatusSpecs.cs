@@ -15,11 +15,16 @@ public class InvoiceStatusSpecs
     public void How_far_an_invoice_is_paid(long jkk, long jkm, InvoiceStatus status) =>
         Book(Invoiced(10), Matched(new(new(jkk), new(jkm)))).Status.ShouldBe(status);
 
-    [Fact] public void What_came_back_is_owed_again()
+    [Theory]
+    [InlineData(120, InvoiceStatus.Returned)]
+    [InlineData(119, InvoiceStatus.Part)]
+    public void What_came_back_of_an_invoice_that_was_paid_in_full_is_not_owed(int months, InvoiceStatus status)
     {
-        var paid = Matched(Month * 120);
-        Book(Invoiced(10), paid, new RefundMatched("INV-1", "sts", "STS-1", paid.Payment, Programme, "APBD",
-            new(2024, 5, 2), SameYear: true, new(10_000), new(6_800))).Status.ShouldBe(InvoiceStatus.Part);
+        var paid = Matched(Month * months);
+        var invoice = Book(Invoiced(10), paid, new RefundMatched("INV-1", "sts", "STS-1", paid.Payment, Programme,
+            "APBD", new(2024, 5, 2), SameYear: true, new(10_000), new(6_800)));
+        (invoice.Status, invoice.Returned.Total.Amount).ShouldBe((status, 16_800));
+        invoice.DaysLate(new(2025, 1, 1)).ShouldBe(status == InvoiceStatus.Returned ? 59 : 352);
     }
 
     [Fact] public void Days_late_run_until_it_is_paid()

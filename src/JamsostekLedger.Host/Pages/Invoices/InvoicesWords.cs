@@ -14,6 +14,7 @@ public static class InvoicesWords
     public static readonly Text Matching = new("{0} tagihan sesuai pilihan", "{0} invoices match");
     public static readonly Text Number = new("Tagihan", "Invoice");
     public static readonly Text Issued = new("Tanggal tagihan", "Issued");
+    public static readonly Text DueOn = new("jatuh tempo {0}", "due {0}");
     public static readonly Text Due = new("Jatuh tempo", "Due");
     public static readonly Text Months = new("Bulan", "Months");
     public static readonly Text HeadCount = new("{0} pekerja", "{0} workers");
@@ -21,6 +22,7 @@ public static class InvoicesWords
     public static readonly Text Status = new("Keadaan", "Status");
     public static readonly Text StillLate = new("lewat {0} hari", "{0} days overdue");
     public static readonly Text PaidLate = new("dibayar {0} hari terlambat", "paid {0} days late");
+    public static readonly Text Returned = new("{0} kembali lewat STS", "{0} came back by STS");
     public static readonly Text Owed = new("kurang {0}", "{0} owed");
     public static readonly Text Over = new("lebih {0}", "{0} too much");
     public static readonly Text Against = new("Tagihan dan hitungan", "Invoiced against computed");
@@ -47,6 +49,7 @@ public static class InvoicesWords
         InvoiceStatus.Unpaid => new Text("Belum dibayar", "Unpaid"),
         InvoiceStatus.Part => new("Dibayar sebagian", "Part paid"),
         InvoiceStatus.Paid => new("Lunas", "Paid"),
+        InvoiceStatus.Returned => new("Lunas, sebagian kembali", "Paid, part returned"),
         _ => new("Lebih bayar", "Overpaid"),
     })[language];
 }
