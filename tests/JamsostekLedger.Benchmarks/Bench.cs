@@ -59,11 +59,10 @@ internal sealed class Bench : IAsyncDisposable
     public Task CheckpointAsync() => RunAsync("checkpoint");
 
     /// <summary>Records a file's rows, all of which must be new.</summary>
-    public static async Task RecordAsync(
-        LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows, Region? region = null)
+    public static async Task RecordAsync(LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows)
     {
         var report = await new FileRecorder(database, Vault, Clock).RecordAsync(
-            new(region ?? Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
+            new(Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
         if (report.Recorded < rows.Count)
             throw new InvalidDataException(
                 $"{kind}: {report.Recorded} recorded, {string.Join("; ", report.Refusals.Take(3))}");

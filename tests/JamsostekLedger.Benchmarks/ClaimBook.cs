@@ -12,6 +12,8 @@ internal static class ClaimBook
         "payee", "relation", "payment_reference", "reverses", "district",
     ];
 
+    public static readonly string[] ProgrammeHeader = ["code", "name", "fund", "starts_on", "vulnerable"];
+
     private static readonly string[] Programmes =
         ["RENTAN-APBD", "NELAYAN", "PETANI", "SAWIT", "KEAGAMAAN", "OJEK", "PASAR", "DESA"];
 
@@ -24,10 +26,12 @@ internal static class ClaimBook
 
     private static readonly string[] Components = ["Santunan sekaligus", "Santunan berkala", "Biaya pemakaman"];
 
-    /// <summary>The region's programmes as rows of their file.</summary>
-    public static List<ReadRow> OpenProgrammes() => KindRows.Of("programmes",
-        ["code", "name", "fund", "starts_on", "vulnerable"],
-        Programmes.Select(code => new[] { code, $"Perlindungan {code}", "APBD", "2022-01-01", "ya" }));
+    /// <summary>The region's programmes.</summary>
+    public static string[][] ProgrammeRows() =>
+        [.. Programmes.Select(code => new[] { code, $"Perlindungan {code}", "APBD", "2022-01-01", "ya" })];
+
+    /// <summary>The same as rows of their file.</summary>
+    public static List<ReadRow> OpenProgrammes() => KindRows.Of("programmes", ProgrammeHeader, ProgrammeRows());
 
     /// <summary>Claims that are paid once, one row each.</summary>
     public static IEnumerable<string[]> PaidOnce(int claims, int seed = 1)

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Recording;
@@ -14,4 +15,14 @@ internal static class KindRows
             rows.Prepend(header).Select((cells, at) => new RawRow(at + 1, [.. cells.Select(text => new Cell(text))])),
             FileKinds.Find(kind)!, Bench.Region, map: null),
     ];
+
+    /// <summary>The same as a file, for the program to import.</summary>
+    public static string Write(Bench bench, string kind, string[] header, IEnumerable<string[]> rows)
+    {
+        var file = Path.Combine(bench.Folder, $"{kind}.csv");
+        using var stream = File.Create(file);
+        TableWriter.WriteCsv(
+            stream, header, rows.Select(row => row.Select(text => TableCell.Text(text)).ToArray()), ',');
+        return file;
+    }
 }

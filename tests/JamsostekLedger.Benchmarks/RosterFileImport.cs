@@ -1,4 +1,3 @@
-using JamsostekLedger.Host.Files;
 using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Benchmarks;
@@ -15,8 +14,8 @@ internal static class RosterFileImport
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
         // The program seals with the master key of its folder, so it opens the programme too.
-        var programmes = Write(bench, "programmes", RosterBook.ProgrammeHeader, [RosterBook.Programme]);
-        var file = Write(bench, "roster", RosterBook.Header, RosterBook.Workers(Workers));
+        var programmes = KindRows.Write(bench, "programmes", RosterBook.ProgrammeHeader, [RosterBook.Programme]);
+        var file = KindRows.Write(bench, "roster", RosterBook.Header, RosterBook.Workers(Workers));
         PlainCopy? copy = null;
         var peak = 0L;
         var rounds = await Rounds.InTurnAsync(RoundCount,
@@ -46,15 +45,6 @@ internal static class RosterFileImport
             new("… its peak memory", $"{peak / ProgramRun.Megabyte:N0} MB", "", "", "< 400 MB",
                 peak / ProgramRun.Megabyte < 400),
         ];
-    }
-
-    private static string Write(Bench bench, string kind, string[] header, IEnumerable<string[]> rows)
-    {
-        var file = Path.Combine(bench.Folder, $"{kind}.csv");
-        using var stream = File.Create(file);
-        TableWriter.WriteCsv(
-            stream, header, rows.Select(row => row.Select(text => TableCell.Text(text)).ToArray()), ',');
-        return file;
     }
 
     private static async Task<LedgerDatabase> OpenAsync(Bench bench, string file)
