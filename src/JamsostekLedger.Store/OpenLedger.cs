@@ -21,6 +21,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Recorder = new(database, clock);
         Batches = new(database, clock);
         Rows = new(database, Vault, clock);
+        Trial = new(database, Vault);
         Files = new(database, Vault, clock);
         Settlement = new(database, clock);
         Answers = new(database, clock);
@@ -49,6 +50,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Records single rows.</summary>
     public RowRecorder Rows { get; }
+
+    /// <summary>Says what single rows would come to.</summary>
+    public RowTrial Trial { get; }
 
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }

@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Pages.Budgets;
+using JamsostekLedger.Host.Pages.Cases.Recording;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
@@ -75,6 +76,9 @@ public static class PageRoutes
                 context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
                 cancellation));
 
+        MapRegion<NoticeView, NoticePage>("/cases/new", NoticePage.LoadAsync);
+        app.MapRecording(served);
+
         app.MapFallback((HttpContext context) => context.Request.Path.StartsWithSegments("/api")
             ? Results.Problem(statusCode: StatusCodes.Status404NotFound)
             : FaultPages.NotFound(AskedReader.Read(context.Request, null).Asked));
@@ -87,7 +91,8 @@ public static class PageRoutes
                     context, code, (asked, end) => Loaded<TView, TModel>(load(served, asked, end)!), cancellation));
     }
 
-    private static async Task<IResult> AnswerAsync(
+    /// <summary>Answers an address, about a region or none, with what it loads.</summary>
+    internal static async Task<IResult> AnswerAsync(
         HttpContext context, string? code, Func<Asked, CancellationToken, Task<IResult?>> load,
         CancellationToken cancellation)
     {
@@ -109,7 +114,8 @@ public static class PageRoutes
         }
     }
 
-    private static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
+    /// <summary>The answer that a page makes, or nothing where there is none.</summary>
+    internal static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
         where TView : View<TModel> where TModel : class, IPage
     {
         if (await loading is not { } model)

@@ -30,6 +30,10 @@ public sealed record ClaimFile(
         ? []
         : DecisionDifference.Between(Expected, State.Case.Standing);
 
+    /// <summary>Whether another claim of the worker for the same event pays the funeral.</summary>
+    public bool IsFuneralPaidElsewhere => Others.Any(other =>
+        other.Notice!.EventDate == State.Case.Notice?.EventDate && other.PaysFuneral);
+
     /// <summary>Whether the cover is known otherwise now than when notice was given.</summary>
     public bool CoverChanged => State.Case.Cover is { } seen && CoverNow is { } now && !seen.SameAs(now);
 }

@@ -1,0 +1,64 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Pages.Workers;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Pages.Cases.Recording;
+
+/// <summary>What a form about a claim looks at.</summary>
+/// <param name="Head">Head of the page.</param>
+/// <param name="File">What the ledger knows of the claim.</param>
+/// <param name="Names">How the people of the claim are called.</param>
+/// <param name="Programmes">The region's programmes.</param>
+public sealed record CaseDesk(
+    RegionHead Head,
+    ClaimFile File,
+    IReadOnlyDictionary<PersonId, WorkerLabel> Names,
+    IReadOnlyList<ProgrammeCard> Programmes)
+{
+    /// <summary>Claim number.</summary>
+    public string Claim => File.Claim;
+
+    /// <summary>The notice, or null where only payments are known.</summary>
+    public ClaimNotice? Notice => File.State.Case.Notice;
+
+    /// <summary>Today in the region.</summary>
+    public LocalDate Today => Head.Today;
+
+    /// <summary>Version of the claim's stream.</summary>
+    public long Version => File.Facts[^1].Version;
+
+    /// <summary>Heirs who have a share, in the order in which they were named.</summary>
+    public IReadOnlyList<HeirNamed> Heirs =>
+    [
+        .. File.Facts.Select(recorded => recorded.Fact).OfType<HeirNamed>().Select(heir => heir.Heir).Distinct()
+            .Select(heir => File.State.Heirs[heir]).Where(heir => heir.Parts > 0),
+    ];
+
+    /// <summary>Payments that stand, in order.</summary>
+    public IReadOnlyList<ClaimPayment> StandingPayments =>
+    [
+        .. File.Facts.Select(recorded => recorded.Fact).OfType<BenefitPaid>().Select(paid => paid.Payment)
+            .Where(payment => File.State.Payments[payment.Reference].ReversedOn is null),
+    ];
+
+    /// <summary>The desk of a claim by what is known on a day; null where there is no such claim.</summary>
+    public static async Task<CaseDesk?> LoadAsync(
+        WebServerOptions served, Asked asked, string claim, LocalDate? on, CancellationToken cancellation)
+    {
+        // A form records now, whatever the address looks back at.
+        var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
+        var (ledger, region) = (served.Ledger, head.Region);
+        var file = await ClaimQuery.RunAsync(
+            ledger.Database, region, claim, null, on ?? head.Today, head.AsOf, cancellation);
+        return file is null
+            ? null
+            : new(head, file,
+                await WorkerLabels.LoadAsync(
+                    served, region.Code, file.Facts.SelectMany(recorded => recorded.Fact.Persons()), cancellation),
+                await ViewQueries.ListAsync<ProgrammeCard>(ledger.Database, region.Code, head.AsOf, cancellation));
+    }
+}

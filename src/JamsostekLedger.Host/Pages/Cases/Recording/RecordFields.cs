@@ -1,0 +1,14 @@
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Host.Pages.Cases.Recording;
+
+/// <summary>Fields that every recording form has beside its columns.</summary>
+internal static class RecordFields
+{
+    /// <summary>Who records.</summary>
+    public static FormField Actor(
+        IReadOnlyDictionary<string, string> given, IReadOnlyList<FileRefusal> faults, Language language) => new(
+        GivenRow.Actor, FieldInput.Text, RecordingWords.Actor[language], true,
+        given.GetValueOrDefault(GivenRow.Actor, ""), [],
+        faults.FirstOrDefault(fault => fault.Column == GivenRow.Actor), null);
+}

@@ -1,0 +1,36 @@
+using JamsostekLedger.Host.Serving;
+
+namespace JamsostekLedger.Host.Pages.Cases.Recording;
+
+/// <summary>The forms that record a case, with their addresses.</summary>
+internal static class RecordingRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void MapRecording(this IEndpointRouteBuilder app, WebServerOptions served)
+    {
+        app.MapPost("/regions/{code}/cases/new",
+            (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => NoticePosts.AnswerAsync(served, asked, context, end), cancellation));
+        app.MapPost("/regions/{code}/cases/new/expected",
+            (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => NoticePosts.ExpectAsync(served, asked, context, end), cancellation));
+
+        app.MapGet("/regions/{code}/cases/{claim}/record",
+            (string code, string claim, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => PageRoutes.Loaded<OffersView, OffersPage>(OffersPage.LoadAsync(
+                    served, asked, RecordingAddress.ClaimOf(context, claim), end)), cancellation));
+        app.MapGet("/regions/{code}/cases/{claim}/record/{kind}",
+            (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
+                PageRoutes.AnswerAsync(context, code, (asked, end) => PageRoutes.Loaded<RecordView, RecordPage>(
+                    RecordPage.LoadAsync(served, asked, RecordingAddress.ClaimOf(context, claim), kind, end)),
+                    cancellation));
+        app.MapPost("/regions/{code}/cases/{claim}/record/{kind}",
+            (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
+                PageRoutes.AnswerAsync(context, code, (asked, end) => RecordPosts.RecordAsync(
+                    served, asked, RecordingAddress.ClaimOf(context, claim), kind, context, end), cancellation));
+        app.MapPost("/regions/{code}/cases/{claim}/record/{kind}/expected",
+            (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
+                PageRoutes.AnswerAsync(context, code, (asked, end) => RecordPosts.ExpectAsync(
+                    served, asked, RecordingAddress.ClaimOf(context, claim), kind, context, end), cancellation));
+    }
+}

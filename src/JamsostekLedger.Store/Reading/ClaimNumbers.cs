@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>The numbers that claims of a region go by.</summary>
+public static class ClaimNumbers
+{
+    /// <summary>
+    /// The number after the largest of a series, such as <c>JKM-2025-0007</c>. Nobody keeps it free: who records it
+    /// first has it.
+    /// </summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="series">What stands before the last hyphen.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public static async Task<string> NextAsync(
+        LedgerDatabase database, string region, string series, CancellationToken cancellation = default)
+    {
+        var before = $"claim/{series}-";
+        await using var command = database.Source.CreateCommand("""
+            select max(substr(stream_id, length($2) + 1)::bigint) from ledger.mt_events
+            where tenant_id = $1 and stream_id >= $2 and stream_id < $3 and version = 1
+                and substr(stream_id, length($2) + 1) ~ '^[0-9]{1,9}$'
+            """);
+        command.Parameters.Add(Sql.Text(region));
+        command.Parameters.Add(Sql.Text(before));
+        command.Parameters.Add(Sql.Text($"{before[..^1]}."));
+        var largest = await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{series}-{largest + 1:0000}");
+    }
+}
