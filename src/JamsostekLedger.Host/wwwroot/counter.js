@@ -11,6 +11,12 @@
     for (const part of document.querySelectorAll('[data-when-differs]'))
       part.hidden = panel?.dataset.differences === '0' && !part.querySelector('select').value;
   };
+  const strip = () => {
+    const sum = here.querySelector('[data-figure=expected]')?.textContent;
+    const foot = document.querySelector('[data-strip]');
+    foot.hidden = !sum;
+    foot.querySelector('[data-strip-sum]').textContent = sum ?? '';
+  };
 
   async function ask() {
     asked?.abort();
@@ -24,6 +30,7 @@
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         here.replaceChildren(...page.body.childNodes);
         differs();
+        strip();
       }
     } catch (fault) {
       // Another letter was typed meanwhile, or the server is away: recording says so.

@@ -14,6 +14,10 @@ internal sealed class ApplicationForm : RecordForm
     public override FileKind Kind { get; } = new ClaimApplicationsFile();
 
     /// <inheritdoc/>
+    public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
+        ClaimStep.Application;
+
+    /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         RecordingWords.Of(ClaimStep.Application, language);
 

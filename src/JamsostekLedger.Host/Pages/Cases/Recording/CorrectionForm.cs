@@ -10,6 +10,10 @@ internal sealed class CorrectionForm : RecordForm
     public override FileKind Kind { get; } = new ClaimCorrectionsFile();
 
     /// <inheritdoc/>
+    public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
+        ClaimStep.Correction;
+
+    /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         RecordingWords.Of(ClaimStep.Correction, language);
 

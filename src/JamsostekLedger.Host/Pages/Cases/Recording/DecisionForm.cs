@@ -19,6 +19,10 @@ internal sealed class DecisionForm : RecordForm
     public override FileKind Kind { get; } = new ClaimDecisionsFile();
 
     /// <inheritdoc/>
+    public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
+        ClaimStep.Approval;
+
+    /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         RecordingWords.Of(ClaimStep.Approval, language);
 
@@ -43,7 +47,7 @@ internal sealed class DecisionForm : RecordForm
             yield return make.Of("replaces", FieldInput.Select, null, desk.File.State.Case.Standing
                 .Select(decision => new FieldChoice(decision.Number, decision.Number)));
         foreach (var column in Components(desk, make))
-            yield return make.Of(column);
+            yield return make.Of(column) with { IsSeldom = !IsLikely(desk, make, column) };
         yield return make.Of("difference_reason", FieldInput.Select, null, StepForm.Reasons("approval", make.Language));
     }
 
@@ -73,10 +77,10 @@ internal sealed class DecisionForm : RecordForm
 
     private IEnumerable<string> Components(CaseDesk desk, FieldMaker make) =>
         Kind.Columns.Select(column => column.Name).Except(Others).Where(column => column != "claim_number")
-            .OrderByDescending(column => make.Given(column).Length > 0 || IsExpected(desk, column));
+            .OrderByDescending(column => IsLikely(desk, make, column));
 
-    private static bool IsExpected(CaseDesk desk, string column) =>
-        desk.File.Expected!.Lines.Any(line => ClaimDecisionsFile.ColumnOf(line.Component) == column);
+    private static bool IsLikely(CaseDesk desk, FieldMaker make, string column) => make.Given(column).Length > 0
+        || desk.File.Expected!.Lines.Any(line => ClaimDecisionsFile.ColumnOf(line.Component) == column);
 
     // Scholarships are decided year by year: the first one is due.
     private static IEnumerable<(BenefitComponent Component, Rupiah Amount)> Due(Entitlement expected, ClaimCase found)

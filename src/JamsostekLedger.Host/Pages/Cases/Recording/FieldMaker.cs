@@ -10,6 +10,8 @@ namespace JamsostekLedger.Host.Pages.Cases.Recording;
 internal sealed class FieldMaker(
     FileKind kind, IReadOnlyDictionary<string, string> given, IReadOnlyList<FileRefusal> faults, Language language)
 {
+    private readonly HashSet<FieldInput> _hinted = [];
+
     /// <summary>Language of the page.</summary>
     public Language Language => language;
 
@@ -30,6 +32,12 @@ internal sealed class FieldMaker(
         return new(
             column, input, ColumnWords.Of(kind.Name, known)[language], known.Required,
             given.GetValueOrDefault(column) ?? usual ?? "", [.. choices],
-            faults.FirstOrDefault(fault => fault.Column == column), ColumnWords.HintOf(input, column)?[language]);
+            faults.FirstOrDefault(fault => fault.Column == column), HintOf(input, column));
     }
+
+    // How an amount is written need be said but once on a page.
+    private string? HintOf(FieldInput input, string column) =>
+        input is FieldInput.Amount or FieldInput.Percent && !_hinted.Add(input)
+            ? null
+            : ColumnWords.HintOf(input, column)?[language];
 }

@@ -21,6 +21,9 @@ public sealed record FormField(
     FileRefusal? Fault,
     string? Hint)
 {
+    /// <summary>Whether it is asked for only by whoever opens what is seldom needed.</summary>
+    public bool IsSeldom { get; init; }
+
     /// <summary>Whether a choice is made; several values stand with commas or semicolons between them.</summary>
     public bool Holds(string choice) => Input == FieldInput.Checks
         ? Value.Split([',', ';'], StringSplitOptions.TrimEntries).Contains(choice, StringComparer.OrdinalIgnoreCase)

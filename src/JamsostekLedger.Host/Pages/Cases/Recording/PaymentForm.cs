@@ -25,6 +25,10 @@ internal sealed class PaymentForm : RecordForm
     public override IReadOnlyList<string> Carried { get; } = ["reverses"];
 
     /// <inheritdoc/>
+    public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
+        given.GetValueOrDefault("reverses", "").Length > 0 ? ClaimStep.Reversal : ClaimStep.Payment;
+
+    /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         given.GetValueOrDefault("reverses", "").Length > 0
             ? RecordingWords.Reversal[language]

@@ -1,3 +1,4 @@
+using JamsostekLedger.Claims;
 using JamsostekLedger.Files;
 using JamsostekLedger.Store;
 
@@ -24,6 +25,9 @@ internal abstract class RecordForm
 
     /// <summary>Whether it can be filled in only once notice of the claim was given.</summary>
     public virtual bool NeedsCase => true;
+
+    /// <summary>The step of the claim that it records; null where it records none.</summary>
+    public virtual ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) => null;
 
     /// <summary>Whether what it would come to stands beside it.</summary>
     public virtual bool Reckons(CaseDesk desk) => false;

@@ -25,6 +25,21 @@ public sealed record RecordPage(
     Refusal? Refusal,
     Outlook? Outlook) : IPage
 {
+    private const string Reason = "difference_reason";
+
+    /// <summary>The fields that are asked for.</summary>
+    public IReadOnlyList<FormField> Shown =>
+        [.. Fields.Where(one => !one.IsSeldom && one.Name is not (Reason or GivenRow.Actor))];
+
+    /// <summary>The fields that are seldom needed.</summary>
+    public IReadOnlyList<FormField> Seldom => [.. Fields.Where(one => one.IsSeldom)];
+
+    /// <summary>The field that is asked for once a decision differs, or none.</summary>
+    public IReadOnlyList<FormField> WhenDiffering => [.. Fields.Where(one => one.Name == Reason)];
+
+    /// <summary>The field that says who records.</summary>
+    public IReadOnlyList<FormField> Who => [.. Fields.Where(one => one.Name == GivenRow.Actor)];
+
     /// <summary>The form as it is before anybody fills it in; null where there is no such claim or kind.</summary>
     public static async Task<RecordPage?> LoadAsync(
         WebServerOptions served, Asked asked, string claim, string kind, CancellationToken cancellation)
@@ -34,8 +49,15 @@ public sealed record RecordPage(
             return null;
         return form.NeedsCase && desk.Notice is null
             ? Bare(asked, desk, form)
-            : await OfAsync(served, asked, desk, form, form.Usual(desk, asked), [], null, cancellation);
+            : await OfAsync(
+                served, asked, desk, form, form.Usual(desk, asked), [], NotNow(desk, form, asked), cancellation);
     }
+
+    // Whoever comes by an old link learns it before filling the form in.
+    private static Refusal? NotNow(CaseDesk desk, RecordForm form, Asked asked) =>
+        form.StepOf(form.Usual(desk, asked)) is { } step
+            ? desk.File.State.Forbids(desk.Claim, step, on: null)?.Refusal
+            : null;
 
     /// <summary>The form with what it holds.</summary>
     internal static async Task<RecordPage> OfAsync(

@@ -31,7 +31,8 @@ public static class RecordingWords
     public static readonly Text DecidedExpected = new(
         "ditetapkan {0}, menurut perhitungan {1}", "decided {0}, reckoned {1}");
     public static readonly Text NotEnrolled = new(
-        "Pekerja ini tidak ada dalam daftar program mana pun.", "No roster names this worker.");
+        "Tidak ada program yang mendaftarkan pekerja ini pada hari kejadian.",
+        "No programme had enrolled this worker on the day of the event.");
     public static readonly Text CoveredSince = new(
         "{0} pada hari kejadian: perlindungan sejak {1}, dibayar sampai {2}.",
         "{0} on the day of the event: cover since {1}, paid until {2}.");
@@ -55,6 +56,7 @@ public static class RecordingWords
         "Pembayaran dibatalkan seluruhnya, dengan bukti bernomor sendiri.",
         "A payment is taken back whole, under a reference of its own.");
     public static readonly Text PayeeShare = new("{0}, {1} dari {2} bagian: {3}", "{0}, {1} of {2} parts: {3}");
+    public static readonly Text OtherComponents = new("Komponen lain", "Other components");
     public static readonly Text Recorded = new("Tercatat: {0}.", "Recorded: {0}.");
     public static readonly Text Warned = new("Yang perlu dilihat", "To be seen");
     public static readonly Text Heir = new("Ahli waris", "Heir");

@@ -18,6 +18,10 @@ internal sealed class StepForm : RecordForm
         .FirstOrDefault(step => Coded.Of(step!.Value).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
+    public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
+        StepOf(given.GetValueOrDefault("step"));
+
+    /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         StepOf(given.GetValueOrDefault("step")) is { } step
             ? RecordingWords.Of(step, language)
