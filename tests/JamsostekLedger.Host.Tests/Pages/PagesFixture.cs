@@ -3,6 +3,8 @@ using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace JamsostekLedger.Host.Tests.Pages;
@@ -29,6 +31,9 @@ public sealed class PagesFixture : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     public OpenLedger Ledger => _ledger!;
+
+    /// <summary>What the server logs from now on goes to this too.</summary>
+    public void Hear(ILoggerProvider logs) => _app!.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
 
     /// <summary>When the budget of Gianyar was recorded: its claims were not yet.</summary>
     public Instant BeforeClaims { get; private set; }

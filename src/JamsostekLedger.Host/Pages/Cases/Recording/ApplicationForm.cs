@@ -35,12 +35,14 @@ internal sealed class ApplicationForm : RecordForm
             return [make.Of("on"), make.Of("time"), make.Of("evidence")];
         return
         [
-            make.Of("outcome", FieldInput.Radio, null, Enum.GetValues<AccidentOutcome>().Select(outcome =>
-                new FieldChoice(Coded.Of(outcome), BenefitWords.Of(outcome, make.Language)))) with { IsRequired = true },
+            make.Of("outcome", FieldInput.Radio, null, Outcomes(make.Language)) with { IsRequired = true },
             .. Kind.Columns.Where(column => column.Name is not ("claim_number" or "outcome"))
                 .Select(column => make.Of(column.Name)),
         ];
     }
+
+    private static IEnumerable<FieldChoice> Outcomes(Language language) => Enum.GetValues<AccidentOutcome>()
+        .Select(outcome => new FieldChoice(Coded.Of(outcome), BenefitWords.Of(outcome, language)));
 
     /// <inheritdoc/>
     public override async Task<Outlook> OutlookAsync(

@@ -3,7 +3,7 @@ using JamsostekLedger.Entitlements;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 
-/// <summary>What the columns of the files about claims are filled in with; those with a list say so themselves.</summary>
+/// <summary>What columns of the files about claims are filled in with; forms add the lists to choose from.</summary>
 internal static class ColumnInputs
 {
     private static readonly HashSet<string> Amounts =

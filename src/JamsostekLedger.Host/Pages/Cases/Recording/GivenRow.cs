@@ -9,15 +9,6 @@ internal static class GivenRow
     public const string Actor = "actor";
 
     /// <summary>The row under a form.</summary>
-    public static Row Of(IReadOnlyDictionary<string, string> given)
-    {
-        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
-        foreach (var (name, text) in given)
-        {
-            if (text.Contains('\0', StringComparison.Ordinal))
-                row.Refuse(name, "nul-byte", "Teks ini memuat byte NUL.");
-        }
-
-        return row;
-    }
+    public static Row Of(IReadOnlyDictionary<string, string> given) =>
+        new(0, column => new(given.GetValueOrDefault(column, "").Trim()));
 }

@@ -40,7 +40,8 @@ internal static class NoticeFields
     private static IEnumerable<FieldChoice> Programmes(NoticePage page)
     {
         var (language, spelled) = (page.Asked.Language, new Spelled(page.Asked.Language));
-        foreach (var card in page.Programmes.Where(card => page.Places.Count == 0 || page.Places.ContainsKey(card.Code)))
+        foreach (var card in page.Programmes.Where(card =>
+                     page.Places.Count == 0 || page.Places.ContainsKey(card.Code)))
             yield return new(card.Code, card.Name, !page.Places.TryGetValue(card.Code, out var place) ? card.Code
                 : place.CoveredUntil is { } until ? RecordingWords.PaidUntil.With(language, spelled.Month(until))
                 : RecordingWords.NothingPaid[language]);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 
-/// <summary>The answers to the questions of a notice: a row of <c>claim-notices</c> that is filled in bit by bit.</summary>
+/// <summary>The answers to the questions of a notice: a row of <c>claim-notices</c>, filled in bit by bit.</summary>
 internal static class NoticeForm
 {
     /// <summary>The kind of file that it is a row of.</summary>
@@ -29,8 +29,13 @@ internal static class NoticeForm
     public static NoticeQuestion QuestionOf(string? column) =>
         Questions.FirstOrDefault(question => ColumnsOf(question).Contains(column), NoticeQuestion.Check);
 
+    /// <summary>Whether a field of the form asks for a column.</summary>
+    public static bool IsAsked(string? column) =>
+        column == GivenRow.Actor || Questions.Any(question => ColumnsOf(question).Contains(column));
+
     /// <summary>The question with a posted name; the first one for any other text.</summary>
-    public static NoticeQuestion Named(string? name) => Questions.FirstOrDefault(question => Coded.Of(question) == name);
+    public static NoticeQuestion Named(string? name) =>
+        Questions.FirstOrDefault(question => Coded.Of(question) == name);
 
     /// <summary>What is most likely answered to questions that are not asked yet.</summary>
     public static Dictionary<string, string> WithUsual(IReadOnlyDictionary<string, string> given, LocalDate today)

@@ -61,7 +61,8 @@ internal static class NoticePosts
         var headers = new Headers(row.Key(GivenRow.Actor), "page");
         if (row.Refusals is [var first, ..])
             return await PageAsync(
-                served, asked, given, NoticeForm.QuestionOf(first.Column), row.Refusals, null, cancellation);
+                served, asked, given, NoticeForm.QuestionOf(first.Column), row.Refusals,
+                NoticeForm.IsAsked(first.Column) ? null : new(first.Rule, first.Message), cancellation);
 
         var outcome = await served.Ledger.Rows.RecordAsync(
             asked.Region!, read, headers, null, static _ => [], cancellation);

@@ -10,8 +10,8 @@ internal abstract class RecordForm
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordForm> All { get; } =
     [
-        new CorrectionForm(), new DocumentForm(), new HeirForm(), new ChildForm(), new ApplicationForm(), new StepForm(),
-        new DecisionForm(), new PaymentForm(),
+        new CorrectionForm(), new DocumentForm(), new HeirForm(), new ChildForm(), new ApplicationForm(),
+        new StepForm(), new DecisionForm(), new PaymentForm(),
     ];
 
     /// <summary>The kind of file.</summary>

@@ -10,7 +10,8 @@ namespace JamsostekLedger.Host.Pages.Cases.Recording;
 public sealed record RecordOffer(string Code, string Name, string Address)
 {
     /// <summary>What may be recorded of a claim where it stands, what moves the case first.</summary>
-    public static IEnumerable<RecordOffer> Of(Asked asked, Claim state, string claim, IEnumerable<ClaimPayment> standing)
+    public static IEnumerable<RecordOffer> Of(
+        Asked asked, Claim state, string claim, IEnumerable<ClaimPayment> standing)
     {
         var language = asked.Language;
         foreach (var step in ClaimSteps.From(state.Stage).Where(step => MayBe(state, step)))

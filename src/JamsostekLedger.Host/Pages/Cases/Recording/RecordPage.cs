@@ -65,10 +65,14 @@ public sealed record RecordPage(
         IReadOnlyList<FileRefusal> faults, Refusal? refusal, CancellationToken cancellation)
     {
         var make = new FieldMaker(form.Kind, given, faults, asked.Language);
+        FormField[] asks = [.. form.Fields(desk, make)];
+        FormField[] fields = asks.Length == 0 ? [] : [.. asks, RecordFields.Actor(given, faults, asked.Language)];
+        // What is wrong with something that no field asks for is said above them.
+        var hidden = faults.FirstOrDefault(fault => fields.All(one => one.Name != fault.Column));
         return new(
-            asked, desk, form.Kind.Name, form.Title(desk, given, asked.Language), given,
-            [.. form.Fields(desk, make), RecordFields.Actor(given, faults, asked.Language)],
-            [.. form.Carried.Select(name => (name, make.Given(name)))], refusal,
+            asked, desk, form.Kind.Name, form.Title(desk, given, asked.Language), given, fields,
+            [.. form.Carried.Select(name => (name, make.Given(name)))],
+            refusal ?? (hidden is null ? null : new(hidden.Rule, hidden.Message)),
             form.Reckons(desk) ? await form.OutlookAsync(served.Ledger, desk, given, cancellation) : null);
     }
 

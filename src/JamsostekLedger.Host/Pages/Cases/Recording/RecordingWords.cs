@@ -26,7 +26,8 @@ public static class RecordingWords
         "Proposed: the next free number. It may be replaced by that of BPJS.");
     public static readonly Text Expected = new("Perkiraan manfaat", "What it would come to");
     public static readonly Text ExpectedLater = new(
-        "Muncul begitu manfaat dan tanggal kejadian diisi.", "Shown as soon as benefit and day of the event are given.");
+        "Muncul begitu manfaat dan tanggal kejadian diisi.",
+        "Shown as soon as benefit and day of the event are given.");
     public static readonly Text Differences = new("Berbeda dari perhitungan", "Differs from what is reckoned");
     public static readonly Text DecidedExpected = new(
         "ditetapkan {0}, menurut perhitungan {1}", "decided {0}, reckoned {1}");
