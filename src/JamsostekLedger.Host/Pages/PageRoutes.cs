@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Pages.Budgets;
+using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
@@ -40,6 +41,7 @@ public static class PageRoutes
                     WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        app.MapCasePages(served);
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
         app.MapGet("/regions/{code}/invoices/{**number}",
@@ -87,7 +89,8 @@ public static class PageRoutes
                     context, code, (asked, end) => Loaded<TView, TModel>(load(served, asked, end)!), cancellation));
     }
 
-    private static async Task<IResult> AnswerAsync(
+    /// <summary>Reads the address, answers it, and says what is wrong with one that cannot be read.</summary>
+    internal static async Task<IResult> AnswerAsync(
         HttpContext context, string? code, Func<Asked, CancellationToken, Task<IResult?>> load,
         CancellationToken cancellation)
     {
@@ -109,7 +112,8 @@ public static class PageRoutes
         }
     }
 
-    private static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
+    /// <summary>The page of a model, or its table as a file; null where there is no model.</summary>
+    internal static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
         where TView : View<TModel> where TModel : class, IPage
     {
         if (await loading is not { } model)
