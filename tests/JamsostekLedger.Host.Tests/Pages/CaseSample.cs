@@ -51,7 +51,8 @@ internal static class CaseSample
             """),
         ("claim-applications", $$"""{"claim_number":"{{Death}}","on":"2025-06-20","evidence":"F4-31"}"""),
         ("claim-steps", $$"""
-            {"claim_number":"{{Death}}","step":"documents-missing","on":"2025-06-21","missing":"death-deed;marriage-book"}
+            {"claim_number":"{{Death}}","step":"documents-missing","on":"2025-06-21",
+             "missing":"death-deed;marriage-book"}
             """),
         ("claim-documents", $$"""
             {"claim_number":"{{Death}}","document":"death-deed","received_on":"2025-06-22","number":"AK-7302-1",

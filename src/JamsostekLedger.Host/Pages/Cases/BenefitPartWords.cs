@@ -31,7 +31,8 @@ public static class BenefitPartWords
     public static readonly Text Difference = new("Selisih", "Difference");
     public static readonly Text Why = new("Alasan perbedaan", "Reason of the difference");
     public static readonly Text DifferencesNow = new(
-        "Penetapan yang berlaku berbeda dari perhitungan sekarang", "What is in force differs from what is reckoned now");
+        "Penetapan yang berlaku berbeda dari perhitungan sekarang",
+        "What is in force differs from what is reckoned now");
     public static readonly Text Payments = new("Pembayaran", "Payments");
     public static readonly Text NoPayments = new("Belum ada pembayaran.", "Nothing is paid yet.");
     public static readonly Text Reference = new("Referensi", "Reference");

@@ -14,7 +14,7 @@ public sealed record CaseFilter(ClaimStage? Stage, Benefit? Benefit, string? Pro
     public const string WithoutProgramme = "-";
 
     /// <summary>The filter of an address.</summary>
-    /// <exception cref="UnreadableAddressException">It spells a stage, a benefit or a choice that is unknown.</exception>
+    /// <exception cref="UnreadableAddressException">A stage, a benefit or a choice is unknown.</exception>
     public static CaseFilter Read(Asked asked) => new(
         Coded.Read<ClaimStage>(asked, "stage"), Coded.Read<Benefit>(asked, "benefit"), asked.Value("programme"),
         asked.Value("late") switch

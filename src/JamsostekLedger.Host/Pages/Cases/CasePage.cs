@@ -65,8 +65,9 @@ public sealed record CasePage(
         var path = $"/regions/{asked.Region!.Code}/{CaseAddress.PageOf(claim)}";
         var head = await RegionHead.LoadAsync(served, asked with { Path = path }, cancellation);
         var database = served.Ledger.Database;
+        // By an earlier day a document may be known and the notice not: there is no claim yet.
         if (await ClaimQuery.RunAsync(database, head.Region, claim, asked.On, head.Day, head.AsOf, cancellation)
-            is not { Facts.Count: > 0 } file)
+            is not { State.Stage: not ClaimStage.Unopened } file)
             return null;
 
         var programmes = await ViewQueries.ListAsync<ProgrammeCard>(

@@ -17,5 +17,9 @@ internal static class CaseRoutes
             (string code, string claim, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => PageRoutes.Loaded<CaseView, CasePage>(
                     CasePage.LoadAsync(served, asked, CaseAddress.ClaimOf(context, claim), end)), cancellation));
+        app.MapGet("/regions/{code}/cases/{claim}/sheet",
+            (string code, string claim, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => PageRoutes.Loaded<SheetView, SheetPage>(
+                    SheetPage.LoadAsync(served, asked, CaseAddress.ClaimOf(context, claim), end)), cancellation));
     }
 }

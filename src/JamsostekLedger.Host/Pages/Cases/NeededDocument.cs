@@ -10,7 +10,10 @@ namespace JamsostekLedger.Host.Pages.Cases;
 /// <param name="IsAskedFor">Whether BPJS waits for it.</param>
 /// <param name="Received">What was received, in order.</param>
 public sealed record NeededDocument(
-    string Code, bool Needed, bool IsAskedFor, IReadOnlyList<(Recorded Recorded, ClaimDocumentRecorded Document)> Received)
+    string Code,
+    bool Needed,
+    bool IsAskedFor,
+    IReadOnlyList<(Recorded Recorded, ClaimDocumentRecorded Document)> Received)
 {
     /// <summary>The kinds that are needed, asked for or received, in the order of the list.</summary>
     public static IReadOnlyList<NeededDocument> Of(CasePage page)

@@ -67,7 +67,8 @@ public sealed class StepPlan
     public string Between(LocalDate from, LocalDate to) => Number(Math.Max(3, Across(to) - Across(from)));
 
     /// <summary>The last day of a stage's bar.</summary>
-    public LocalDate EndOf(StageStay stay) => stay.To ?? (IsEnd(stay.Stage) ? stay.From : LocalDate.Max(stay.From, Day));
+    public LocalDate EndOf(StageStay stay) =>
+        stay.To ?? (IsEnd(stay.Stage) ? stay.From : LocalDate.Max(stay.From, Day));
 
     private static bool IsEnd(ClaimStage stage) =>
         stage is ClaimStage.Paid or ClaimStage.Rejected or ClaimStage.Closed or ClaimStage.Reversed;

@@ -89,5 +89,7 @@ public static class StepWords
 
     /// <summary>A class of heirs as the law calls it on a day; its code where it does not.</summary>
     public static string OfHeirClass(string code, LocalDate on, Language language) =>
-        HeirClasses.Find(code, on) is { } found ? language == Language.English ? found.NameInEnglish : found.Name : code;
+        HeirClasses.Find(code, on) is { } found
+            ? language == Language.English ? found.NameInEnglish : found.Name
+            : code;
 }
