@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Pages.Budgets;
+using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
@@ -41,6 +42,8 @@ public static class PageRoutes
                     WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        app.MapCasePages(served);
+        app.MapRecording(served);
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
         app.MapGet("/regions/{code}/invoices/{**number}",
@@ -76,9 +79,6 @@ public static class PageRoutes
                 context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
                 cancellation));
 
-        MapRegion<NoticeView, NoticePage>("/cases/new", NoticePage.LoadAsync);
-        app.MapRecording(served);
-
         app.MapFallback((HttpContext context) => context.Request.Path.StartsWithSegments("/api")
             ? Results.Problem(statusCode: StatusCodes.Status404NotFound)
             : FaultPages.NotFound(AskedReader.Read(context.Request, null).Asked));
@@ -91,7 +91,7 @@ public static class PageRoutes
                     context, code, (asked, end) => Loaded<TView, TModel>(load(served, asked, end)!), cancellation));
     }
 
-    /// <summary>Answers an address, about a region or none, with what it loads.</summary>
+    /// <summary>Reads the address, answers it, and says what is wrong with one that cannot be read.</summary>
     internal static async Task<IResult> AnswerAsync(
         HttpContext context, string? code, Func<Asked, CancellationToken, Task<IResult?>> load,
         CancellationToken cancellation)
@@ -114,7 +114,7 @@ public static class PageRoutes
         }
     }
 
-    /// <summary>The answer that a page makes, or nothing where there is none.</summary>
+    /// <summary>The page of a model, or its table as a file; null where there is no model.</summary>
     internal static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)
         where TView : View<TModel> where TModel : class, IPage
     {

@@ -37,8 +37,7 @@ internal static class ClaimCaseQueries
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         var cases = new SortedDictionary<string, ClaimCase>(StringComparer.Ordinal);
-        await foreach (var recorded in FactQueries.OfPrefixAsync(
-                           connection, region, "claim", asOf.Seq, cancellation))
+        await foreach (var recorded in FactQueries.OfCasesAsync(connection, region, asOf.Seq, cancellation))
         {
             if (!(recorded.Fact.ValueDate > on) && ClaimCase.KeyOf(recorded.Fact) is { } key)
                 cases[key] = (cases.GetValueOrDefault(key) ?? ClaimCase.Empty).Evolve(recorded.Fact);

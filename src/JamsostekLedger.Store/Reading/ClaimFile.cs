@@ -14,7 +14,7 @@ namespace JamsostekLedger.Store.Reading;
 /// </param>
 /// <param name="Expected">What the ledger expects now; null where there is no case.</param>
 /// <param name="Clocks">The clocks that have begun.</param>
-/// <param name="Others">Other cases of the same worker.</param>
+/// <param name="Others">Other cases of the same worker, by the day of their events.</param>
 public sealed record ClaimFile(
     string Claim,
     Claim State,

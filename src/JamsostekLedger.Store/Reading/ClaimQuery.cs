@@ -34,15 +34,39 @@ public static class ClaimQuery
             return new(claim, state, facts, later, null, null, [], []);
 
         var cover = await CoverAsync(connection, region.Code, notice, on, day, asOf, cancellation);
-        var others = notice.Worker is { } worker
-            ? await ClaimCaseQueries.FindAsync(connection, region.Code, [], [worker], cancellation)
-            : [];
-        var apart = others.Where(other => other.Notice!.Claim != claim).ToList();
+        var others = await OthersAsync(connection, region.Code, notice, on, asOf, cancellation);
         var expected = ExpectedBenefit.Of(state.Case, state.Children.Values, cover,
-            apart.Any(other => other.Notice!.EventDate == notice.EventDate && other.PaysFuneral));
+            others.Any(other => other.Notice!.EventDate == notice.EventDate && other.PaysFuneral));
         return new(
             claim, state, facts, later, cover, expected,
-            new ClaimClocks(region.Zone, day, Deadlines.Shipped).Of(state.Case, expected.Total), apart);
+            new ClaimClocks(region.Zone, day, Deadlines.Shipped).Of(state.Case, expected.Total), others);
+    }
+
+    // The kept view says which cases there are; as of an earlier day or instant each is made again from its facts.
+    private static async Task<IReadOnlyList<ClaimCase>> OthersAsync(
+        NpgsqlConnection connection, string region, ClaimNotice notice, LocalDate? on, AsOf asOf,
+        CancellationToken cancellation)
+    {
+        if (notice.Worker is not { } worker)
+            return [];
+        var kept = await ClaimCaseQueries.FindAsync(connection, region, [], [worker], cancellation);
+        var others = new List<ClaimCase>();
+        foreach (var other in kept.Where(other => other.Notice!.Claim != notice.Claim))
+        {
+            var stream = Claim.StreamOf(other.Notice!.Claim);
+            var facts = asOf.IsLatest && on is null
+                ? null
+                : await ListAsync(connection, region, stream, asOf, cancellation);
+            others.Add(facts is null ? other : facts.Where(recorded => !(recorded.Fact.ValueDate > on))
+                .Aggregate(ClaimCase.Empty, (state, recorded) =>
+                    ClaimCase.KeyOf(recorded.Fact) is null ? state : state.Evolve(recorded.Fact)));
+        }
+
+        return
+        [
+            .. others.Where(other => other.Notice?.Worker == worker)
+                .OrderBy(other => other.Notice!.EventDate).ThenBy(other => other.Notice!.Claim, StringComparer.Ordinal),
+        ];
     }
 
     private static async Task<CoverSeen?> CoverAsync(

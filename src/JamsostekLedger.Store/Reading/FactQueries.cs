@@ -42,6 +42,20 @@ public static class FactQueries
             order by f.seq
             """, [Sql.Text(region), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0"), Sql.Number(toSeq)], cancellation);
 
+    /// <summary>
+    /// The facts of all claims that ever became cases, up to a number, in order. Claims of which only payments are
+    /// known, by far the most, are not read.
+    /// </summary>
+    public static IAsyncEnumerable<Recorded> OfCasesAsync(
+        NpgsqlConnection connection, string region, long toSeq, CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} from ledger.mt_events e
+            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+            where e.tenant_id = $1 and f.seq <= $2 and e.stream_id in (
+                select 'claim/' || key from ledger.view where region = $1 and name = 'claim_case')
+            order by f.seq
+            """, [Sql.Text(region), Sql.Number(toSeq)], cancellation);
+
     /// <summary>The region's numbers of facts by their ids; one that is not recorded by then is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> NumbersAsync(
         NpgsqlConnection connection, string region, IEnumerable<Guid> ids, long toSeq,
@@ -60,8 +74,8 @@ public static class FactQueries
     }
 
     /// <summary>
-    /// The facts of claims about a worker up to a number, in order. Reads through the claims of the region: the tables
-    /// of facts have Marten's indexes and no others.
+    /// The facts of claims that a payment, a notice or a correction says are about a worker, up to a number, in order.
+    /// Reads through the claims of the region: the tables of facts have Marten's indexes and no others.
     /// </summary>
     public static IAsyncEnumerable<Recorded> OfClaimantAsync(
         NpgsqlConnection connection, string region, PersonId worker, long toSeq,
@@ -69,8 +83,10 @@ public static class FactQueries
         ReadAsync(connection, $"""
             select {FactReader.Columns} from ledger.mt_events e
             join ledger.fact f on f.region = e.tenant_id and f.id = e.id
-            where e.tenant_id = $1 and e.stream_id >= 'claim/' and e.stream_id < 'claim0'
-                and e.data -> 'payment' ->> 'worker' = $2 and f.seq <= $3
+            where e.tenant_id = $1 and f.seq <= $3 and e.stream_id in (
+                select stream_id from ledger.mt_events
+                where tenant_id = $1 and stream_id >= 'claim/' and stream_id < 'claim0' and $2 in (
+                    data -> 'payment' ->> 'worker', data -> 'notice' ->> 'worker', data ->> 'worker'))
             order by f.seq
             """, [Sql.Text(region), Sql.Text($"{worker.Value}"), Sql.Number(toSeq)], cancellation);
 

@@ -1,3 +1,4 @@
+using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Store.Reading;
@@ -51,6 +52,9 @@ internal static class JournalCounts
         JournalMeasure.PremiumPrepaid => OfBenefits(filter, Account.PremiumPrepaid, Balance),
         JournalMeasure.PremiumUnallocated => OfBenefits(filter, Account.PremiumUnallocated, Balance),
         JournalMeasure.PremiumUnmatched => Balance(Account.PremiumAdvance, Unit.Rupiah),
+        JournalMeasure.Cases => filter.Stage is { } stage
+            ? Balance(Account.Cases($"{stage}"), Unit.Case)
+            : Fall(Account.Cases($"{ClaimStage.Unopened}"), Unit.Case),
         _ => "j.amount",
     };
 

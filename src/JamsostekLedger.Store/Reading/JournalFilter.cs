@@ -1,3 +1,4 @@
+using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -53,6 +54,9 @@ public sealed record JournalFilter(JournalMeasure Measure)
     /// Programmes for vulnerable workers, or all others; lines without a programme are among the others.
     /// </summary>
     public bool? Vulnerable { get; init; }
+
+    /// <summary>Of cases, only those that stand in this stage.</summary>
+    public ClaimStage? Stage { get; init; }
 
     /// <summary>Only what was paid to heirs.</summary>
     public bool ToHeir { get; init; }

@@ -80,6 +80,9 @@ public enum JournalMeasure
 
     /// <summary>Paid without an invoice that is known.</summary>
     PremiumUnmatched,
+
+    /// <summary>Cases that stand in a stage, or all of them.</summary>
+    Cases,
 }
 
 /// <summary>What a figure counts.</summary>
@@ -88,6 +91,6 @@ public static class JournalMeasures
     /// <summary>Whether it is an amount of money and no count.</summary>
     public static bool IsMoney(this JournalMeasure measure) => measure
         is not (JournalMeasure.Claims or JournalMeasure.Payments or JournalMeasure.CoveredUntil
-            or JournalMeasure.PremiumWorkers or JournalMeasure.InvoicedWorkers
+            or JournalMeasure.PremiumWorkers or JournalMeasure.InvoicedWorkers or JournalMeasure.Cases
             or (>= JournalMeasure.RosterListed and <= JournalMeasure.RosterOnDay));
 }

@@ -39,6 +39,16 @@ public sealed record Claim : IState<Claim>
         : Payments.Values.Any(paid => paid.ReversedOn is null) ? ClaimStage.Paid
         : ClaimStage.Reversed;
 
+    /// <summary>The steps that may be recorded now, in the order of a claim.</summary>
+    public IEnumerable<ClaimStep> Possible => ClaimSteps.From(Stage).Where(step => step switch
+    {
+        ClaimStep.Notice => Case.Notice is null,
+        ClaimStep.Payment => true,
+        ClaimStep.Reversal => Payments.Values.Any(paid => paid.ReversedOn is null),
+        ClaimStep.StageOne or ClaimStep.Treatment => Case.Notice?.Benefit == Benefit.Jkk,
+        _ => Case.Notice is not null,
+    });
+
     /// <summary>The stream of a claim.</summary>
     public static string StreamOf(string claim) => $"claim/{claim}";
 

@@ -71,13 +71,13 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
         await RecordAsync(page, claim, "claim-applications", width);
         foreach (var (name, heirClass) in new[] { ("Wayan Istri", "spouse"), ("Made Anak", "child") })
         {
-            await OfferAsync(page, claim, "heirs");
+            await OfferAsync(page, claim, "claim-heirs");
             await page.FillAsync("[name=heir]", name);
             await page.SelectOptionAsync("[name=class]", heirClass);
             await RecordAsync(page, claim, "claim-heirs", width);
         }
 
-        await OfferAsync(page, claim, "documents");
+        await OfferAsync(page, claim, "claim-documents");
         foreach (var document in new[]
                  {
                      "membership-card", "worker-id", "family-card", "death-deed", "heir-id", "heir-statement",
@@ -120,8 +120,8 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
             await RecordAsync(page, claim, "claims", width);
         }
 
-        await page.GotoAsync($"{pages.Address}/regions/{Region}/cases/{claim}/record");
-        await Assertions.Expect(page.Locator("[data-stage]")).ToHaveAttributeAsync("data-stage", "paid");
+        await Assertions.Expect(page.Locator("[data-stage]").First).ToHaveAttributeAsync("data-stage", "paid");
+        await Assertions.Expect(page.Locator("[data-recorded]")).ToHaveAttributeAsync("data-recorded", "claims");
     }
 
     [Fact] public async Task A_rejection_is_recorded_with_its_reason_and_reopened_after_arrears()
@@ -138,8 +138,7 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
         await page.CheckAsync("[name=reason][value=arrears-settled]");
         await page.FillAsync("[name=evidence]", "SURAT-9");
         await RecordAsync(page, claim, "claim-steps", 1280);
-        await page.GotoAsync(Address(claim));
-        await Assertions.Expect(page.Locator("[data-stage]")).ToHaveAttributeAsync("data-stage", "reopened");
+        await Assertions.Expect(page.Locator("[data-stage]").First).ToHaveAttributeAsync("data-stage", "reopened");
     }
 
     [Fact] public async Task A_payment_is_taken_back_whole()
@@ -153,12 +152,12 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
             """);
         var page = await OpenAsync(390);
         await OfferAsync(page, claim, "reversal");
+        await page.ClickAsync("[data-offer=reversal]");
         await Assertions.Expect(page.Locator("[name=amount]")).ToHaveValueAsync("42.000.000");
         await Assertions.Expect(page.Locator("[name=payee]")).ToHaveValueAsync("Wayan Istri");
         await page.FillAsync("[name=paid_on]", "2024-08-21");
         await RecordAsync(page, claim, "claims", 390);
-        await page.GotoAsync(Address(claim));
-        await Assertions.Expect(page.Locator("[data-offer=reversal]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".next-steps [data-step=reversal]")).ToHaveCountAsync(0);
     }
 
     [Fact] public async Task Without_script_a_notice_is_recorded_too()
@@ -186,7 +185,7 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
         var page = await _browser!.OpenAsync(width);
         page.Console += (_, message) =>
         {
-            // Of an answer that refuses a form, or of a page that is not there, the browser says so by itself.
+            // Of an answer that refuses a form, the browser says so by itself.
             if (message.Type is "error" or "warning" && !message.Text.Contains("the server responded"))
                 _complaints.Add($"{page.Url}: {message.Text}");
         };
@@ -196,12 +195,14 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
     private readonly List<string> _complaints = [];
 
     private string Address(string claim) =>
-        $"{pages.Address}/regions/{Region}/cases/{Uri.EscapeDataString(claim)}/record";
+        $"{pages.Address}/regions/{Region}/cases/{Uri.EscapeDataString(claim)}";
 
     private async Task OfferAsync(IPage page, string claim, string offer)
     {
         await page.GotoAsync(Address(claim));
-        await page.ClickAsync($"[data-offer={offer}]");
+        await page.ClickAsync(offer.StartsWith("claim-", StringComparison.Ordinal)
+            ? $".next-steps a[href*='{offer}']"
+            : $".next-steps [data-step={offer}]");
     }
 
     private static async Task NextAsync(IPage page, int width)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
 using JamsostekLedger.Registry;
 
@@ -216,10 +217,27 @@ public sealed partial class RecordingPageTests(PagesFixture pages)
         (await RefusedAsync(FormOf("JKM-TANPA-KASUS", "claim-heirs"), new() { ["actor"] = Actor }))
             .ShouldContain("data-rule=\"case-unknown\"");
         (await pages.TextAsync(FormOf("JKM-TANPA-KASUS", "claims"))).ShouldContain("data-form=\"claims\"");
+        using var notice = await pages.Client.GetAsync(FormOf("JKM-TANPA-KASUS", "claim-notices"));
+        var known = WebUtility.HtmlDecode(await notice.Content.ReadAsStringAsync());
+        known.ShouldContain("value=\"JKM\" checked");
+        known.ShouldContain("name=\"claim_number\" value=\"JKM-TANPA-KASUS\"");
+        known.ShouldContain("data-figure=\"expected\"");
+    }
+
+    [Fact] public async Task The_page_of_a_claim_says_what_was_recorded_and_only_what_may_be_warned_of()
+    {
+        await CounterSample.NoticeAsync(pages, "JKM-KABAR");
+        var page = $"/regions/{CounterSample.Region}/cases/JKM-KABAR";
+        var text = await pages.TextAsync($"{page}?recorded=claims&warnings=paid-before-decision,<b>x</b>&lang=en");
+        text.ShouldContain("data-recorded=\"claims\"");
+        text.ShouldContain("Paid before a decision was recorded");
+        text.ShouldNotContain("data-rule=\"<b>");
+        foreach (var address in new[] { "?recorded=<b>y</b>", "?recorded=claims&on=2024-08-31" })
+            (await pages.TextAsync(page + address)).ShouldNotContain("data-recorded");
     }
 
     private static string FormOf(string claim, string kind) =>
-        $"/regions/{CounterSample.Region}/{RecordingAddress.FormOf(claim, kind)}";
+        $"/regions/{CounterSample.Region}/{CaseAddress.PageOf(claim)}/record/{kind}";
 
     private static Dictionary<string, string> Notice(string claim, params (string Name, string Value)[] with)
     {

@@ -39,5 +39,6 @@ public static class EventsWords
     public static readonly Text Root = new("Akar Merkle", "Merkle root");
     public static readonly Text Previous = new("Hash blok sebelumnya", "Hash of the block before");
     public static readonly Text SeeThen = new("Lihat keadaan saat itu", "See the state at that time");
+    public static readonly Text SeeClaim = new("Lihat klaimnya", "See the claim");
     public static readonly Text Back = new("Semua catatan", "All records");
 }

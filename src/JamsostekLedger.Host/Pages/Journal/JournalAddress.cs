@@ -1,3 +1,4 @@
+using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
@@ -36,13 +37,13 @@ public static class JournalAddress
         ["premium_prepaid"] = JournalMeasure.PremiumPrepaid,
         ["premium_unallocated"] = JournalMeasure.PremiumUnallocated,
         ["premium_unmatched"] = JournalMeasure.PremiumUnmatched,
+        ["cases"] = JournalMeasure.Cases,
     };
 
     private static readonly HashSet<string> Known =
     [
         "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "monthFrom", "monthTo", "benefit",
-        "segment", "vulnerable", "toHeir", "stream",
-        "fact",
+        "segment", "vulnerable", "toHeir", "stream", "fact", "stage",
     ];
 
     /// <summary>The parameters that narrow the lines, as the page lists them.</summary>
@@ -70,6 +71,7 @@ public static class JournalAddress
             Segment = Named<Segment>(asked, "segment"),
             Vulnerable = YesNo(asked, "vulnerable"),
             ToHeir = YesNo(asked, "toHeir") == true,
+            Stage = Coded.Read<ClaimStage>(asked, "stage"),
         };
     }
 

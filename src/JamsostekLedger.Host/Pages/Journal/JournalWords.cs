@@ -27,6 +27,7 @@ public static class JournalWords
     public static readonly Text Number = new("no. {0}", "no. {0}");
     public static readonly Text OriginLine = new("{0} baris {1}", "{0} line {1}");
     public static readonly Text ClaimUnit = new("{0} klaim", "{0} claims");
+    public static readonly Text CaseUnit = new("{0} perkara", "{0} cases");
     public static readonly Text WorkerUnit = new("{0} pekerja", "{0} workers");
     public static readonly Text MonthUnit = new("{0} bulan pekerja", "{0} workers' months");
     public static readonly Text Pages = new("Halaman jurnal", "Pages of the journal");
@@ -58,6 +59,7 @@ public static class JournalWords
         JournalMeasure.PremiumReceipted => new("Iuran diakui BPJS", "Premiums receipted"),
         JournalMeasure.PremiumPrepaid => new("Iuran dibayar di muka", "Premiums prepaid"),
         JournalMeasure.PremiumUnallocated => new("Iuran belum dialokasikan", "Premiums not allocated"),
+        JournalMeasure.Cases => new("Perkara klaim", "Claims noticed, by stage"),
         JournalMeasure.PremiumUnmatched => new("Iuran tanpa tagihan", "Premiums without an invoice"),
         _ => new("Semua baris", "All lines"),
     })[language];
@@ -78,6 +80,7 @@ public static class JournalWords
         "toHeir" => new("kepada ahli waris", "to heirs"),
         "stream" => new("arus", "stream"),
         "fact" => new("catatan nomor", "record number"),
+        "stage" => new("tahap", "stage"),
         _ => new(name, name),
     })[language];
 

@@ -18,6 +18,9 @@ public enum Tab
     /// <summary>Claims.</summary>
     Claims,
 
+    /// <summary>Claims under way.</summary>
+    Cases,
+
     /// <summary>Roster and funnel.</summary>
     Roster,
 

@@ -23,7 +23,11 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Rates, Words.Rates, "rates"),
             new(Tab.Plans, Words.Plans, "plans"),
         ]),
-        new(Words.Claims, [new(Tab.Claims, Words.Claims, "claims")]),
+        new(Words.Claims,
+        [
+            new(Tab.Claims, Words.ClaimsPaid, "claims"),
+            new(Tab.Cases, Words.Cases, "cases"),
+        ]),
         new(Words.Audit,
         [
             new(Tab.Figures, Words.Figures, "figures"),

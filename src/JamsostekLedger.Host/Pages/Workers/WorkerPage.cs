@@ -1,4 +1,3 @@
-using JamsostekLedger.Claims;
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Host.Serving;
@@ -78,13 +77,12 @@ public sealed record WorkerPage(
         paid.Programme == member.Listing.Programme && paid.Invoice == cover.Invoice
         && paid.Allocation == cover.Allocation && paid.From == cover.From);
 
-    /// <summary>Payments of claims, each with the fact that took it back, if one did.</summary>
-    public IEnumerable<(Recorded Fact, ClaimPayment Payment, Recorded? Reversal)> Payments =>
-        from recorded in File.Claims
-        let paid = recorded.Fact as BenefitPaid
-        where paid is not null
-        select (recorded, paid.Payment, File.Claims.FirstOrDefault(other =>
-            other.Fact is BenefitReversed reversed && reversed.Reverses == paid.Payment.Reference));
+    /// <summary>
+    /// The worker's claims, the latest event first: cases by whom their notice names now, others by their payments.
+    /// </summary>
+    public IEnumerable<WorkerClaim> Claims => File.Claims.GroupBy(recorded => recorded.Stream)
+        .Select(WorkerClaim.Of).Where(claim => claim.IsOf(File.Worker))
+        .OrderByDescending(claim => claim.EventDate).ThenBy(claim => claim.Number, StringComparer.Ordinal);
 
     private long? Find<T>(Func<T, bool> isIt) where T : LedgerEvent =>
         File.Facts.LastOrDefault(recorded => recorded.Fact is T fact && isIt(fact))?.Seq;

@@ -56,6 +56,9 @@ public static class WorkerWords
     public static readonly Text Claim = new("Klaim", "Claim");
     public static readonly Text Benefit = new("Manfaat", "Benefit");
     public static readonly Text EventDate = new("Kejadian", "Event");
+    public static readonly Text ClaimStage = new("Tahap", "Stage");
+    public static readonly Text Decided = new("Ditetapkan", "Decided");
+    public static readonly Text PaidAmount = new("Dibayar", "Paid");
     public static readonly Text Reversed = new("dibatalkan {0}", "reversed {0}");
     public static readonly Text NoClaims = new(
         "Buku besar tidak mengetahui klaim atas NIK pekerja ini.",

@@ -19,7 +19,7 @@ internal sealed class ApplicationForm : RecordForm
 
     /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
-        RecordingWords.Of(ClaimStep.Application, language);
+        StepWords.Of(ClaimStep.Application, language);
 
     /// <inheritdoc/>
     public override bool Reckons(CaseDesk desk) => true;

@@ -45,15 +45,15 @@ public sealed record CaseDesk(
             .Where(payment => File.State.Payments[payment.Reference].ReversedOn is null),
     ];
 
-    /// <summary>The desk of a claim by what is known on a day; null where there is no such claim.</summary>
+    /// <summary>The desk of a claim; null where there is no such claim.</summary>
     public static async Task<CaseDesk?> LoadAsync(
-        WebServerOptions served, Asked asked, string claim, LocalDate? on, CancellationToken cancellation)
+        WebServerOptions served, Asked asked, string claim, CancellationToken cancellation)
     {
         // A form records now, whatever the address looks back at.
         var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
         var (ledger, region) = (served.Ledger, head.Region);
         var file = await ClaimQuery.RunAsync(
-            ledger.Database, region, claim, null, on ?? head.Today, head.AsOf, cancellation);
+            ledger.Database, region, claim, null, head.Today, head.AsOf, cancellation);
         return file is null
             ? null
             : new(head, file,

@@ -15,7 +15,7 @@ internal sealed class CorrectionForm : RecordForm
 
     /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
-        RecordingWords.Of(ClaimStep.Correction, language);
+        StepWords.Of(ClaimStep.Correction, language);
 
     /// <inheritdoc/>
     public override Dictionary<string, string> Usual(CaseDesk desk, Asked asked) =>

@@ -24,7 +24,7 @@ internal sealed class DecisionForm : RecordForm
 
     /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
-        RecordingWords.Of(ClaimStep.Approval, language);
+        StepWords.Of(ClaimStep.Approval, language);
 
     /// <inheritdoc/>
     public override bool Reckons(CaseDesk desk) => true;

@@ -37,6 +37,20 @@ internal static class NoticeForm
     public static NoticeQuestion Named(string? name) =>
         Questions.FirstOrDefault(question => Coded.Of(question) == name);
 
+    /// <summary>What a claim's number and its first payment answer already.</summary>
+    public static Dictionary<string, string> Of(string claim, ClaimPayment? first)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal) { ["claim_number"] = claim };
+        if (first is null)
+            return known;
+        known["benefit"] = $"{first.Benefit}".ToUpperInvariant();
+        known["segment"] = $"{first.Segment}".ToUpperInvariant();
+        known["programme"] = first.Programme ?? "";
+        known["event_date"] = Iso.Day(first.EventDate);
+        known["district"] = first.District ?? "";
+        return known;
+    }
+
     /// <summary>What is most likely answered to questions that are not asked yet.</summary>
     public static Dictionary<string, string> WithUsual(IReadOnlyDictionary<string, string> given, LocalDate today)
     {

@@ -36,10 +36,13 @@ public sealed record NoticePage(
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
 
-    /// <summary>The first question, with nothing answered.</summary>
-    public static Task<NoticePage> LoadAsync(WebServerOptions served, Asked asked, CancellationToken cancellation) =>
-        LoadAsync(served, asked, NoticeQuestion.Benefit, NoticeQuestion.Benefit, new Dictionary<string, string>(), [],
-            null, cancellation);
+    /// <summary>The first question, with nothing answered but what is known of a claim that the address names.</summary>
+    public static async Task<NoticePage> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation) => await LoadAsync(
+        served, asked, NoticeQuestion.Benefit, NoticeQuestion.Benefit,
+        asked.Value("claim") is { } claim
+            ? NoticeForm.Of(claim, (await CaseDesk.LoadAsync(served, asked, claim, cancellation))?.File.State.First)
+            : new(), [], null, cancellation);
 
     /// <summary>A question with the answers so far.</summary>
     internal static async Task<NoticePage> LoadAsync(

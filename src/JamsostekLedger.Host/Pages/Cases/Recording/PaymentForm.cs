@@ -22,17 +22,15 @@ internal sealed class PaymentForm : RecordForm
     public override bool NeedsCase => false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Carried { get; } = ["reverses"];
+    public override IReadOnlyList<string> Carried { get; } = ["reverses", "step"];
 
     /// <inheritdoc/>
     public override ClaimStep? StepOf(IReadOnlyDictionary<string, string> given) =>
-        given.GetValueOrDefault("reverses", "").Length > 0 ? ClaimStep.Reversal : ClaimStep.Payment;
+        given.GetValueOrDefault("step") == Coded.Of(ClaimStep.Reversal) ? ClaimStep.Reversal : ClaimStep.Payment;
 
     /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
-        given.GetValueOrDefault("reverses", "").Length > 0
-            ? RecordingWords.Reversal[language]
-            : RecordingWords.Of(ClaimStep.Payment, language);
+        StepWords.Of(StepOf(given)!.Value, language);
 
     /// <summary>What each heir is still to get of all that was decided; who has it all is left out.</summary>
     public static IEnumerable<(HeirNamed Heir, Rupiah Share)> SharesOf(CaseDesk desk)
@@ -52,8 +50,11 @@ internal sealed class PaymentForm : RecordForm
             ["paid_on"] = Iso.Day(desk.Today), ["payment_reference"] = ReferenceFor(desk),
             ["component"] = ComponentOf(desk),
         };
+        if (asked.Value("step") is { } step)
+            usual["step"] = step;
         if (desk.StandingPayments.FirstOrDefault(paid => paid.Reference == asked.Value("reverses")) is { } payment)
         {
+            usual["step"] = Coded.Of(ClaimStep.Reversal);
             usual["reverses"] = payment.Reference;
             usual["amount"] = DecisionForm.Grouped(payment.Amount);
             usual["payee"] = NameOf(desk, payment.Payee);
@@ -76,8 +77,18 @@ internal sealed class PaymentForm : RecordForm
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<RecordOffer> Offers(CaseDesk desk, Asked asked)
+    {
+        var (language, spelled) = (asked.Language, new Spelled(asked.Language));
+        return desk.StandingPayments.Select(paid => new RecordOffer(
+            "reversal", RecordingWords.ReversalOf.With(
+                language, paid.Reference, spelled.Full(paid.Amount), spelled.Day(paid.PaidOn)),
+            asked.InRegion($"{CaseAddress.PageOf(desk.Claim)}/record/{Kind.Name}", ("reverses", paid.Reference))));
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<FormField> Fields(CaseDesk desk, FieldMaker make) =>
-        ((string[])["payee", "relation", "amount", "component", "paid_on", "payment_reference"])
+        make.Given("step") == Coded.Of(ClaimStep.Reversal) && make.Given("reverses").Length == 0 ? [] : ((string[])["payee", "relation", "amount", "component", "paid_on", "payment_reference"])
             .Select(column => make.Of(column));
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal abstract class RecordForm
     /// <summary>What it holds before anybody fills it in, some of it as the address asks.</summary>
     public virtual Dictionary<string, string> Usual(CaseDesk desk, Asked asked) => [];
 
+    /// <summary>What it may be about, where the address does not say which; it has no fields then.</summary>
+    public virtual IEnumerable<RecordOffer> Offers(CaseDesk desk, Asked asked) => [];
+
     /// <summary>Its fields.</summary>
     public abstract IEnumerable<FormField> Fields(CaseDesk desk, FieldMaker make);
 

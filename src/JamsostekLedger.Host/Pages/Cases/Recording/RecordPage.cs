@@ -11,6 +11,7 @@ namespace JamsostekLedger.Host.Pages.Cases.Recording;
 /// <param name="Title">What the form is called.</param>
 /// <param name="Given">What it holds.</param>
 /// <param name="Fields">Its fields.</param>
+/// <param name="Offers">What it may be about; it is asked for where there are no fields.</param>
 /// <param name="Carried">What it carries along without asking.</param>
 /// <param name="Refusal">Why nothing was recorded, or nothing can be; null where all is well.</param>
 /// <param name="Outlook">What it would come to; null where that does not stand beside it.</param>
@@ -21,6 +22,7 @@ public sealed record RecordPage(
     string Title,
     IReadOnlyDictionary<string, string> Given,
     IReadOnlyList<FormField> Fields,
+    IReadOnlyList<RecordOffer> Offers,
     IReadOnlyList<(string Name, string Value)> Carried,
     Refusal? Refusal,
     Outlook? Outlook) : IPage
@@ -45,7 +47,7 @@ public sealed record RecordPage(
         WebServerOptions served, Asked asked, string claim, string kind, CancellationToken cancellation)
     {
         if (RecordForm.Find(kind) is not { } form
-            || await CaseDesk.LoadAsync(served, asked, claim, null, cancellation) is not { } desk)
+            || await CaseDesk.LoadAsync(served, asked, claim, cancellation) is not { } desk)
             return null;
         return form.NeedsCase && desk.Notice is null
             ? Bare(asked, desk, form)
@@ -71,7 +73,7 @@ public sealed record RecordPage(
         var hidden = faults.FirstOrDefault(fault => fields.All(one => one.Name != fault.Column));
         return new(
             asked, desk, form.Kind.Name, form.Title(desk, given, asked.Language), given, fields,
-            [.. form.Carried.Select(name => (name, make.Given(name)))],
+            fields.Length > 0 ? [] : [.. form.Offers(desk, asked)], [.. form.Carried.Select(name => (name, make.Given(name)))],
             refusal ?? (hidden is null ? null : new(hidden.Rule, hidden.Message)),
             form.Reckons(desk) ? await form.OutlookAsync(served.Ledger, desk, given, cancellation) : null);
     }
@@ -79,6 +81,6 @@ public sealed record RecordPage(
     /// <summary>The form of a claim of which no notice was given: it says so, and has no fields.</summary>
     internal static RecordPage Bare(Asked asked, CaseDesk desk, RecordForm form) => new(
         asked, desk, form.Kind.Name, form.Title(desk, new Dictionary<string, string>(), asked.Language),
-        new Dictionary<string, string>(), [], [], new("case-unknown", RecordingWords.NothingOffered[asked.Language]),
+        new Dictionary<string, string>(), [], [], [], new("case-unknown", RecordingWords.NothingOffered[asked.Language]),
         null);
 }

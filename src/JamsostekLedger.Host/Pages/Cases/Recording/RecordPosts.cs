@@ -45,7 +45,7 @@ internal static class RecordPosts
         async Task<IResult> ShowAsync(IReadOnlyList<FileRefusal> wrong, Refusal? why, int status)
         {
             // What was recorded by others meanwhile is seen now: the form goes by it from here on.
-            var now = why is null ? desk! : (await CaseDesk.LoadAsync(served, asked, claim, null, cancellation))!;
+            var now = why is null ? desk! : (await CaseDesk.LoadAsync(served, asked, claim, cancellation))!;
             return PageRoutes.Page<RecordView>(
                 await RecordPage.OfAsync(served, asked, now, form!, given, wrong, why, cancellation), status);
         }
@@ -71,7 +71,7 @@ internal static class RecordPosts
         if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
             return (null, null, null, FaultPages.OtherSite(asked));
         if (RecordForm.Find(kind) is not { } form
-            || await CaseDesk.LoadAsync(served, asked, claim, null, cancellation) is not { } desk)
+            || await CaseDesk.LoadAsync(served, asked, claim, cancellation) is not { } desk)
             return (null, null, null, null);
         return form.NeedsCase && desk.Notice is null
             ? (null, null, null, PageRoutes.Page<RecordView>(

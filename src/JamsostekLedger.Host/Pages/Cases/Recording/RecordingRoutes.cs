@@ -8,6 +8,10 @@ internal static class RecordingRoutes
     /// <summary>Maps them.</summary>
     public static void MapRecording(this IEndpointRouteBuilder app, WebServerOptions served)
     {
+        app.MapGet("/regions/{code}/cases/new",
+            (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => PageRoutes.Loaded<NoticeView, NoticePage>(
+                    NoticePage.LoadAsync(served, asked, end)!), cancellation));
         app.MapPost("/regions/{code}/cases/new",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => NoticePosts.AnswerAsync(served, asked, context, end), cancellation));
@@ -15,22 +19,22 @@ internal static class RecordingRoutes
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => NoticePosts.ExpectAsync(served, asked, context, end), cancellation));
 
-        app.MapGet("/regions/{code}/cases/{claim}/record",
+        app.MapGet("/regions/{code}/cases/{claim}/record/claim-notices",
             (string code, string claim, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
-                context, code, (asked, end) => PageRoutes.Loaded<OffersView, OffersPage>(OffersPage.LoadAsync(
-                    served, asked, RecordingAddress.ClaimOf(context, claim), end)), cancellation));
+                context, code, (asked, _) => Task.FromResult<IResult?>(PostedForm.See(
+                    context, RecordingAddress.NoticeOf(asked, CaseAddress.ClaimOf(context, claim)))), cancellation));
         app.MapGet("/regions/{code}/cases/{claim}/record/{kind}",
             (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
                 PageRoutes.AnswerAsync(context, code, (asked, end) => PageRoutes.Loaded<RecordView, RecordPage>(
-                    RecordPage.LoadAsync(served, asked, RecordingAddress.ClaimOf(context, claim), kind, end)),
+                    RecordPage.LoadAsync(served, asked, CaseAddress.ClaimOf(context, claim), kind, end)),
                     cancellation));
         app.MapPost("/regions/{code}/cases/{claim}/record/{kind}",
             (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
                 PageRoutes.AnswerAsync(context, code, (asked, end) => RecordPosts.RecordAsync(
-                    served, asked, RecordingAddress.ClaimOf(context, claim), kind, context, end), cancellation));
+                    served, asked, CaseAddress.ClaimOf(context, claim), kind, context, end), cancellation));
         app.MapPost("/regions/{code}/cases/{claim}/record/{kind}/expected",
             (string code, string claim, string kind, HttpContext context, CancellationToken cancellation) =>
                 PageRoutes.AnswerAsync(context, code, (asked, end) => RecordPosts.ExpectAsync(
-                    served, asked, RecordingAddress.ClaimOf(context, claim), kind, context, end), cancellation));
+                    served, asked, CaseAddress.ClaimOf(context, claim), kind, context, end), cancellation));
     }
 }

@@ -1,5 +1,3 @@
-using JamsostekLedger.Claims;
-
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 
 /// <summary>What the forms that record a case say.</summary>
@@ -40,12 +38,12 @@ public static class RecordingWords
     public static readonly Text CoverThen = new("{0} pada hari kejadian.", "{0} on the day of the event.");
     public static readonly Text RecordFor = new("Klaim {0}", "Claim {0}");
     public static readonly Text Stage = new("Keadaan", "Stage");
-    public static readonly Text ToCase = new("Ke halaman klaim", "To the page of the claim");
-    public static readonly Text OtherRecords = new("Catat yang lain", "Record something else");
-    public static readonly Text Offers = new("Apa yang hendak dicatat?", "What is to be recorded?");
     public static readonly Text NothingOffered = new(
         "Klaim ini belum diberitahukan; catat pemberitahuannya dahulu.",
         "No notice was given of this claim; record that first.");
+    public static readonly Text NoneToChoose = new(
+        "Tidak ada yang dapat dipilih sekarang.", "There is nothing to choose now.");
+    public static readonly Text ReversalOf = new("{0}, {1}, dibayar {2}", "{0}, {1}, paid {2}");
     public static readonly Text WhichStep = new("Langkah mana?", "Which step?");
     public static readonly Text ReopensWith = new(
         "Yang tercatat tidak dapat dihapus; yang keliru dibetulkan dengan catatan baru.",
@@ -90,43 +88,5 @@ public static class RecordingWords
         NoticeQuestion.Story => new("Apa yang terjadi, dan di mana?", "What happened, and where?"),
         NoticeQuestion.Informer => new("Siapa yang memberi tahu, dan kapan?", "Who told, and when?"),
         _ => new("Periksa, lalu catat", "Check, then record"),
-    })[language];
-
-    /// <summary>A step.</summary>
-    public static string Of(ClaimStep step, Language language) => (step switch
-    {
-        ClaimStep.Notice => new Text("Pemberitahuan", "Notice"),
-        ClaimStep.StageOne => new("Laporan tahap I", "Stage I report"),
-        ClaimStep.Treatment => new("Perawatan dimulai", "Treatment begins"),
-        ClaimStep.Application => new("Pengajuan atau laporan tahap II", "Application or stage II report"),
-        ClaimStep.DocumentsMissing => new("BPJS meminta dokumen", "BPJS asks for documents"),
-        ClaimStep.DocumentsComplete => new("Dokumen lengkap", "Documents complete"),
-        ClaimStep.Verification => new("Verifikasi dimulai", "Verification begins"),
-        ClaimStep.Approval => new("Penetapan", "Decision"),
-        ClaimStep.Rejection => new("Penolakan", "Rejection"),
-        ClaimStep.Payment => new("Pembayaran", "Payment"),
-        ClaimStep.Reversal => Reversal,
-        ClaimStep.Correction => new("Koreksi pemberitahuan", "Correction of the notice"),
-        ClaimStep.Reopening => new("Pembukaan kembali", "Reopening"),
-        _ => new("Penutupan", "Closing"),
-    })[language];
-
-    /// <summary>A stage.</summary>
-    public static string Of(ClaimStage stage, Language language) => (stage switch
-    {
-        ClaimStage.Unopened => new Text("belum diberitahukan", "not noticed"),
-        ClaimStage.Noticed => new("diberitahukan", "noticed"),
-        ClaimStage.StageOneReported => new("dilaporkan tahap I", "stage I reported"),
-        ClaimStage.InTreatment => new("dalam perawatan", "in treatment"),
-        ClaimStage.Submitted => new("diajukan", "submitted"),
-        ClaimStage.DocumentsMissing => new("menunggu dokumen", "waiting for documents"),
-        ClaimStage.DocumentsComplete => new("dokumen lengkap", "documents complete"),
-        ClaimStage.InVerification => new("dalam verifikasi", "in verification"),
-        ClaimStage.Approved => new("ditetapkan", "approved"),
-        ClaimStage.Rejected => new("ditolak", "rejected"),
-        ClaimStage.Paid => new("dibayar", "paid"),
-        ClaimStage.Reversed => new("pembayaran dibatalkan", "reversed"),
-        ClaimStage.Reopened => new("dibuka kembali", "reopened"),
-        _ => new("ditutup", "closed"),
     })[language];
 }

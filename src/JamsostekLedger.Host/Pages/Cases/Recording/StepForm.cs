@@ -24,7 +24,7 @@ internal sealed class StepForm : RecordForm
     /// <inheritdoc/>
     public override string Title(CaseDesk desk, IReadOnlyDictionary<string, string> given, Language language) =>
         StepOf(given.GetValueOrDefault("step")) is { } step
-            ? RecordingWords.Of(step, language)
+            ? StepWords.Of(step, language)
             : RecordingWords.WhichStep[language];
 
     /// <inheritdoc/>
@@ -32,6 +32,11 @@ internal sealed class StepForm : RecordForm
     {
         ["step"] = StepOf(asked.Value("step")) is { } step ? Coded.Of(step) : "", ["on"] = Iso.Day(desk.Today),
     };
+
+    /// <inheritdoc/>
+    public override IEnumerable<RecordOffer> Offers(CaseDesk desk, Asked asked) =>
+        desk.File.State.Possible.Where(TakeClaimStep.Steps.Contains).Select(step => new RecordOffer(
+            Coded.Of(step), StepWords.Of(step, asked.Language), CaseAddress.FormOf(asked, desk.Claim, step)));
 
     /// <inheritdoc/>
     public override IEnumerable<FormField> Fields(CaseDesk desk, FieldMaker make)
@@ -52,14 +57,14 @@ internal sealed class StepForm : RecordForm
 
     /// <summary>The reasons of a step as choices.</summary>
     public static IEnumerable<FieldChoice> Reasons(string step, Language language) => ClaimReasons.Of(step)
-        .Select(reason => new FieldChoice(reason.Code, language == Language.English ? reason.English : reason.Name));
+        .Select(reason => new FieldChoice(reason.Code, StepWords.OfReason(reason.Code, language)));
 
     /// <summary>The kinds of documents as choices, those first that each claim of the benefit needs.</summary>
     public static IEnumerable<FieldChoice> Documents(CaseDesk desk, Language language)
     {
         var needed = desk.Notice is { } notice ? ClaimDocuments.NeededFor(notice.Benefit).ToHashSet() : [];
         return ClaimDocuments.All.OrderByDescending(needed.Contains).Select(document => new FieldChoice(
-            document.Code, language == Language.English ? document.English : document.Name));
+            document.Code, StepWords.OfDocument(document.Code, language)));
     }
 
     private static IEnumerable<string> Lacking(CaseDesk desk) =>

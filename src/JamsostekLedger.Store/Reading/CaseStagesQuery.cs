@@ -1,0 +1,46 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Ledger;
+using NodaTime;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Cases that stand in a stage.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Cases">How many.</param>
+public sealed record CasesOfStage(ClaimStage Stage, long Cases);
+
+/// <summary>Counts the cases by stage, as a sum over the journal.</summary>
+public static class CaseStagesQuery
+{
+    private const string Balances = $"""
+        select s.account, sum(s.amount)::bigint
+        from {JournalSource.Sql} j
+        cross join lateral (values (j.debit, j.amount), (j.credit, -j.amount)) s(account, amount)
+        where j.unit = '{Unit.Case}' and ($5::date is null or j.value_date <= $5)
+        group by 1
+        """;
+
+    /// <summary>The stages in their order that any case stands in.</summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="on">Last value date that counts.</param>
+    /// <param name="asOf">As recorded at an instant.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public static async Task<IReadOnlyList<CasesOfStage>> RunAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var command = JournalSource.Command(database, Balances, region, asOf);
+        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var balances = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancellation))
+            balances.Add(reader.GetString(0), reader.GetInt64(1));
+        return
+        [
+            .. Enum.GetValues<ClaimStage>().Where(stage => stage != ClaimStage.Unopened)
+                .Select(stage => new CasesOfStage(stage, balances.GetValueOrDefault(Account.Cases($"{stage}"))))
+                .Where(row => row.Cases != 0),
+        ];
+    }
+}
