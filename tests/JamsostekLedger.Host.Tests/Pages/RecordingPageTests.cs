@@ -7,11 +7,12 @@ using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>The forms that record a case over HTTP: what they ask, what they refuse, and what they never tell.</summary>
+/// <summary>The forms of a case over HTTP: what they ask, what they refuse, and what they never tell.</summary>
 [Collection(PagesFixture.Collection)]
 public sealed partial class RecordingPageTests(PagesFixture pages)
 {
     private const string New = $"/regions/{CounterSample.Region}/cases/new";
+    private const string OfMany = "number-of-many-documents";
     private const string Actor = "Ni Luh Loket";
 
     public static TheoryData<string, string> Forms
@@ -148,7 +149,7 @@ public sealed partial class RecordingPageTests(PagesFixture pages)
             ["number"] = "A/1",
         };
         var text = await RefusedAsync(form, many);
-        text.ShouldContain("id=\"f-number-fault\" data-rule=\"number-of-many-documents\"");
+        text.ShouldContain($"id=\"f-number-fault\" data-rule=\"{OfMany}\"");
         text.ShouldContain("value=\"heir-id\" checked");
         (await RefusedAsync(form, new(many) { ["document"] = "" })).ShouldContain("data-rule=\"cell-empty\"");
         await SeeAsync(form, new(many) { ["number"] = "" });
@@ -217,6 +218,8 @@ public sealed partial class RecordingPageTests(PagesFixture pages)
         (await RefusedAsync(FormOf("JKM-TANPA-KASUS", "claim-heirs"), new() { ["actor"] = Actor }))
             .ShouldContain("data-rule=\"case-unknown\"");
         (await pages.TextAsync(FormOf("JKM-TANPA-KASUS", "claims"))).ShouldContain("data-form=\"claims\"");
+        (await RefusedAsync(FormOf("JKM-TANPA-KASUS", "claims"), new() { ["step"] = "reversal", ["actor"] = Actor }))
+            .ShouldContain("Pilih dahulu pembayaran yang dibatalkan");
         using var notice = await pages.Client.GetAsync(FormOf("JKM-TANPA-KASUS", "claim-notices"));
         var known = WebUtility.HtmlDecode(await notice.Content.ReadAsStringAsync());
         known.ShouldContain("value=\"JKM\" checked");

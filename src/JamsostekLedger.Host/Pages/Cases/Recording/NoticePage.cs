@@ -36,7 +36,7 @@ public sealed record NoticePage(
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
 
-    /// <summary>The first question, with nothing answered but what is known of a claim that the address names.</summary>
+    /// <summary>The first question; what is known of a claim that the address names is answered.</summary>
     public static async Task<NoticePage> LoadAsync(
         WebServerOptions served, Asked asked, CancellationToken cancellation) => await LoadAsync(
         served, asked, NoticeQuestion.Benefit, NoticeQuestion.Benefit,

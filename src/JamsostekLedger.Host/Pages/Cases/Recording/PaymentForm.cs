@@ -88,8 +88,16 @@ internal sealed class PaymentForm : RecordForm
 
     /// <inheritdoc/>
     public override IEnumerable<FormField> Fields(CaseDesk desk, FieldMaker make) =>
-        make.Given("step") == Coded.Of(ClaimStep.Reversal) && make.Given("reverses").Length == 0 ? [] : ((string[])["payee", "relation", "amount", "component", "paid_on", "payment_reference"])
-            .Select(column => make.Of(column));
+        make.Given("step") == Coded.Of(ClaimStep.Reversal) && make.Given("reverses").Length == 0
+            ? []
+            : ((string[])["payee", "relation", "amount", "component", "paid_on", "payment_reference"])
+                .Select(column => make.Of(column));
+
+    /// <inheritdoc/>
+    public override FileRefusal? Refuse(IReadOnlyDictionary<string, string> given) =>
+        StepOf(given) == ClaimStep.Reversal && given.GetValueOrDefault("reverses", "").Trim().Length == 0
+            ? new(0, "reverses", "cell-empty", "Pilih dahulu pembayaran yang dibatalkan.")
+            : null;
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> RowsAsync(

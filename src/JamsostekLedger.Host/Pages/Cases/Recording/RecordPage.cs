@@ -68,12 +68,14 @@ public sealed record RecordPage(
     {
         var make = new FieldMaker(form.Kind, given, faults, asked.Language);
         FormField[] asks = [.. form.Fields(desk, make)];
-        FormField[] fields = asks.Length == 0 ? [] : [.. asks, RecordFields.Actor(given, faults, asked.Language)];
+        FormField[] fields =
+            asks.Length == 0 ? [] : [.. asks, RecordFields.Actor(given, faults, asked.Language)];
         // What is wrong with something that no field asks for is said above them.
         var hidden = faults.FirstOrDefault(fault => fields.All(one => one.Name != fault.Column));
         return new(
             asked, desk, form.Kind.Name, form.Title(desk, given, asked.Language), given, fields,
-            fields.Length > 0 ? [] : [.. form.Offers(desk, asked)], [.. form.Carried.Select(name => (name, make.Given(name)))],
+            fields.Length > 0 ? [] : [.. form.Offers(desk, asked)],
+            [.. form.Carried.Select(name => (name, make.Given(name)))],
             refusal ?? (hidden is null ? null : new(hidden.Rule, hidden.Message)),
             form.Reckons(desk) ? await form.OutlookAsync(served.Ledger, desk, given, cancellation) : null);
     }
@@ -81,6 +83,6 @@ public sealed record RecordPage(
     /// <summary>The form of a claim of which no notice was given: it says so, and has no fields.</summary>
     internal static RecordPage Bare(Asked asked, CaseDesk desk, RecordForm form) => new(
         asked, desk, form.Kind.Name, form.Title(desk, new Dictionary<string, string>(), asked.Language),
-        new Dictionary<string, string>(), [], [], [], new("case-unknown", RecordingWords.NothingOffered[asked.Language]),
-        null);
+        new Dictionary<string, string>(), [], [], [],
+        new("case-unknown", RecordingWords.NothingOffered[asked.Language]), null);
 }
