@@ -11,6 +11,7 @@ using JamsostekLedger.Benchmarks;
     ("allocation", PremiumAllocation.RunAsync),
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
+    ("claims-due", DueCases.RunAsync),
     ("entitlement", Entitlements.RunAsync),
 ];
 
