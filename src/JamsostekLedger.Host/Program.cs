@@ -25,7 +25,8 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     new Command("report", "Laporan")
     {
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
-        CoverageVerb.Make(),
+        CoverageVerb.Make(), ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(),
+        ClaimantsVerb.Make(),
     },
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },

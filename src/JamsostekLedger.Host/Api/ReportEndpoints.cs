@@ -92,7 +92,8 @@ public static class ReportEndpoints
             return await answer(found, asOf, request, cancellation);
         }).WithSummary(summary).WithName($"report-{route.Replace("/{plan}", "-one").Replace('/', '-')}");
 
-    private static bool TryDay(string? text, out LocalDate day)
+    /// <summary>Reads a day.</summary>
+    internal static bool TryDay(string? text, out LocalDate day)
     {
         var parsed = LocalDatePattern.Iso.Parse(text ?? "");
         return parsed.TryGetValue(default, out day);
@@ -105,5 +106,6 @@ public static class ReportEndpoints
         return string.IsNullOrEmpty(text) || YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month);
     }
 
-    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+    /// <summary>A report as the verbs write it.</summary>
+    internal static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
 }
