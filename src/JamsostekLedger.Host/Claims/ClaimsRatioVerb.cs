@@ -56,13 +56,14 @@ public static class ClaimsRatioVerb
     private static void Table(string title, string what, IEnumerable<RatioLine> lines, string none) => Screen.Table(
         title,
         [
-            what, "Manfaat JKK ", "Iuran JKK ", "% ", "Manfaat JKM ", "Iuran JKM ", "% ", "Manfaat JHT, JP, JKP ",
+            what, "Manfaat JKK ", "Iuran JKK ", "% ", "Manfaat JKM ", "Iuran JKM ", "% ",
+            "Tanpa iuran, di luar % ", "Manfaat JHT, JP, JKP ",
         ],
         lines.Select(line => new[]
         {
             line.Code ?? none, Screen.Amount(line.Jkk.Benefits), Screen.Amount(line.Jkk.Premiums), Of(line.Jkk),
             Screen.Amount(line.Jkm.Benefits), Screen.Amount(line.Jkm.Premiums), Of(line.Jkm),
-            Screen.Amount(line.OtherBenefits),
+            Screen.Amount(line.Both.WithoutPremium), Screen.Amount(line.OtherBenefits),
         }));
 
     private static string Of(Ratio ratio) => ratio.Percent is { } percent ? $"{percent:0.0}" : "-";

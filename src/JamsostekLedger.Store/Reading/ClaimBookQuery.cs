@@ -37,7 +37,8 @@ public static class ClaimBookQuery
         """;
 
     private const string Programmes = $"""
-        select programme, bool_or(debit = 'roster:enrolled'), bool_or(debit = 'cover:months') from {JournalSource.Sql} j
+        select programme, min(value_date) filter (where debit = 'roster:enrolled'), bool_or(debit = 'cover:months')
+        from {JournalSource.Sql} j
         where programme is not null and unit in ('worker', 'worker-month') and value_date <= $5
         group by 1
         """;
@@ -99,17 +100,17 @@ public static class ClaimBookQuery
         return streams;
     }
 
-    private static async Task<(HashSet<string> Rosters, HashSet<string> Paid)> ProgrammesAsync(
+    private static async Task<(Dictionary<string, LocalDate> Rosters, HashSet<string> Paid)> ProgrammesAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
     {
         await using var command = JournalSource.Command(database, Programmes, region, asOf);
         command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var (rosters, paid) = (new HashSet<string>(), new HashSet<string>());
+        var (rosters, paid) = (new Dictionary<string, LocalDate>(), new HashSet<string>());
         while (await reader.ReadAsync(cancellation))
         {
-            if (reader.GetBoolean(1))
-                rosters.Add(reader.GetString(0));
+            if (!reader.IsDBNull(1))
+                rosters[reader.GetString(0)] = Sql.Date(reader.GetFieldValue<DateOnly>(1));
             if (reader.GetBoolean(2))
                 paid.Add(reader.GetString(0));
         }

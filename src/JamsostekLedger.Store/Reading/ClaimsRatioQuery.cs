@@ -1,4 +1,5 @@
 using JamsostekLedger.ClaimChecks;
+using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -26,10 +27,16 @@ public static class ClaimsRatioQuery
     /// <summary>Benefits beside premiums, both by the day of payment, both days included.</summary>
     public static async Task<ClaimsRatio> RunAsync(
         LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => await OfAsync(
+        database, region, from, to,
+        await ClaimMovementsQuery.RunAsync(database, region, from, to, asOf, cancellation), asOf, cancellation);
+
+    /// <summary>The same of movements that were read already.</summary>
+    public static async Task<ClaimsRatio> OfAsync(
+        LedgerDatabase database, string region, LocalDate from, LocalDate to,
+        IReadOnlyCollection<ClaimMovement> movements, AsOf asOf, CancellationToken cancellation = default)
     {
         var premiums = await PremiumsAsync(database, region, from, to, asOf, cancellation);
-        var movements = await ClaimMovementsQuery.RunAsync(database, region, from, to, asOf, cancellation);
         var named = movements.Where(ClaimsRatio.HasPremium).Select(movement => movement.Worker).OfType<PersonId>();
         var workers = await ClaimBookQuery.WorkersAsync(
             database, region, named.Distinct().Select(Worker.StreamOf), to, asOf, cancellation);

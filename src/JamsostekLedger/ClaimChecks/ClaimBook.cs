@@ -7,13 +7,13 @@ namespace JamsostekLedger.ClaimChecks;
 /// <param name="On">The day.</param>
 /// <param name="Claims">Claims with a payment that stands.</param>
 /// <param name="Workers">Those of their workers, and of the dead, whom a roster knows.</param>
-/// <param name="Rosters">Programmes of which a roster enrolled somebody.</param>
+/// <param name="Rosters">Programmes of which a roster enrolled somebody, with the first day of the first.</param>
 /// <param name="Paid">Programmes in which a month of somebody is paid.</param>
 public sealed record ClaimBook(
     LocalDate On,
     IReadOnlyList<PaidClaim> Claims,
     IReadOnlyDictionary<PersonId, Claimant> Workers,
-    IReadOnlySet<string> Rosters,
+    IReadOnlyDictionary<string, LocalDate> Rosters,
     IReadOnlySet<string> Paid)
 {
     /// <summary>The worker of a claim, where a roster ever enrolled him or her.</summary>

@@ -40,31 +40,28 @@ public sealed record ClaimsRatio(
         IReadOnlyCollection<PremiumsSettled> premiums, IReadOnlyCollection<ClaimMovement> movements,
         IReadOnlyDictionary<PersonId, Claimant> workers, IReadOnlyDictionary<string, string> usualFunds)
     {
-        var attributed = movements.Select(movement => (Movement: movement, By: FundOf(movement))).ToList();
+        var paying = premiums.Select(row => row.Programme).ToHashSet();
+        var all = movements.Select(Attributed).ToList();
+        var insured = all.Where(row => HasPremium(row.Movement)).ToList();
         return new(
             region, from, to, recordedAsOf,
-            RatioLine.Of(null, premiums, movements),
-            Lines(premiums.ToLookup(row => (string?)row.Programme), movements.ToLookup(row => row.Programme)),
-            Lines(
-                premiums.ToLookup(row => (string?)row.Fund),
-                attributed.Where(row => HasPremium(row.Movement))
-                    .ToLookup(row => row.By.Fund, row => row.Movement)),
+            RatioLine.Of(null, premiums, all),
+            Lines(premiums.ToLookup(row => (string?)row.Programme), all.ToLookup(row => row.Movement.Programme)),
+            Lines(premiums.ToLookup(row => (string?)row.Fund), insured.ToLookup(row => row.Fund)),
             [
-                .. attributed.Where(row => HasPremium(row.Movement)).GroupBy(row => row.By.Way)
-                    .OrderBy(group => group.Key)
-                    .Select(group => new FundAttributed(
-                        group.Key, ClaimMovement.Sum(group.Select(row => row.Movement)).Payments,
-                        ClaimMovement.Sum(group.Select(row => row.Movement)).Amount)),
+                .. insured.GroupBy(row => row.Way).OrderBy(group => group.Key)
+                    .Select(group => (group.Key, Sum: ClaimMovement.Sum(group.Select(row => row.Movement))))
+                    .Select(group => new FundAttributed(group.Key, group.Sum.Payments, group.Sum.Amount)),
             ]);
 
-        (FundAttribution Way, string? Fund) FundOf(ClaimMovement movement)
+        AttributedMovement Attributed(ClaimMovement movement)
         {
             if (movement.Worker is { } number && workers.TryGetValue(number, out var worker)
                 && worker.FundOf(movement.EventDate.ToYearMonth(), movement.Programme) is { } paid)
-                return (FundAttribution.Cover, paid);
+                return new(movement, FundAttribution.Cover, paid, HasPremium: true);
             return movement.Programme is { } programme && usualFunds.TryGetValue(programme, out var usual)
-                ? (FundAttribution.Usual, usual)
-                : (FundAttribution.None, null);
+                ? new(movement, FundAttribution.Usual, usual, paying.Contains(programme))
+                : new(movement, FundAttribution.None, null, HasPremium: false);
         }
     }
 
@@ -72,7 +69,7 @@ public sealed record ClaimsRatio(
     public static bool HasPremium(ClaimMovement movement) => movement.Benefit is Benefit.Jkk or Benefit.Jkm;
 
     private static List<RatioLine> Lines(
-        ILookup<string?, PremiumsSettled> premiums, ILookup<string?, ClaimMovement> movements) =>
+        ILookup<string?, PremiumsSettled> premiums, ILookup<string?, AttributedMovement> movements) =>
     [
         .. premiums.Select(group => group.Key).Union(movements.Select(group => group.Key))
             .OrderBy(key => key is null).ThenBy(key => key, StringComparer.Ordinal)

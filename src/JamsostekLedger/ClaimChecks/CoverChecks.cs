@@ -38,7 +38,8 @@ public static class CoverChecks
     {
         { First.Programme: null } => CoverLookedAt.NoProgramme,
         { Worker: null } => CoverLookedAt.NoWorker,
-        { First.Programme: { } programme } when !book.Rosters.Contains(programme) => CoverLookedAt.NoRoster,
+        { First: { Programme: { } programme, EventDate: var on } }
+            when !book.Rosters.TryGetValue(programme, out var first) || on < first => CoverLookedAt.NoRoster,
         _ when book.ClaimantOf(claim) is null => CoverLookedAt.NotEnrolled,
         { First.Programme: { } programme } when !book.Paid.Contains(programme) => CoverLookedAt.NoPremium,
         _ => CoverLookedAt.Checked,

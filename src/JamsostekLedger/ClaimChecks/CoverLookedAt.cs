@@ -14,7 +14,7 @@ public enum CoverLookedAt
     /// <summary>It is under no programme of the region; an employer may have paid.</summary>
     [JsonStringEnumMemberName("no-programme")] NoProgramme,
 
-    /// <summary>The ledger has no roster of its programme.</summary>
+    /// <summary>The ledger has no roster of its programme, or none that reaches back to the event.</summary>
     [JsonStringEnumMemberName("no-roster")] NoRoster,
 
     /// <summary>Its programme has a roster, and no month of any worker is paid in it.</summary>

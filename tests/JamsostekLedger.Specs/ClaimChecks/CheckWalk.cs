@@ -15,6 +15,9 @@ internal static class CheckWalk
     public const string Programme = "desa";
     public const string Other = "adat";
 
+    /// <summary>From when rosters of both programmes are known.</summary>
+    public static readonly LocalDate Founded = new(2023, 1, 1);
+
     public static readonly PersonId Somebody = new(Guid.Parse("6f1c2a34-0b1d-4a53-9a77-0d5f3e2b8c10"));
     public static readonly PersonId Stranger = new(Guid.Parse("0c1c2a34-0b1d-4a53-9a77-0d5f3e2b8c11"));
     public static readonly PersonId Heir = new(Guid.Parse("c2d7e5a8-9b40-4c1f-8a3e-51f06b7d2e94"));
@@ -49,7 +52,8 @@ internal static class CheckWalk
         worker.Length == 0
             ? new Dictionary<PersonId, Claimant>()
             : new Dictionary<PersonId, Claimant> { [Somebody] = new(worker, on) },
-        new HashSet<string> { Programme, Other }, new HashSet<string> { Programme, Other });
+        new Dictionary<string, LocalDate> { [Programme] = Founded, [Other] = Founded },
+        new HashSet<string> { Programme, Other });
 
     /// <summary>What a check finds in a book.</summary>
     public static IReadOnlyList<ClaimFinding> Found(ClaimCheck check, ClaimBook book) =>

@@ -21,11 +21,10 @@ public class ClaimsRatioSpecs
             Death with { Programme = null, Worker = null, Amount = new(7) }]);
         ratio.ByProgramme.Select(line => (line.Code, line.Jkk, line.Jkm)).ShouldBe(
         [
-            (Other, new Ratio(new(0), new(10_000)), new Ratio(new(0), new(6_800))),
-            (Programme, new Ratio(new(50_000), new(100_000)), new Ratio(new(42_000_000), new(68_000))),
-            (null, new Ratio(new(0), new(0)), new Ratio(new(7), new(0))),
+            (Other, Ratio(0, 10_000), Ratio(0, 6_800)), (Programme, Ratio(50_000, 100_000), Ratio(42_000_000, 68_000)),
+            (null, Ratio(0, 0), Ratio(7, 0, 7)),
         ]);
-        ratio.Total.Both.ShouldBe(new Ratio(new(42_050_007), new(184_800)));
+        ratio.Total.Both.ShouldBe(Ratio(42_050_007, 184_800, 7));
         ratio.ByProgramme[1].Jkk.Percent.ShouldBe(50.0m);
         ratio.ByProgramme[2].Jkm.Percent.ShouldBeNull();
     }
@@ -67,6 +66,17 @@ public class ClaimsRatioSpecs
         Of([Death with { EventDate = new(2024, 4, 1) }], both).ByFund
             .Single(line => line.Both.Benefits > Rupiah.Zero).Code.ShouldBe("CSR");
     }
+
+    [Fact] public void Benefits_whose_programme_paid_nothing_here_are_shown_and_not_in_the_ratio()
+    {
+        var ratio = Of([Death with { Amount = new(68_000), Worker = null }, Death with { Programme = "lain" }]);
+        ratio.Total.Jkm.ShouldBe(Ratio(42_068_000, 74_800, 42_000_000));
+        ratio.Total.Jkm.Percent.ShouldBe(90.9m);
+        ratio.ByFund.Single(line => line.Code == "APBD").Jkm.Percent.ShouldBe(100m);
+    }
+
+    private static Ratio Ratio(long benefits, long premiums, long withoutPremium = 0) =>
+        new(new(benefits), new(premiums), new(withoutPremium));
 
     private static ClaimsRatio Of(ClaimMovement[] movements, LedgerEvent[]? worker = null) => ClaimsRatio.Of(
         "51.04", new(2024, 1, 1), new(2024, 12, 31), Instant.MinValue, Premiums, movements,

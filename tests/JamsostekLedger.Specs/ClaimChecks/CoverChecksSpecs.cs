@@ -104,6 +104,8 @@ public class CoverChecksSpecs
                  {
                      paid with { Worker = null }, paid with { Programme = null },
                      paid with { Programme = "tanpa-daftar" }, paid with { Worker = Somebody },
+                     // A roster of 2023 on says nothing of 2022.
+                     paid with { EventDate = Founded.PlusDays(-1) },
                  })
             Found(ClaimCheck.ClaimantNotEnrolled, Book(Later, Enrolled(), new BenefitPaid(near))).ShouldBeEmpty();
     }
@@ -126,7 +128,10 @@ public class CoverChecksSpecs
             new BenefitPaid(paid with { Claim = "K4", Programme = "tanpa-daftar" }),
             new BenefitPaid(paid with { Claim = "K5", Programme = "tanpa-iuran" }),
             new BenefitPaid(paid with { Claim = "K6", Worker = Stranger }));
-        book = book with { Rosters = new HashSet<string> { Programme, "tanpa-iuran" } };
+        book = book with
+        {
+            Rosters = new Dictionary<string, LocalDate> { [Programme] = Founded, ["tanpa-iuran"] = Founded },
+        };
 
         Report(book).Looked.Select(row => (row.How, row.Claims, row.Amount.Amount)).ShouldBe(
         [

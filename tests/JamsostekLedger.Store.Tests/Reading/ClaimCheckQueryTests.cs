@@ -102,7 +102,7 @@ public sealed class ClaimCheckQueryTests(TestCluster cluster)
 
         var february = await ClaimsRatioQuery.RunAsync(
             ledger.Database, TestLedger.Gianyar, new(2024, 2, 1), new(2024, 2, 29), asOf);
-        february.Total.Both.ShouldBe(new Ratio(new(1_000_000), new(0)));
+        february.Total.Both.ShouldBe(new Ratio(new(1_000_000), new(0), new(0)));
         february.Total.Both.Percent.ShouldBeNull();
     }
 
