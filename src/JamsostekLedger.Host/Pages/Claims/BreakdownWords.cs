@@ -37,12 +37,11 @@ public static class BreakdownWords
     public static readonly Text NoFund = new("Tanpa dana daerah", "No fund of the region");
     public static readonly Text BenefitsOf = new("Manfaat {0}", "{0} benefits");
     public static readonly Text PremiumsOf = new("Iuran {0}", "{0} premiums");
-    public static readonly Text WithoutPremium = new(
-        "{0} tanpa iuran tercatat, di luar persentase", "{0} without a premium on record, not in the percentage");
+    public static readonly Text WithoutPremium = new("Di luar %", "Not in %");
     public static readonly Text Other = new("JHT, JP, JKP", "JHT, JP, JKP");
     public static readonly Text OtherMeans = new(
-        "JHT, JP, dan JKP terpisah: iurannya bukan iuran daerah.",
-        "JHT, JP and JKP stand apart: their premiums are not the region's.");
+        "Di luar %: manfaat JKK dan JKM yang programnya tidak punya iuran tercatat dalam jendela ini. JHT, JP, dan JKP terpisah: iurannya bukan iuran daerah.",
+        "Not in %: JKK and JKM benefits whose programme has no premium on record in this window. JHT, JP and JKP stand apart: their premiums are not the region's.");
     public static readonly Text Attributed = new(
         "{0} ({1} pembayaran) {2}", "{0} ({1} payments) {2}");
 
