@@ -18,7 +18,7 @@ public static class ClaimBookQuery
         select e.type, e.data from ledger.mt_events e
         join ledger.fact f on f.region = e.tenant_id and f.id = e.id
         where e.tenant_id = $1 and e.stream_id >= 'claim/' and e.stream_id < 'claim0' and f.seq <= $2
-            and e.type in ('benefit_paid', 'benefit_reversed')
+            and e.type in ('benefit_paid', 'benefit_reversed', 'claim_noticed', 'claim_corrected')
         order by f.seq
         """;
 
@@ -47,13 +47,14 @@ public static class ClaimBookQuery
     public static async Task<ClaimBook> RunAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
-        var claims = PaidClaim.Of(await ClaimFactsAsync(database, region, asOf, cancellation), on);
-        var named = claims.Where(claim => claim.IsJkkOrJkm).Select(claim => claim.Worker).OfType<PersonId>()
-            .Select(Worker.StreamOf);
+        var facts = await ClaimFactsAsync(database, region, asOf, cancellation);
+        var (claims, noticed) = (PaidClaim.Of(facts, on), ClaimBook.Notices(facts, on));
+        var named = claims.Where(claim => claim.IsJkkOrJkm).Select(claim => claim.Worker)
+            .Concat(noticed.Select(notice => notice.Worker)).OfType<PersonId>().Select(Worker.StreamOf);
         var dead = await DeadAsync(database, region, asOf, cancellation);
         var workers = await WorkersAsync(database, region, named.Union(dead), on, asOf, cancellation);
         var (rosters, paid) = await ProgrammesAsync(database, region, on, asOf, cancellation);
-        return new(on, claims, workers, rosters, paid);
+        return new(on, claims, workers, rosters, paid) { Noticed = noticed };
     }
 
     /// <summary>Those of some streams of workers that hold anything, by the worker's number.</summary>

@@ -13,7 +13,8 @@ namespace JamsostekLedger.ClaimChecks;
 /// <param name="Hurt">Workers who were hurt and did not die.</param>
 /// <param name="Amount">Rupiah that stand on their claims.</param>
 /// <param name="ByDistrict">The same by the district of the roster.</param>
-/// <param name="Rows">One row for each claim, and for each death without one.</param>
+/// <param name="Rows">One row for each claim, paid or of which notice was given, and for each death without
+/// one.</param>
 public sealed record ClaimantReport(
     string Region,
     string Programme,
@@ -31,6 +32,9 @@ public sealed record ClaimantReport(
         var claims = book.Claims.Where(claim => claim is { IsJkkOrJkm: true, Worker: not null })
             .ToLookup(claim => claim.Worker!.Value);
         var deaths = Deaths.Of(book);
+        var paid = book.Claims.Select(claim => claim.Number).ToHashSet();
+        var unpaid = book.Noticed.Where(notice => notice.Worker is not null && !paid.Contains(notice.Claim))
+            .ToLookup(notice => notice.Worker!.Value);
         var rows = new List<ClaimantRow>();
         foreach (var (number, worker) in book.Workers)
         {
@@ -38,10 +42,13 @@ public sealed record ClaimantReport(
                 continue;
 
             var died = deaths.GetValueOrDefault(number);
-            var (district, dead) = (member.Listing.District, died is not null);
+            var dead = died is not null || unpaid[number].Any(notice => notice.Benefit == Benefit.Jkm);
+            var district = member.Listing.District;
             rows.AddRange(claims[number].Select(claim => new ClaimantRow(
                 number, district, dead, claim.First.Benefit, claim.First.EventDate, claim.Number, claim.Amount)));
-            if (died is { Claims.Count: 0 })
+            rows.AddRange(unpaid[number].Select(notice => new ClaimantRow(
+                number, district, dead, notice.Benefit, notice.EventDate, notice.Claim, Rupiah.Zero)));
+            if (died is { Claims.Count: 0 } && !unpaid[number].Any())
                 rows.Add(new(number, district, true, null, died.On, null, Rupiah.Zero));
         }
 

@@ -1,3 +1,4 @@
+using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using NodaTime;
@@ -31,11 +32,14 @@ public static class DeathChecks
             Months = after.Sum(paid => paid.Months - (paid.Before(after.Key.Next)?.Months ?? 0)),
         };
 
-    /// <summary>Deaths by the roster without a claim on them, with how the worker stood on the day.</summary>
+    /// <summary>
+    /// Deaths by the roster without a claim on them, paid or of which notice was given; with how the worker stood on
+    /// the day.
+    /// </summary>
     public static IEnumerable<ClaimFinding> EndedAsDiedWithoutClaim(
         ClaimBook book, IReadOnlyDictionary<PersonId, Death> deaths) =>
         from death in deaths
-        where death.Value is { Claims.Count: 0 }
+        where death.Value is { Claims.Count: 0 } && !book.Noticed.Any(notice => IsOf(notice, death.Key, death.Value))
         let worker = book.Workers[death.Key]
         let ended = worker.Now.Programmes.Values.First(member => member.Terms.Any(term =>
             term.Reason == EndReason.Died && term.EndedOn == death.Value.On))
@@ -69,6 +73,10 @@ public static class DeathChecks
                 };
         }
     }
+
+    // Whether an accident was deadly, its notice need not say; one of the day of the death is of it.
+    private static bool IsOf(ClaimNotice notice, PersonId worker, Death death) => notice.Worker == worker
+        && (notice.Benefit == Benefit.Jkm || notice.EventDate == death.On);
 
     private static YearMonth After(LocalDate death) => death.ToYearMonth().PlusMonths(1);
 

@@ -23,6 +23,13 @@ public sealed record Worker : IState<Worker>
     /// </summary>
     public RosterMember? Furthest => FurthestOf(Programmes.Values);
 
+    /// <summary>The worker whose places in programmes these are.</summary>
+    public static Worker Of(IEnumerable<RosterMember> places) => Empty with
+    {
+        Programmes = Empty.Programmes.SetItems(places.Select(member =>
+            KeyValuePair.Create(member.Listing.Programme, member))),
+    };
+
     /// <summary>The stream of a worker.</summary>
     public static string StreamOf(PersonId worker) => $"{Prefix}{worker}";
 

@@ -28,6 +28,10 @@ internal static class CheckWalk
         claim ?? $"K-{reference}", benefit, component, Segment.Bpu, Programme, true, Somebody, eventDate,
         paidOn ?? eventDate.PlusDays(30), new(amount), Heir, null, reference, "Ubud");
 
+    public static ClaimNotice Notice(LocalDate eventDate, LocalDate? noticedOn = null) => new(
+        "K-notice", Benefit.Jkm, Segment.Bpu, Programme, true, Somebody, eventDate, null,
+        noticedOn ?? eventDate.PlusDays(2), null, null, null, null, "Ubud", null);
+
     public static LedgerEvent[] Enrolled(string programme = Programme, YearMonth? last = null) =>
     [
         new WorkerEnrolled(
@@ -53,7 +57,10 @@ internal static class CheckWalk
             ? new Dictionary<PersonId, Claimant>()
             : new Dictionary<PersonId, Claimant> { [Somebody] = new(worker, on) },
         new Dictionary<string, LocalDate> { [Programme] = Founded, [Other] = Founded },
-        new HashSet<string> { Programme, Other });
+        new HashSet<string> { Programme, Other })
+    {
+        Noticed = ClaimBook.Notices(claims, on),
+    };
 
     /// <summary>What a check finds in a book.</summary>
     public static IReadOnlyList<ClaimFinding> Found(ClaimCheck check, ClaimBook book) =>

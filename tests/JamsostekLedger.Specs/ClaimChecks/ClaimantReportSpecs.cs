@@ -32,6 +32,15 @@ public class ClaimantReportSpecs
         (row.Died, row.Claim, row.Paid).ShouldBe((true, null, Rupiah.Zero));
     }
 
+    [Fact] public void A_claim_of_which_only_notice_was_given_is_among_them()
+    {
+        var noticed = new ClaimNoticed(Notice(new(2024, 3, 10)), null, null);
+        var report = Of([.. Enrolled(), .. Ended(new(2024, 3, 10))], noticed);
+        (report.Died, report.Rows.Single().Claim, report.Amount).ShouldBe((1, "K-notice", Rupiah.Zero));
+        Of(Enrolled(), noticed, new BenefitPaid(Payment("P1", new(2024, 3, 10), claim: "K-notice"))).Rows
+            .ShouldHaveSingleItem().Paid.ShouldBe(new Rupiah(42_000_000));
+    }
+
     [Fact] public void Who_is_in_another_programme_or_only_old_is_not()
     {
         Of(Enrolled(Other), Dead).Rows.ShouldBeEmpty();

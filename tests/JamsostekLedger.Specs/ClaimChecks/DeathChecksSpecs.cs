@@ -78,6 +78,20 @@ public class DeathChecksSpecs
             Payment("R1", Died, new(2024, 5, 1), claim: "K-P1"), "P1"))).Count.ShouldBe(1);
     }
 
+    [Fact] public void A_notice_answers_it_from_its_day_on_whatever_came_of_it()
+    {
+        LedgerEvent[] worker = [.. Enrolled(), Months(1, 6), .. Ended(Died)];
+        var notice = Notice(Died, noticedOn: new(2024, 4, 2));
+        Count(Later, notice).ShouldBe(0);
+        Count(new(2024, 4, 1), notice).ShouldBe(1);
+        Count(Later, notice with { Worker = Stranger }).ShouldBe(1);
+        Count(Later, notice with { Benefit = Benefit.Jkk }).ShouldBe(0);
+        Count(Later, notice with { Benefit = Benefit.Jkk, EventDate = Died.PlusDays(-9) }).ShouldBe(1);
+
+        int Count(LocalDate day, ClaimNotice given) => Found(
+            ClaimCheck.EndedAsDiedWithoutClaim, Book(day, worker, new ClaimNoticed(given, null, null))).Count;
+    }
+
     [Fact] public void A_claim_whose_enrolment_goes_on_is_found_once_a_worker()
     {
         var found = Found(ClaimCheck.ClaimWithoutEnding, Book(Later,
