@@ -11,6 +11,7 @@ using JamsostekLedger.Benchmarks;
     ("allocation", PremiumAllocation.RunAsync),
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
+    ("claim-details", ClaimDetails.RunAsync),
 ];
 
 var chosen = all.Where(one => args.Length == 0 || args.Contains(one.Name)).ToList();

@@ -95,7 +95,8 @@ public static class ReportEndpoints
     private static string NameOf(string route) =>
         $"report-{route.Replace("/{plan}", "-one").Replace("/{**claim}", "-one").Replace('/', '-')}";
 
-    private static bool TryDay(string? text, out LocalDate day)
+    /// <summary>Reads a day.</summary>
+    internal static bool TryDay(string? text, out LocalDate day)
     {
         var parsed = LocalDatePattern.Iso.Parse(text ?? "");
         return parsed.TryGetValue(default, out day);
@@ -108,5 +109,6 @@ public static class ReportEndpoints
         return string.IsNullOrEmpty(text) || YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month);
     }
 
-    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+    /// <summary>A report as the verbs write it.</summary>
+    internal static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
 }

@@ -9,6 +9,9 @@ internal static class BengkayangPeople
     /// <summary>Workers whom two lists name for the same months.</summary>
     public const int Doubles = 9;
 
+    /// <summary>A district of both: those who are on two lists live there.</summary>
+    public const string AtTheBorderAndPalm = "Jagoi Babang";
+
     private const int OfEachVillage = 100;
     private const ulong Seed = 6107_12200;
 
@@ -40,7 +43,7 @@ internal static class BengkayangPeople
             WorkerLists.Told(claims, Bengkayang.Palm));
         return
         [
-            .. AtTheBorder(lists, places, palm), .. OfPalm(palm, claims),
+            .. AtTheBorder(lists, places, palm, claims), .. OfPalm(palm, claims),
             .. OfVillages(lists, places, claims).Select(file => file with { IsLarge = true }),
         ];
     }
@@ -70,6 +73,11 @@ internal static class BengkayangPeople
             ended.Add(new(
                 death.Worker, programme.Code, death.EventDate, "died",
                 $"Akta kematian 6107-KM-{death.EventDate:yyyyMMdd}", null));
+        // Somebody had an accident after that, when the enrolment was over.
+        foreach (var gone in claims.Where(row => row.Cover.Programme == programme.Code
+                     && row.Benefit == "JKK" && row.EventDate > october))
+            ended.Add(new(
+                gone.Worker, programme.Code, october, "no-work", "Surat perusahaan 117/SDM/X/2025", null));
         foreach (var worker in palm.Where((_, index) => index % 151 == 75)
                      .Take(BengkayangPayments.PalmWorkersEnded - ended.Count))
             ended.Add(new(
@@ -86,16 +94,23 @@ internal static class BengkayangPeople
     }
 
     private static IEnumerable<PeopleFile> AtTheBorder(
-        WorkerLists lists, Places places, IReadOnlyList<Listed> palm)
+        WorkerLists lists, Places places, IReadOnlyList<Listed> palm, IReadOnlyList<ClaimRow> claims)
     {
         var programme = Bengkayang.Border;
-        var villages = places.In("Jagoi Babang", "Siding");
+        var villages = places.In(AtTheBorderAndPalm, "Siding");
+        var told = WorkerLists.Told(claims, programme).ToHashSet();
         IReadOnlyList<Listed> doubles =
-            [.. palm.Where(worker => worker.Village.District.Name == "Jagoi Babang").Take(Doubles)];
+        [
+            .. palm.Where(worker => worker.Village.District.Name == AtTheBorderAndPalm)
+                .OrderByDescending(worker => told.Contains(worker.Person)).Take(Doubles),
+        ];
         IReadOnlyList<Listed> listed =
         [
             .. doubles,
-            .. lists.List(lists.Uneven(villages, BengkayangPayments.AtTheBorder - Doubles), Villagers, []),
+            // One claim names somebody of another district, whom no list knows.
+            .. lists.List(
+                lists.Uneven(villages, BengkayangPayments.AtTheBorder - Doubles), Villagers,
+                told.Where(worker => worker.District == "Siding")),
         ];
         yield return PeopleFile.Of("roster", "perbatasan", [.. listed.Select(at => RosterRow.Of(at, programme))]);
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Pages.Budgets;
+using JamsostekLedger.Host.Pages.ClaimChecks;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
@@ -40,6 +41,9 @@ public static class PageRoutes
                     WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<ClaimBreakdownView, ClaimBreakdownPage>("/claims/breakdown", ClaimBreakdownPage.LoadAsync);
+        MapRegion<ClaimChecksView, ClaimChecksPage>("/claim-checks", ClaimChecksPage.LoadAsync);
+        MapRegion<ClaimantsView, ClaimantsPage>("/claimants", ClaimantsPage.LoadAsync);
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
         app.MapGet("/regions/{code}/invoices/{**number}",

@@ -23,7 +23,13 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Rates, Words.Rates, "rates"),
             new(Tab.Plans, Words.Plans, "plans"),
         ]),
-        new(Words.Claims, [new(Tab.Claims, Words.Claims, "claims")]),
+        new(Words.Claims,
+        [
+            new(Tab.Claims, Words.ClaimsPaid, "claims"),
+            new(Tab.ClaimBreakdown, Words.ClaimBreakdown, "claims/breakdown"),
+            new(Tab.Claimants, Words.Claimants, "claimants"),
+            new(Tab.ClaimChecks, Words.ClaimChecks, "claim-checks"),
+        ]),
         new(Words.Audit,
         [
             new(Tab.Figures, Words.Figures, "figures"),
