@@ -47,13 +47,15 @@ internal static class Rows
         IEnumerable<ProgrammeCard>? programmes = null,
         Dictionary<string, string>? streamOfKey = null,
         Dictionary<string, PersonId>? persons = null,
-        Dictionary<string, KnownPerson>? known = null) => new(
+        Dictionary<string, KnownPerson>? known = null,
+        IClaimBook? claims = null) => new(
             Regions.Find("51.04")!,
             code => programmes?.FirstOrDefault(card => card.Code == code),
             key => streamOfKey?.GetValueOrDefault(key),
             RateTable.Shipped,
             details => persons![details.LookUp],
-            details => known?.GetValueOrDefault(details.LookUp));
+            details => known?.GetValueOrDefault(details.LookUp),
+            claims);
 
     public static ProgrammeCard Card(string code, bool vulnerable = true) => ProgrammeCard.Empty.Evolve(
         new ProgrammeOpened(

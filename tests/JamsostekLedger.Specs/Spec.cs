@@ -44,6 +44,15 @@ public static class Spec
             decision.Refusal!.Message.ShouldEndWith(".");
         }
 
+        /// <summary>A fact is recorded, whatever it took from the state, and these warnings are given.</summary>
+        public void ThenWarned(params string[] rules)
+        {
+            decision.Refusal.ShouldBeNull();
+            decision.Fact.ShouldNotBeNull().Says(command.Fact).ShouldBeTrue();
+            decision.Warnings.Select(warning => warning.Rule).ShouldBe(rules);
+            decision.Warnings.ShouldAllBe(warning => warning.Message.EndsWith('.'));
+        }
+
         /// <summary>What the command asked for is recorded, and these warnings are given.</summary>
         public void ThenWarnedBy(params string[] rules)
         {

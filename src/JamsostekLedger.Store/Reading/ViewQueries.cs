@@ -24,6 +24,24 @@ public static class ViewQueries
         return documents;
     }
 
+    /// <summary>The documents of a view with these keys, as they stand now.</summary>
+    public static async Task<IReadOnlyList<TView>> FindAsync<TView>(
+        NpgsqlConnection connection, string region, IReadOnlyCollection<string> keys, CancellationToken cancellation)
+        where TView : IView<TView>
+    {
+        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        await using var command = new NpgsqlCommand(
+            "select body::text from ledger.view where region = $1 and name = $2 and key = any($3)", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Text(view.Name), Sql.Texts(keys) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var documents = new List<TView>();
+        while (await reader.ReadAsync(cancellation))
+            documents.Add((TView)view.Read(reader.GetString(0)));
+        return documents;
+    }
+
     /// <summary>
     /// All documents of a view, by key, as recorded at an instant: of the latest from what is kept, of an earlier one
     /// by folding the facts of its streams up to there.

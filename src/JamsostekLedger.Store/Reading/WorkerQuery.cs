@@ -46,17 +46,9 @@ public static class WorkerQuery
         var claims = await ListAsync(
             FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation), cancellation);
         return new(
-            worker, state, facts, all.Count - facts.Count, TimelineOf(state, day),
+            worker, state, facts, all.Count - facts.Count, state.TimelineOn(day),
             [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))]);
     }
-
-    /// <summary>The cover that a worker's places in all programmes make on a day.</summary>
-    public static CoverTimeline TimelineOf(Worker worker, LocalDate day) => CoverTimeline.Of(
-        worker.Programmes.Values.SelectMany(member => member.Terms.Select(term =>
-            new Membership(member.Listing.Programme, term.Start, term.EndedOn, term.LastMonth))),
-        worker.Programmes.Values.SelectMany(member => member.Paid.Select(paid =>
-            new PaidMonths(paid.From, paid.To, paid.PaidOn, member.Listing.Programme, paid.Fund))),
-        day, CoverRules.Shipped);
 
     private static async Task<List<Recorded>> ListAsync(
         IAsyncEnumerable<Recorded> facts, CancellationToken cancellation)

@@ -63,8 +63,9 @@ internal sealed class RecordedFile(
         if (referred.Length > 0)
             await append.LoadAsync([], referred, cancellation);
 
-        var seen = book.Seen(
-            request.Region, key => append.Earlier(FactId.Of(_region, key))?.Stream, visit.Number, visit.Known);
+        var seen = await book.SeenAsync(
+            append.Connection, request.Region, [.. rows.Select(row => row.Row!)],
+            key => append.Earlier(FactId.Of(_region, key))?.Stream, visit.Number, visit.Known, cancellation);
         var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
         foreach (var row in rows)
         {

@@ -102,7 +102,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
             await using var append = await RegionAppend.BeginAsync(database, region, clock, [], [id], cancellation);
             var earlier = append.Earlier(id);
             await append.RollBackAsync(cancellation);
-            return earlier is not null && earlier.Fact.Equals(command.Fact)
+            return earlier is not null && earlier.Fact.Says(command.Fact)
                 ? new(OutcomeStatus.Recorded, earlier.Stream, earlier.Version, earlier.Seq, null, [])
                 : throw new LedgerUnavailableException(unknown, fault);
         }

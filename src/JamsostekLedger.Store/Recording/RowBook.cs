@@ -24,8 +24,18 @@ internal sealed class RowBook
             cards.ToDictionary(card => card.Code), await RateTableQuery.RunAsync(connection, region, cancellation));
     }
 
-    public Seen Seen(
-        Region region, Func<string, string?> streamOfKey, Func<PersonDetails, PersonId> person,
-        Func<PersonDetails, KnownPerson?> known) =>
-        new(region, _programmes.GetValueOrDefault, streamOfKey, _rates, person, known);
+    /// <summary>What rows may look up, once it is known who they name.</summary>
+    public async Task<Seen> SeenAsync(
+        NpgsqlConnection connection, Region region, IReadOnlyCollection<FileRow> rows,
+        Func<string, string?> streamOfKey, Func<PersonDetails, PersonId> person,
+        Func<PersonDetails, KnownPerson?> known, CancellationToken cancellation)
+    {
+        var looking = rows.Where(row => row.LooksAtClaim is not null).ToList();
+        var claims = looking.Count == 0
+            ? null
+            : await SeenClaims.LoadAsync(
+                connection, region.Code, [.. looking.Select(row => row.LooksAtClaim!).Distinct()],
+                [.. looking.SelectMany(row => row.Persons).Select(person).Distinct()], _programmes.Keys, cancellation);
+        return new(region, _programmes.GetValueOrDefault, streamOfKey, _rates, person, known, claims);
+    }
 }

@@ -49,8 +49,9 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
         var book = await RowBook.OpenAsync(append.Connection, region.Code, cancellation);
         var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation,
             open: row.Correction is not null);
-        var asked = row.Command(book.Seen(
-            region, other => append.Earlier(FactId.Of(region.Code, other))?.Stream, visit.Number, visit.Known));
+        var asked = row.Command(await book.SeenAsync(
+            append.Connection, region, [row], other => append.Earlier(FactId.Of(region.Code, other))?.Stream,
+            visit.Number, visit.Known, cancellation));
         if (asked.Command is not { } command)
         {
             await append.RollBackAsync(cancellation);

@@ -5,7 +5,8 @@ namespace JamsostekLedger.Claims;
 
 /// <summary>BPJS paid a benefit, or part of one. Never the region's money.</summary>
 /// <param name="Payment">The payment.</param>
-public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
+/// <param name="OfCase">True where notice of the claim had been given; null where only payments are known.</param>
+public sealed record BenefitPaid(ClaimPayment Payment, bool? OfCase = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => Payment.PaidOn;
@@ -15,4 +16,7 @@ public sealed record BenefitPaid(ClaimPayment Payment) : LedgerEvent
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Payment.Persons();
+
+    /// <inheritdoc/>
+    public override bool Says(LedgerEvent other) => other is BenefitPaid said && said with { OfCase = OfCase } == this;
 }

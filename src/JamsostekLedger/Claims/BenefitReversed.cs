@@ -6,7 +6,8 @@ namespace JamsostekLedger.Claims;
 /// <summary>A payment was taken back, whole, on a day of its own. Each payment can be reversed once.</summary>
 /// <param name="Payment">The reversal as the row has it; its amount is that of the payment, positive.</param>
 /// <param name="Reverses">Reference of the payment.</param>
-public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : LedgerEvent
+/// <param name="OfCase">True where notice of the claim had been given; null where only payments are known.</param>
+public sealed record BenefitReversed(ClaimPayment Payment, string Reverses, bool? OfCase = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => Payment.PaidOn;
@@ -16,4 +17,8 @@ public sealed record BenefitReversed(ClaimPayment Payment, string Reverses) : Le
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Payment.Persons();
+
+    /// <inheritdoc/>
+    public override bool Says(LedgerEvent other) =>
+        other is BenefitReversed said && said with { OfCase = OfCase } == this;
 }

@@ -4,11 +4,17 @@ using NodaTime;
 
 namespace JamsostekLedger.Claims;
 
-/// <summary>The state of one claim's stream: what was paid on it and what of that stands.</summary>
+/// <summary>
+/// The state of one claim's stream: the case from notice on, what was paid on it and what of that stands. A file of
+/// payments makes claims of which nothing else is known.
+/// </summary>
 public sealed record Claim : IState<Claim>
 {
     /// <inheritdoc/>
     public static Claim Empty { get; } = new();
+
+    /// <summary>The case; empty where only payments are known.</summary>
+    public ClaimCase Case { get; private init; } = ClaimCase.Empty;
 
     /// <summary>The first payment: it settles the claim's benefit, segment and programme. Null before.</summary>
     public ClaimPayment? First { get; private init; }
@@ -16,37 +22,97 @@ public sealed record Claim : IState<Claim>
     /// <summary>Payments by reference, reversed ones among them.</summary>
     public ImmutableDictionary<string, Paid> Payments { get; private init; } = ImmutableDictionary<string, Paid>.Empty;
 
+    /// <summary>Heirs who were named, by their number; the latest statement of each.</summary>
+    public ImmutableDictionary<PersonId, HeirNamed> Heirs { get; private init; } =
+        ImmutableDictionary<PersonId, HeirNamed>.Empty;
+
+    /// <summary>Children who were named for scholarships, by their number; the latest statement of each.</summary>
+    public ImmutableDictionary<PersonId, ChildNamed> Children { get; private init; } =
+        ImmutableDictionary<PersonId, ChildNamed>.Empty;
+
+    /// <summary>Documents, in the order of recording.</summary>
+    public ImmutableArray<ClaimDocumentRecorded> Documents { get; private init; } = [];
+
+    /// <summary>Where the claim stands.</summary>
+    public ClaimStage Stage => Case.Notice is not null ? Case.Stage
+        : Payments.IsEmpty ? ClaimStage.Unopened
+        : Payments.Values.Any(paid => paid.ReversedOn is null) ? ClaimStage.Paid
+        : ClaimStage.Reversed;
+
     /// <summary>The stream of a claim.</summary>
     public static string StreamOf(string claim) => $"claim/{claim}";
 
-    /// <summary>Refuses a payment that says otherwise than the claim's first one; null where it agrees.</summary>
-    public Decision? Differs(ClaimPayment payment)
+    /// <summary>Refuses a payment that says otherwise than the notice or the first payment; null where it
+    /// agrees.</summary>
+    public Decision? Differs(ClaimPayment payment) =>
+        Differs(payment.Claim, (payment.Benefit, payment.Segment, payment.Programme));
+
+    /// <summary>Refuses a notice that says otherwise than the first payment; null where it agrees.</summary>
+    public Decision? Differs(ClaimNotice notice) => First is null
+        ? null
+        : Differs(notice.Claim, (notice.Benefit, notice.Segment, notice.Programme));
+
+    /// <summary>Refuses a step that may not be taken now; null where it may.</summary>
+    /// <param name="claim">Claim number.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="on">Its day; null of a payment, which may be recorded late.</param>
+    public Decision? Forbids(string claim, ClaimStep step, LocalDate? on)
     {
-        var agrees = First is null
-            || (First.Benefit, First.Segment, First.Programme) == (payment.Benefit, payment.Segment, payment.Programme);
-        return agrees
-            ? null
-            : Decision.Refuse("claim-differs",
-                $"Klaim {payment.Claim} sudah tercatat dengan manfaat, segmen, atau program lain.");
+        if (step is not (ClaimStep.Notice or ClaimStep.Payment or ClaimStep.Reversal)
+            && CaseUnknown.In(this, claim) is { } unknown)
+            return unknown;
+        var isAgain = step == ClaimStep.Notice && Case.Notice is not null;
+        if (isAgain || ClaimSteps.Next(Stage, step) is null)
+            return Decision.Refuse("claim-step-illegal",
+                $"Klaim {claim} {StageWords.Of(Stage)}; langkah “{StageWords.Of(step)}” tidak dapat dicatat sekarang. "
+                + $"Yang dapat: {string.Join(", ", ClaimSteps.From(Stage).Select(StageWords.Of))}.");
+        if (on < Case.Notice?.EventDate)
+            return Decision.Refuse("step-before-event",
+                $"Langkah “{StageWords.Of(step)}” bertanggal {on:uuuu-MM-dd}, sebelum kejadian klaim {claim}.");
+
+        return on < Case.MovedOn
+            ? Decision.Refuse("step-before-earlier-step",
+                $"Langkah “{StageWords.Of(step)}” bertanggal {on:uuuu-MM-dd}, sebelum langkah terakhir klaim {claim} "
+                + $"pada {Case.MovedOn:uuuu-MM-dd}.")
+            : null;
     }
 
     /// <inheritdoc/>
-    public Claim Evolve(LedgerEvent fact) => fact switch
+    public Claim Evolve(LedgerEvent fact)
     {
-        BenefitPaid { Payment: var payment } => this with
+        var with = ClaimCase.KeyOf(fact) is null ? this : this with { Case = Case.Evolve(fact) };
+        return fact switch
         {
-            First = First ?? payment,
-            Payments = Payments.Add(payment.Reference, new(payment.PaidOn, payment.Amount, payment.Relation, null)),
-        },
-        BenefitReversed { Payment: var reversal, Reverses: var reference } => this with
-        {
-            Payments = Payments.SetItem(reference, Payments[reference] with { ReversedOn = reversal.PaidOn }),
-        },
-        _ => this,
-    };
+            BenefitPaid { Payment: var payment } => with with
+            {
+                First = First ?? payment,
+                Payments = Payments.Add(payment.Reference, new(payment.PaidOn, payment.Amount, payment.Relation, null)),
+            },
+            BenefitReversed { Payment: var reversal, Reverses: var reference } => with with
+            {
+                Payments = Payments.SetItem(reference, Payments[reference] with { ReversedOn = reversal.PaidOn }),
+            },
+            HeirNamed heir => with with { Heirs = Heirs.SetItem(heir.Heir, heir) },
+            ChildNamed child => with with { Children = Children.SetItem(child.Child, child) },
+            ClaimDocumentRecorded document => with with { Documents = Documents.Add(document) },
+            _ => with,
+        };
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<JournalLine> Post(LedgerEvent fact, Claim after) => ClaimPosting.Of(fact, this, after);
+    public IEnumerable<JournalLine> Post(LedgerEvent fact, Claim after) =>
+        ClaimPosting.Of(fact, this, after).Concat(CasePosting.Of(fact, Case, after.Case));
+
+    private Decision? Differs(string claim, (Benefit, Segment, string?) said)
+    {
+        var settled = First is { } first ? (first.Benefit, first.Segment, first.Programme)
+            : Case.Notice is { } notice ? (notice.Benefit, notice.Segment, notice.Programme)
+            : said;
+        return settled == said
+            ? null
+            : Decision.Refuse("claim-differs",
+                $"Klaim {claim} sudah tercatat dengan manfaat, segmen, atau program lain.");
+    }
 
     /// <summary>One payment.</summary>
     /// <param name="PaidOn">Day of the payment.</param>

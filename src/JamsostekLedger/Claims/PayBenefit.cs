@@ -18,12 +18,27 @@ public sealed record PayBenefit(ClaimPayment Payment) : ICommand<Claim>
         if (Payment.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Payment.Reference} tidak membayar apa-apa.");
 
-        if (state.Differs(Payment) is { } refusal)
-            return refusal;
+        return state.Differs(Payment) ?? state.Forbids(Payment.Claim, ClaimStep.Payment, on: null)
+            ?? Decision.Record(new BenefitPaid(Payment, state.Case.Notice is null ? null : true), [.. Odd(state)]);
+    }
 
-        return Payment.PaidOn < Payment.EventDate
-            ? Decision.Record(Fact, new Refusal("paid-before-event",
-                $"{Payment.Reference} dibayar sebelum tanggal kejadian klaim {Payment.Claim}."))
-            : Decision.Record(Fact);
+    private IEnumerable<Refusal> Odd(Claim state)
+    {
+        if (Payment.PaidOn < Payment.EventDate)
+            yield return new("paid-before-event",
+                $"{Payment.Reference} dibayar sebelum tanggal kejadian klaim {Payment.Claim}.");
+        if (state.Case.Notice is not { } notice)
+            yield break;
+
+        if (state.Case.Decisions.IsEmpty)
+            yield return new("paid-before-decision",
+                $"{Payment.Reference} dibayar sebelum penetapan klaim {Payment.Claim} tercatat.");
+        else if (state.Case.Paid + Payment.Amount > state.Case.Decided)
+            yield return new("paid-beyond-decision",
+                $"Dengan {Payment.Reference}, pembayaran klaim {Payment.Claim} menjadi "
+                + $"{state.Case.Paid + Payment.Amount}, melebihi penetapan {state.Case.Decided}.");
+        if (Payment.EventDate != notice.EventDate || (Payment.Worker is { } worker && worker != notice.Worker))
+            yield return new("payment-differs-from-case",
+                $"{Payment.Reference} menyebut tanggal kejadian atau pekerja lain daripada klaim {Payment.Claim}.");
     }
 }

@@ -34,6 +34,7 @@ public sealed record ReverseBenefit(ClaimPayment Payment, string Reverses) : ICo
             return Decision.Refuse("reversal-before-payment",
                 $"{Payment.Reference} bertanggal sebelum pembayaran {Reverses}.");
 
-        return Decision.Record(Fact);
+        return state.Forbids(Payment.Claim, ClaimStep.Reversal, on: null)
+            ?? Decision.Record(new BenefitReversed(Payment, Reverses, state.Case.Notice is null ? null : true));
     }
 }

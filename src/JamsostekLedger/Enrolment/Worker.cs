@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
+using NodaTime;
 
 namespace JamsostekLedger.Enrolment;
 
@@ -21,6 +23,13 @@ public sealed record Worker : IState<Worker>
     /// </summary>
     public RosterMember? Furthest => FurthestOf(Programmes.Values);
 
+    /// <summary>The worker whose places in programmes these are.</summary>
+    public static Worker Of(IEnumerable<RosterMember> places) => Empty with
+    {
+        Programmes = Empty.Programmes.SetItems(places.Select(member =>
+            KeyValuePair.Create(member.Listing.Programme, member))),
+    };
+
     /// <summary>The stream of a worker.</summary>
     public static string StreamOf(PersonId worker) => $"{Prefix}{worker}";
 
@@ -32,6 +41,14 @@ public sealed record Worker : IState<Worker>
 
     /// <summary>The worker in one programme, or null.</summary>
     public RosterMember? In(string programme) => Programmes.GetValueOrDefault(programme);
+
+    /// <summary>The cover that the worker's places in all programmes make, as looked at on a day.</summary>
+    public CoverTimeline TimelineOn(LocalDate day) => CoverTimeline.Of(
+        Programmes.Values.SelectMany(member => member.Terms.Select(term =>
+            new Membership(member.Listing.Programme, term.Start, term.EndedOn, term.LastMonth))),
+        Programmes.Values.SelectMany(member => member.Paid.Select(paid =>
+            new PaidMonths(paid.From, paid.To, paid.PaidOn, member.Listing.Programme, paid.Fund))),
+        day, CoverRules.Shipped);
 
     /// <inheritdoc/>
     public Worker Evolve(LedgerEvent fact)

@@ -15,6 +15,11 @@ public abstract record FileRow
     /// <summary>What it puts right in the vault, or null; such a row names nobody new.</summary>
     public virtual PersonCorrection? Correction => null;
 
+    /// <summary>
+    /// Number of the claim whose case, worker and cover its command must see; null where it needs none of that.
+    /// </summary>
+    public virtual string? LooksAtClaim => null;
+
     /// <summary>The command, or why the row cannot become one.</summary>
     public abstract RowCommand Command(Seen seen);
 }

@@ -94,6 +94,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>A date that may be missing.</summary>
     public LocalDate? OptionalDate(string column) => cell(column).IsEmpty ? null : Date(column);
 
+    /// <summary>A time of the day that may be missing; null where it is.</summary>
+    public LocalTime? OptionalTime(string column) => cell(column).IsEmpty ? null : Read(column, TimeCell.Read);
+
     /// <summary>A year between 2000 and 2100.</summary>
     public int Year(string column) => Read(column, IntegerCell.Year);
 

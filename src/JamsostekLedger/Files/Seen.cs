@@ -1,6 +1,7 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
+using NodaTime;
 
 namespace JamsostekLedger.Files;
 
@@ -14,13 +15,15 @@ namespace JamsostekLedger.Files;
 /// <param name="rates">The premium rates that the region goes by.</param>
 /// <param name="person">The vault's number for a person.</param>
 /// <param name="known">The person as the vault knows them, or null; nobody is known where it is not given.</param>
+/// <param name="claims">Cases and cover, for rows that look at a claim.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
     Func<string, string?> streamOfKey,
     RateTable rates,
     Func<PersonDetails, PersonId> person,
-    Func<PersonDetails, KnownPerson?>? known = null)
+    Func<PersonDetails, KnownPerson?>? known = null,
+    IClaimBook? claims = null)
 {
     /// <summary>The region.</summary>
     public Region Region => region;
@@ -39,4 +42,11 @@ public sealed class Seen(
 
     /// <summary>A person whom the vault knows already, or null.</summary>
     public KnownPerson? Known(PersonDetails details) => known?.Invoke(details);
+
+    /// <summary>Cases and cover, for a row that looks at a claim.</summary>
+    public IClaimBook Claims => claims ?? throw new InvalidDataException("This row looks at no claim.");
+
+    /// <summary>The instant of a time of the day in the region's zone; null where no time is given.</summary>
+    public Instant? At(LocalDate day, LocalTime? time) =>
+        time is { } hour ? (day + hour).InZoneLeniently(region.Zone).ToInstant() : null;
 }

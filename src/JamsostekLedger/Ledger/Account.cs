@@ -108,6 +108,10 @@ public static class Account
     /// <summary>Benefits paid, one account a programme of BPJS: <c>claims:jkk</c>, <c>claims:jkm</c>.</summary>
     public static string Benefits(Benefit benefit) => $"claims:{Name(benefit)}";
 
+    /// <summary>Cases by the stage that they stand in: <c>case:noticed</c>, <c>case:approved</c>.</summary>
+    /// <param name="stage">Name of the stage.</param>
+    public static string Cases(string stage) => $"case:{stage.ToLowerInvariant()}";
+
     private static string Name(Benefit benefit) => benefit switch
     {
         Benefit.Jkk => "jkk",

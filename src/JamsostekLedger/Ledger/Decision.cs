@@ -37,9 +37,6 @@ public sealed record Decision
         if (earlier is null)
             return command.Decide(state);
 
-        return earlier.Equals(command.Fact)
-            ? Nothing
-            : Refuse("key-differs",
-                $"{command.Fact.Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
+        return earlier.Says(command.Fact) ? Nothing : new(null, earlier.Contradicts(command.Fact), []);
     }
 }

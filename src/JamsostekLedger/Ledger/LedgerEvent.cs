@@ -19,4 +19,14 @@ public abstract record LedgerEvent
 
     /// <summary>The people that it names, who must stand in the vault.</summary>
     public virtual IEnumerable<PersonId> Persons() => [];
+
+    /// <summary>
+    /// Whether another fact under the same key says the same, so that recording it adds nothing. What was merely seen
+    /// of other streams when this one was recorded is not part of what it says.
+    /// </summary>
+    public virtual bool Says(LedgerEvent other) => Equals(other);
+
+    /// <summary>Why another fact under the same key is refused where it says something else.</summary>
+    public virtual Refusal Contradicts(LedgerEvent other) =>
+        new("key-differs", $"{Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
 }

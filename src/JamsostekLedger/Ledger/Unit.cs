@@ -9,6 +9,9 @@ public static class Unit
     /// <summary>Claims that have a payment that stands.</summary>
     public const string Claim = "claim";
 
+    /// <summary>Cases: claims of which notice was given, by their stage.</summary>
+    public const string Case = "case";
+
     /// <summary>Workers on a roster, by where they stand.</summary>
     public const string Worker = "worker";
 

@@ -20,8 +20,10 @@ public static class FileKinds
         new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
         new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
         new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
-        new ReceiptsFile(), new CarryOversFile(), new ClaimsFile(), new CoverageFile(), new CoverageTargetsFile(),
-        new FiguresFile(),
+        new ReceiptsFile(), new CarryOversFile(), new ClaimNoticesFile(), new ClaimCorrectionsFile(),
+        new ClaimDocumentsFile(), new ClaimHeirsFile(), new ClaimChildrenFile(), new ClaimApplicationsFile(),
+        new ClaimStepsFile(), new ClaimDecisionsFile(), new ClaimsFile(), new CoverageFile(),
+        new CoverageTargetsFile(), new FiguresFile(),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -40,6 +40,7 @@ public static class StreamTypes
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
         ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
         ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
+        ViewType.Of("claim_case", "claim", LedgerJson.Stored.ClaimCase),
         ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
         ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
         ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),

@@ -58,4 +58,26 @@ public class PayBenefitSpecs
         {
             Benefit = benefit, Segment = segment, Programme = programme,
         })).ThenRefusedBy(rule);
+
+    [Fact] public void A_case_is_paid_after_its_decision() =>
+        Given([.. CaseSamples.Complete, CaseSamples.Decided()])
+            .When(new PayBenefit(CaseSamples.Row("P1", 42_000_000)))
+            .Then(new BenefitPaid(CaseSamples.Row("P1", 42_000_000), true));
+
+    [Fact] public void Before_it_a_payment_is_recorded_and_warned_of() =>
+        Given(CaseSamples.Complete).When(new PayBenefit(CaseSamples.Row("P1", 7)))
+            .ThenWarned("paid-before-decision");
+
+    [Fact] public void More_than_was_decided_is_recorded_and_warned_of() =>
+        Given([.. CaseSamples.Complete, CaseSamples.Decided(), CaseSamples.Paid("P1", 42_000_000)])
+            .When(new PayBenefit(CaseSamples.Row("P2", 1))).ThenWarned("paid-beyond-decision");
+
+    [Fact] public void A_payment_of_another_event_is_recorded_and_warned_of() =>
+        Given([.. CaseSamples.Complete, CaseSamples.Decided()])
+            .When(new PayBenefit(CaseSamples.Row("P1", 7) with { EventDate = new(2025, 6, 9) }))
+            .ThenWarned("payment-differs-from-case");
+
+    [Fact] public void A_rejected_case_is_reopened_before_it_is_paid() =>
+        Given([.. CaseSamples.Complete, CaseSamples.Step(ClaimStep.Rejection, 24, "premium-lapsed")])
+            .When(new PayBenefit(CaseSamples.Row("P1", 7))).ThenRefusedBy("claim-step-illegal");
 }

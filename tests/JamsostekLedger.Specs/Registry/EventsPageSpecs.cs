@@ -95,6 +95,8 @@ public class EventsPageSpecs
             return "list of " + Holds(type.GetGenericArguments()[0], parts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return $"list of {Holds(type.GetGenericArguments()[0], parts)}";
+        if (type == typeof(Instant))
+            return "instant, `2025-03-04T06:05:00Z`";
         if (type == typeof(PersonId))
             return "UUID";
         if (type == typeof(bool))

@@ -36,6 +36,7 @@ public class StoredSamplesSpecs
     private static readonly LedgerEvent[] Facts =
     [
         .. PremiumFacts.All,
+        .. CaseFacts.All,
         new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
             "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
         new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
@@ -57,8 +58,9 @@ public class StoredSamplesSpecs
         new PersonLookedAt(
             Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
             "0f8fad5bd9cb469fa16570867728950e"),
-        new BenefitPaid(Payment),
-        new BenefitReversed(Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391"),
+        new BenefitPaid(Payment, true),
+        new BenefitReversed(
+            Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391", true),
         new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
             new(2027, 1), new(2027, 6), new(8_100), "0.27", "other", true, true, 2, "employer", true, new(10_547_400),
             2, Certainty.Press, "paling sedikit 50 pekerja", "Surat BPJS Ketenagakerjaan B/12/2027"),
@@ -102,6 +104,22 @@ public class StoredSamplesSpecs
     {
         var fact = Facts.Single(fact => FactTypes.Of(fact).Name == type);
         FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(Sample(type))).ShouldBe(fact);
+    }
+
+    [Theory]
+    [InlineData("benefit_paid")]
+    [InlineData("benefit_reversed")]
+    public void Payments_of_ledgers_that_knew_no_cases_read_still(string type)
+    {
+        const string member = ",\"ofCase\":true";
+        Sample(type).ShouldContain(member);
+        FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(Sample(type).Replace(member, "")))
+            .ShouldBe(Facts.Single(fact => FactTypes.Of(fact).Name == type) switch
+            {
+                BenefitPaid paid => paid with { OfCase = null },
+                BenefitReversed reversed => reversed with { OfCase = null },
+                var other => other,
+            });
     }
 
     [Theory, MemberData(nameof(TypeNames))]

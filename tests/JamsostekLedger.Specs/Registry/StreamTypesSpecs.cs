@@ -62,15 +62,16 @@ public class StreamTypesSpecs
 
     [Fact] public void A_document_is_read_as_it_was_written()
     {
-        var facts = new LedgerEvent[]
-        {
+        LedgerEvent[] facts =
+        [
             Enrolment.Samples.Enrolled(), Enrolment.Samples.Checked(), Enrolment.Samples.Paid(2, 12),
             Enrolment.Samples.Ended(), Premiums.Samples.Invoiced(10), Premiums.Samples.Matched(Premiums.Samples.Month),
             new FundRuleSet("CSR", true, new(2026, 1), "surat"), Specs.Rates.Samples.Raised,
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.BaliCoverage,
             Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget, Specs.Plans.Samples.Kept(),
+            .. CaseFacts.All,
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
-        };
+        ];
         foreach (var view in StreamTypes.Views)
         {
             var document = facts.Where(fact => view.KeyOf(fact) is not null).Aggregate(view.Empty, view.Evolve);

@@ -86,7 +86,7 @@ public sealed class AppendOnlyTests(TestCluster cluster)
         await using var ledger = await TestLedger.OpenAsync(cluster);
         (await Migrator.MigrateAsync(ledger.ConnectionString)).ShouldBeEmpty();
         (await ledger.LinesAsync("select name from ledger.migration order by 1"))
-            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault"]);
+            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases"]);
     }
 
     [Fact]
@@ -95,6 +95,6 @@ public sealed class AppendOnlyTests(TestCluster cluster)
         var connection = await cluster.NewDatabaseAsync();
         var applied = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Migrator.MigrateAsync(connection)));
         applied.SelectMany(names => names)
-            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault"]);
+            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases"]);
     }
 }

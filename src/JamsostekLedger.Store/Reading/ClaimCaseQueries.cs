@@ -1,0 +1,61 @@
+using JamsostekLedger.Claims;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Finds cases in the kept view.</summary>
+internal static class ClaimCaseQueries
+{
+    private const string Found = """
+        with asked as materialized (
+            select body from ledger.view where region = $1 and name = 'claim_case' and key = any($2))
+        select body::text from asked
+        union
+        select body::text from ledger.view
+        where region = $1 and name = 'claim_case' and body -> 'notice' ->> 'worker' = any(
+            array(select body -> 'notice' ->> 'worker' from asked) || $3)
+        """;
+
+    /// <summary>The cases with these numbers, and all cases of their workers and of these.</summary>
+    public static async Task<IReadOnlyList<ClaimCase>> FindAsync(
+        NpgsqlConnection connection, string region, IReadOnlyCollection<string> claims,
+        IReadOnlyCollection<PersonId> workers, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Found, connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker}")) },
+        };
+        return await ReadAsync(command, cancellation);
+    }
+
+    /// <summary>All cases as recorded at an instant, by facts up to a day.</summary>
+    public static async Task<IReadOnlyList<ClaimCase>> FoldedAsync(
+        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var cases = new SortedDictionary<string, ClaimCase>(StringComparer.Ordinal);
+        await foreach (var recorded in FactQueries.OfPrefixAsync(
+                           connection, region, "claim", asOf.Seq, cancellation))
+        {
+            if (!(recorded.Fact.ValueDate > on) && ClaimCase.KeyOf(recorded.Fact) is { } key)
+                cases[key] = (cases.GetValueOrDefault(key) ?? ClaimCase.Empty).Evolve(recorded.Fact);
+        }
+
+        // A payment may be dated before the notice that made a case of its claim.
+        return [.. cases.Values.Where(found => found.Notice is not null)];
+    }
+
+    /// <summary>The cases that a command selects as text.</summary>
+    public static async Task<IReadOnlyList<ClaimCase>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(ClaimCase));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var cases = new List<ClaimCase>();
+        while (await reader.ReadAsync(cancellation))
+            cases.Add((ClaimCase)view.Read(reader.GetString(0)));
+        return cases;
+    }
+}

@@ -1,0 +1,30 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Claims;
+
+/// <summary>Opens the case of a claim by a notice of an accident or death.</summary>
+/// <param name="Notice">What the notice says.</param>
+/// <param name="Cover">The worker's cover on the day of the event, as seen now; null where no worker is named.</param>
+public sealed record NoticeClaim(ClaimNotice Notice, CoverSeen? Cover) : ICommand<Claim>
+{
+    /// <inheritdoc/>
+    public string Stream => Claim.StreamOf(Notice.Claim);
+
+    /// <inheritdoc/>
+    public LedgerEvent Fact => new ClaimNoticed(Notice, Cover, null);
+
+    /// <inheritdoc/>
+    public Decision Decide(Claim state)
+    {
+        return state.Forbids(Notice.Claim, ClaimStep.Notice, on: null) ?? state.Differs(Notice)
+            ?? ClaimNoticeRules.Refuse(Notice, Notice.NoticedOn) ?? Decision.Record(
+                new ClaimNoticed(Notice, Cover, PaidBefore(state)), [.. ClaimNoticeRules.Warn(Notice, Cover)]);
+    }
+
+    private static Rupiah? PaidBefore(Claim state)
+    {
+        var paid = state.Payments.Values.Where(payment => payment.ReversedOn is null)
+            .Aggregate(Rupiah.Zero, (sum, payment) => sum + payment.Amount);
+        return paid == Rupiah.Zero ? null : paid;
+    }
+}
