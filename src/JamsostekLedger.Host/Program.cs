@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Entitlements;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Plans;
@@ -33,6 +34,8 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),
+    BenefitsVerb.Make(),
+    EntitlementVerb.Make(),
     PersonVerbs.Make(),
     KeysVerbs.Make(),
     DatabaseVerbs.Make(),

@@ -12,6 +12,7 @@ using JamsostekLedger.Benchmarks;
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
     ("claim-details", ClaimDetails.RunAsync),
+    ("entitlement", Entitlements.RunAsync),
 ];
 
 var chosen = all.Where(one => args.Length == 0 || args.Contains(one.Name)).ToList();

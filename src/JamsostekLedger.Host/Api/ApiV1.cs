@@ -10,7 +10,8 @@ public static class ApiV1
     /// <summary>What the API needs of the host.</summary>
     public static void AddApiV1(this IServiceCollection services) =>
         services.AddOpenApi("v1", options => options
-            .AddDocumentTransformer<KindSchemas>().AddDocumentTransformer<PlanSchemas>());
+            .AddDocumentTransformer<KindSchemas>().AddDocumentTransformer<PlanSchemas>()
+            .AddDocumentTransformer<EntitlementSchemas>());
 
     /// <summary>Maps the API.</summary>
     public static void MapApiV1(this WebApplication app, OpenLedger ledger)
@@ -48,6 +49,7 @@ public static class ApiV1
         group.MapPlans(ledger);
         group.MapImports(ledger);
         group.MapPersons(ledger);
+        app.MapEntitlements(ledger.Clock);
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
     }

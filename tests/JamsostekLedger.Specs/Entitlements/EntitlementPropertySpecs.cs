@@ -101,7 +101,7 @@ public class EntitlementPropertySpecs
                 child.Select(year => year.Year).ShouldBe(Enumerable.Range(child.First().Year, child.Count()));
                 var born = question.Children[child.Key - 1].BirthDate;
                 // On 1 July of the last school year the child is not yet 23.
-                new LocalDate(child.Last().Year, 7, 1).ShouldBeLessThan(born.PlusYears(23));
+                new LocalDate(child.Last().Year - 23, 7, 1).ShouldBeLessThan(born);
             }
 
             years.Select(year => year.Child).Distinct().Count().ShouldBeLessThanOrEqualTo(2);

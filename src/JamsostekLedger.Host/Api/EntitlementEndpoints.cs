@@ -1,0 +1,34 @@
+using JamsostekLedger.Host.Entitlements;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>
+/// The tables of benefits over HTTP, of no region: <c>GET /api/v1/entitlement?benefit=JKM&amp;eventDate=…</c> and
+/// <c>GET /api/v1/benefits</c>.
+/// </summary>
+public static class EntitlementEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapEntitlements(this WebApplication app, IClock clock)
+    {
+        app.MapGet("/api/v1/entitlement", (HttpRequest request) =>
+        {
+            var form = new EntitlementForm(name => [
+                .. request.Query[EntitlementForm.Fields.First(field => field.Name == name).Parameter].OfType<string>(),
+            ]);
+            return form.Read(out var question) is { } fault
+                ? Problems.Parameter(fault.Parameter, fault.Example)
+                : Results.Json(EntitlementReport.Of(question), ReportJson.Options);
+        }).WithSummary("What the law promises for an accident or death").WithName("entitlement");
+        app.MapGet("/api/v1/benefits", (HttpRequest request) =>
+        {
+            var on = BenefitsReport.Today(clock);
+            return request.Query["on"].ToString() is { Length: > 0 } text
+                && !LocalDatePattern.Iso.Parse(text).TryGetValue(default, out on)
+                    ? Problems.Parameter("on", "2024-05-06")
+                    : Results.Json(BenefitsReport.Of(on), ReportJson.Options);
+        }).WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources").WithName("benefits");
+    }
+}
