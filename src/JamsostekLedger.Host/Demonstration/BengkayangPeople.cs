@@ -41,10 +41,12 @@ internal static class BengkayangPeople
         var palm = lists.List(
             lists.Uneven(places.In(PalmDistricts), Bengkayang.Palm.Workers), PalmWorkers,
             WorkerLists.Told(claims, Bengkayang.Palm));
+        var border = BorderList(lists, places, palm, claims);
         return
         [
-            .. AtTheBorder(lists, places, palm, claims), .. OfPalm(palm, claims),
+            .. AtTheBorder(lists, border), .. OfPalm(palm, claims),
             .. OfVillages(lists, places, claims).Select(file => file with { IsLarge = true }),
+            .. BengkayangCases.Compose(claims, border),
         ];
     }
 
@@ -93,7 +95,7 @@ internal static class BengkayangPeople
         yield return PeopleFile.Of("endings", "sawit", ended);
     }
 
-    private static IEnumerable<PeopleFile> AtTheBorder(
+    private static IReadOnlyList<Listed> BorderList(
         WorkerLists lists, Places places, IReadOnlyList<Listed> palm, IReadOnlyList<ClaimRow> claims)
     {
         var programme = Bengkayang.Border;
@@ -104,7 +106,7 @@ internal static class BengkayangPeople
             .. palm.Where(worker => worker.Village.District.Name == AtTheBorderAndPalm)
                 .OrderByDescending(worker => told.Contains(worker.Person)).Take(Doubles),
         ];
-        IReadOnlyList<Listed> listed =
+        return
         [
             .. doubles,
             // One claim names somebody of another district, whom no list knows.
@@ -112,6 +114,11 @@ internal static class BengkayangPeople
                 lists.Uneven(villages, BengkayangPayments.AtTheBorder - Doubles), Villagers,
                 told.Where(worker => worker.District == "Siding")),
         ];
+    }
+
+    private static IEnumerable<PeopleFile> AtTheBorder(WorkerLists lists, IReadOnlyList<Listed> listed)
+    {
+        var programme = Bengkayang.Border;
         yield return PeopleFile.Of("roster", "perbatasan", [.. listed.Select(at => RosterRow.Of(at, programme))]);
 
         // In the year that is prepaid one dies and one moves, and others take their months; a third finds a wage.
