@@ -22,11 +22,13 @@ using JamsostekLedger.Store.Vault;
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
     ImportVerb.Make(),
+    RecordVerb.Make(),
+    ClaimVerbs.Make(),
     new Command("report", "Laporan")
     {
-        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
-        CoverageVerb.Make(), ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(),
-        ClaimantsVerb.Make(),
+        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
+        FiguresVerb.Make(), CoverageVerb.Make(), ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(),
+        ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
     },
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },

@@ -42,6 +42,7 @@ public static class ApiV1
         });
         group.MapReports(ledger);
         group.MapClaimReports(ledger);
+        group.MapClaims(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapPlans(ledger);

@@ -90,7 +90,10 @@ public static class ReportEndpoints
 
             var asOf = await AsOf.AtAsync(ledger.Database, found.Code, instant, ledger.Clock, cancellation);
             return await answer(found, asOf, request, cancellation);
-        }).WithSummary(summary).WithName($"report-{route.Replace("/{plan}", "-one").Replace('/', '-')}");
+        }).WithSummary(summary).WithName(NameOf(route));
+
+    private static string NameOf(string route) =>
+        $"report-{route.Replace("/{plan}", "-one").Replace("/{**claim}", "-one").Replace('/', '-')}";
 
     /// <summary>Reads a day.</summary>
     internal static bool TryDay(string? text, out LocalDate day)

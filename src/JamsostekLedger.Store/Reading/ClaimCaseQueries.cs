@@ -1,6 +1,7 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
+using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
@@ -28,6 +29,23 @@ internal static class ClaimCaseQueries
             Parameters = { Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker}")) },
         };
         return await ReadAsync(command, cancellation);
+    }
+
+    /// <summary>All cases as recorded at an instant, by facts up to a day.</summary>
+    public static async Task<IReadOnlyList<ClaimCase>> FoldedAsync(
+        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var cases = new SortedDictionary<string, ClaimCase>(StringComparer.Ordinal);
+        await foreach (var recorded in FactQueries.OfPrefixAsync(
+                           connection, region, "claim", asOf.Seq, cancellation))
+        {
+            if (!(recorded.Fact.ValueDate > on) && ClaimCase.KeyOf(recorded.Fact) is { } key)
+                cases[key] = (cases.GetValueOrDefault(key) ?? ClaimCase.Empty).Evolve(recorded.Fact);
+        }
+
+        // A payment may be dated before the notice that made a case of its claim.
+        return [.. cases.Values.Where(found => found.Notice is not null)];
     }
 
     /// <summary>The cases that a command selects as text.</summary>

@@ -109,7 +109,7 @@ public sealed record ClaimCase : IView<ClaimCase>
             Paid = noticed.PaidBefore ?? Rupiah.Zero,
             Stage = noticed.PaidBefore is null ? ClaimStage.Noticed : ClaimStage.Paid,
         },
-        ClaimCorrected corrected => this with { Notice = corrected.Of(Notice!) },
+        ClaimCorrected corrected when Notice is { } notice => this with { Notice = corrected.Of(notice) },
         ClaimSubmitted submitted => this with
         {
             Stage = ClaimStage.Submitted,

@@ -34,7 +34,7 @@ public sealed record DecideClaim(
             return Ledger.Decision.Refuse("replaced-decision-unknown",
                 $"Penetapan {replaced} yang digantikan tidak berlaku pada klaim {Claim}.");
 
-        var expected = ExpectedBenefit.Of(state, Cover, FuneralElsewhere);
+        var expected = ExpectedBenefit.Of(state.Case, state.Children.Values, Cover, FuneralElsewhere);
         return WithReason(state, expected) ?? Ledger.Decision.Record(
             new ClaimDecided(Claim, Decision, expected, Cover),
             [.. ClaimNoticeRules.Warn(state.Case.Notice!, Cover), .. expected.Doubts, .. FuneralTwice()]);

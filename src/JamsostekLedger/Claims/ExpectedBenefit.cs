@@ -7,14 +7,16 @@ namespace JamsostekLedger.Claims;
 /// <summary>What the ledger expects of a claim, by what is recorded of it.</summary>
 public static class ExpectedBenefit
 {
-    /// <summary>The question that a claim's facts put to the benefit tables.</summary>
-    /// <param name="claim">The claim; notice of it was given.</param>
+    /// <summary>The question that a case puts to the benefit tables.</summary>
+    /// <param name="found">The case; notice of it was given.</param>
+    /// <param name="children">The children who were named for scholarships.</param>
     /// <param name="cover">The worker's cover on the day of the event; null where no worker is named.</param>
     /// <param name="funeralElsewhere">Whether another membership pays the funeral already.</param>
-    public static EntitlementQuestion Ask(Claim claim, CoverSeen? cover, bool funeralElsewhere)
+    public static EntitlementQuestion Ask(
+        ClaimCase found, IEnumerable<ChildNamed> children, CoverSeen? cover, bool funeralElsewhere)
     {
-        var notice = claim.Case.Notice!;
-        var injury = claim.Case.Injury;
+        var notice = found.Notice!;
+        var injury = found.Injury;
         return new(notice.Benefit, notice.Segment, notice.EventDate)
         {
             Outcome = injury?.Outcome,
@@ -24,7 +26,7 @@ public static class ExpectedBenefit
             OtherMembership = funeralElsewhere,
             Children =
             [
-                .. claim.Children.Values.OrderBy(child => child.Born).ThenBy(child => child.Child.Value)
+                .. children.OrderBy(child => child.Born).ThenBy(child => child.Child.Value)
                     .Select(child => new EntitledChild(child.Born.OnDayOfMonth(1), child.Level, child.Ended)),
             ],
             DisabilityPercent = injury?.DisabilityPercent,
@@ -38,8 +40,9 @@ public static class ExpectedBenefit
     }
 
     /// <summary>The answer, by the tables that ship with the product.</summary>
-    public static Entitlement Of(Claim claim, CoverSeen? cover, bool funeralElsewhere) =>
-        Entitlement.Of(Ask(claim, cover, funeralElsewhere), BenefitRules.Shipped);
+    public static Entitlement Of(
+        ClaimCase found, IEnumerable<ChildNamed> children, CoverSeen? cover, bool funeralElsewhere) =>
+        Entitlement.Of(Ask(found, children, cover, funeralElsewhere), BenefitRules.Shipped);
 
     private static IEnumerable<BenefitCost> Costs(Injury injury) => new BenefitCost[]
     {

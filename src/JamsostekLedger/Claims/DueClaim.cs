@@ -1,0 +1,30 @@
+using JamsostekLedger.Ledger;
+using NodaTime;
+
+namespace JamsostekLedger.Claims;
+
+/// <summary>A case that waits for somebody, with its clocks.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Expected">What the ledger expects, without scholarships.</param>
+/// <param name="Clocks">Its clocks that have begun.</param>
+/// <param name="DaysOpen">Days since somebody has to do something about it.</param>
+public sealed record DueClaim(ClaimCase Case, Rupiah Expected, IReadOnlyList<ClaimClock> Clocks, int DaysOpen)
+{
+    /// <summary>The clock that is latest, or that runs out first; null where none runs.</summary>
+    public ClaimClock? Next => Clocks.Where(clock => clock.Runs).MinBy(clock => clock.Due.On);
+
+    /// <summary>Whether something that is not done yet should be.</summary>
+    public bool IsLate => Clocks.Any(clock => clock is { Runs: true, IsLate: true });
+
+    /// <summary>What its lateness has cost BPJS by the day looked at.</summary>
+    public Rupiah Cost => Clocks.Aggregate(Rupiah.Zero, (sum, clock) => sum + clock.Amount);
+
+    /// <summary>A case as it stands on a day.</summary>
+    public static DueClaim Of(ClaimCase found, ClaimClocks clocks, LocalDate today)
+    {
+        var expected = ExpectedBenefit.Of(found, [], found.Cover, funeralElsewhere: false).Total;
+        return new(
+            found, expected, clocks.Of(found, expected),
+            Math.Max(0, Period.DaysBetween(found.OpenSince ?? today, today)));
+    }
+}
