@@ -12,6 +12,7 @@ using JamsostekLedger.Benchmarks;
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
     ("claims-due", DueCases.RunAsync),
+    ("claim-details", ClaimDetails.RunAsync),
     ("entitlement", Entitlements.RunAsync),
 ];
 
