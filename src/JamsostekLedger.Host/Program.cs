@@ -23,10 +23,13 @@ using JamsostekLedger.Store.Vault;
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
     ImportVerb.Make(),
+    RecordVerb.Make(),
+    ClaimVerbs.Make(),
     new Command("report", "Laporan")
     {
-        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), FiguresVerb.Make(),
-        CoverageVerb.Make(),
+        BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
+        ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
+        FiguresVerb.Make(), CoverageVerb.Make(),
     },
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },

@@ -11,6 +11,8 @@ using JamsostekLedger.Benchmarks;
     ("allocation", PremiumAllocation.RunAsync),
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
+    ("claims-due", DueCases.RunAsync),
+    ("claim-details", ClaimDetails.RunAsync),
     ("entitlement", Entitlements.RunAsync),
 ];
 

@@ -42,6 +42,8 @@ public static class ApiV1
             }
         });
         group.MapReports(ledger);
+        group.MapClaims(ledger);
+        group.MapClaimReports(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapPlans(ledger);

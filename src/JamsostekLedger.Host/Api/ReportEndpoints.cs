@@ -90,9 +90,13 @@ public static class ReportEndpoints
 
             var asOf = await AsOf.AtAsync(ledger.Database, found.Code, instant, ledger.Clock, cancellation);
             return await answer(found, asOf, request, cancellation);
-        }).WithSummary(summary).WithName($"report-{route.Replace("/{plan}", "-one").Replace('/', '-')}");
+        }).WithSummary(summary).WithName(NameOf(route));
 
-    private static bool TryDay(string? text, out LocalDate day)
+    private static string NameOf(string route) =>
+        $"report-{route.Replace("/{plan}", "-one").Replace("/{**claim}", "-one").Replace('/', '-')}";
+
+    /// <summary>Reads a day.</summary>
+    internal static bool TryDay(string? text, out LocalDate day)
     {
         var parsed = LocalDatePattern.Iso.Parse(text ?? "");
         return parsed.TryGetValue(default, out day);
@@ -105,5 +109,6 @@ public static class ReportEndpoints
         return string.IsNullOrEmpty(text) || YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month);
     }
 
-    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+    /// <summary>A report as the verbs write it.</summary>
+    internal static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
 }

@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Host.Demonstration;
 
-/// <summary>Bengkayang's few claims of 2024 and 2025, a death of May 2025 among them.</summary>
+/// <summary>
+/// Bengkayang's few claims of 2024 and 2025, a death of May 2025 among them, and those that an audit should ask about.
+/// </summary>
 internal static class BengkayangClaims
 {
     private static readonly DateOnly From = new(2024, 2, 1);
@@ -14,6 +16,7 @@ internal static class BengkayangClaims
         var book = new ClaimBook(Bengkayang.Code, new People(districts, NameParts.Dayak, random), random);
         Pay2024(book);
         Pay2025(book);
+        PayAmiss(book, districts);
         return book.Register();
     }
 
@@ -34,5 +37,31 @@ internal static class BengkayangClaims
         book.PayEarlyDeath(book.OpenOn("JKM", palm, new(2025, 8, 21)), new(2025, 9, 16));
         book.PayDeath(book.OpenOn("JKM", palm, new(2025, 10, 27)), new(2025, 11, 25));
         book.PayAccident(palm, new(2025, 10, 8), 3_275_000);
+    }
+
+    // One funeral paid by two memberships, and premium that goes on; an accident after the worker had gone, one while
+    // the border villages' cover had lapsed, one in months that were paid late, one of somebody on no list.
+    private static void PayAmiss(ClaimBook book, IReadOnlyList<District> districts)
+    {
+        var palm = Cover.By(Bengkayang.Palm, "BPU");
+        var border = Cover.By(Bengkayang.Border, "BPU");
+        Person Of(string district) => book.People.Draw(districts.Single(at => at.Name == district));
+
+        var dead = Of(BengkayangPeople.AtTheBorderAndPalm);
+        var first = book.OpenOn("JKM", palm, new(2025, 11, 12), dead);
+        var second = book.OpenOn("JKM", border, new(2025, 11, 12), dead);
+        book.PayDeath(first, new(2025, 12, 4));
+        book.PayDeath(second, new(2025, 12, 11));
+
+        foreach (var (cover, district, on, paidOn, amount) in new[]
+                 {
+                     (palm, "Ledo", new DateOnly(2025, 11, 18), new DateOnly(2025, 12, 9), 2_860_000),
+                     (border, "Siding", new(2025, 8, 1), new(2025, 8, 20), 4_125_000),
+                     (border, "Siding", new(2025, 5, 20), new(2025, 6, 23), 1_940_000),
+                     (border, "Bengkayang", new(2025, 9, 8), new(2025, 10, 2), 3_310_000),
+                 })
+            book.Pay(
+                book.OpenOn("JKK", cover, on, Of(district)), "pengobatan dan perawatan", paidOn, amount,
+                "Fasilitas kesehatan PLKK 07");
     }
 }

@@ -9,6 +9,9 @@ internal static class BengkayangPeople
     /// <summary>Workers whom two lists name for the same months.</summary>
     public const int Doubles = 9;
 
+    /// <summary>A district of both: those who are on two lists live there.</summary>
+    public const string AtTheBorderAndPalm = "Jagoi Babang";
+
     private const int OfEachVillage = 100;
     private const ulong Seed = 6107_12200;
 
@@ -38,10 +41,12 @@ internal static class BengkayangPeople
         var palm = lists.List(
             lists.Uneven(places.In(PalmDistricts), Bengkayang.Palm.Workers), PalmWorkers,
             WorkerLists.Told(claims, Bengkayang.Palm));
+        var border = BorderList(lists, places, palm, claims);
         return
         [
-            .. AtTheBorder(lists, places, palm), .. OfPalm(palm, claims),
+            .. AtTheBorder(lists, border), .. OfPalm(palm, claims),
             .. OfVillages(lists, places, claims).Select(file => file with { IsLarge = true }),
+            .. BengkayangCases.Compose(claims, border),
         ];
     }
 
@@ -70,6 +75,11 @@ internal static class BengkayangPeople
             ended.Add(new(
                 death.Worker, programme.Code, death.EventDate, "died",
                 $"Akta kematian 6107-KM-{death.EventDate:yyyyMMdd}", null));
+        // Somebody had an accident after that, when the enrolment was over.
+        foreach (var gone in claims.Where(row => row.Cover.Programme == programme.Code
+                     && row.Benefit == "JKK" && row.EventDate > october))
+            ended.Add(new(
+                gone.Worker, programme.Code, october, "no-work", "Surat perusahaan 117/SDM/X/2025", null));
         foreach (var worker in palm.Where((_, index) => index % 151 == 75)
                      .Take(BengkayangPayments.PalmWorkersEnded - ended.Count))
             ended.Add(new(
@@ -85,18 +95,30 @@ internal static class BengkayangPeople
         yield return PeopleFile.Of("endings", "sawit", ended);
     }
 
-    private static IEnumerable<PeopleFile> AtTheBorder(
-        WorkerLists lists, Places places, IReadOnlyList<Listed> palm)
+    private static IReadOnlyList<Listed> BorderList(
+        WorkerLists lists, Places places, IReadOnlyList<Listed> palm, IReadOnlyList<ClaimRow> claims)
     {
         var programme = Bengkayang.Border;
-        var villages = places.In("Jagoi Babang", "Siding");
+        var villages = places.In(AtTheBorderAndPalm, "Siding");
+        var told = WorkerLists.Told(claims, programme).ToHashSet();
         IReadOnlyList<Listed> doubles =
-            [.. palm.Where(worker => worker.Village.District.Name == "Jagoi Babang").Take(Doubles)];
-        IReadOnlyList<Listed> listed =
+        [
+            .. palm.Where(worker => worker.Village.District.Name == AtTheBorderAndPalm)
+                .OrderByDescending(worker => told.Contains(worker.Person)).Take(Doubles),
+        ];
+        return
         [
             .. doubles,
-            .. lists.List(lists.Uneven(villages, BengkayangPayments.AtTheBorder - Doubles), Villagers, []),
+            // One claim names somebody of another district, whom no list knows.
+            .. lists.List(
+                lists.Uneven(villages, BengkayangPayments.AtTheBorder - Doubles), Villagers,
+                told.Where(worker => worker.District == "Siding")),
         ];
+    }
+
+    private static IEnumerable<PeopleFile> AtTheBorder(WorkerLists lists, IReadOnlyList<Listed> listed)
+    {
+        var programme = Bengkayang.Border;
         yield return PeopleFile.Of("roster", "perbatasan", [.. listed.Select(at => RosterRow.Of(at, programme))]);
 
         // In the year that is prepaid one dies and one moves, and others take their months; a third finds a wage.

@@ -59,6 +59,7 @@ internal static class GianyarPeople
                 .. listed.Where((_, index) => index % 1_000 == 250).Select(worker => new NikCorrectionRow(
                     worker.Person, Right(worker.Person), new(2024, 10, 21), "Surat Disdukcapil 470/1182/2024")),
             ]),
+            .. GianyarCases.Compose(claims),
         ];
     }
 

@@ -12,17 +12,7 @@ public static class ImportVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var kind = new Argument<FileKind>("kind")
-        {
-            Description = $"Jenis berkas: {string.Join(", ", FileKinds.All.Select(kind => kind.Name))}",
-            CustomParser = result =>
-            {
-                if (FileKinds.Find(result.Tokens[0].Value) is { } found)
-                    return found;
-                result.AddError($"Jenis berkas {result.Tokens[0].Value} tidak dikenal.");
-                return null!;
-            },
-        };
+        var kind = KindArgument();
         var file = new Argument<FileInfo>("file") { Description = "Berkas CSV atau .xlsx" };
         file.AcceptExistingOnly();
         var map = new Option<FileInfo>("--map") { Description = "Berkas padanan nama kolom" };
@@ -52,6 +42,19 @@ public static class ImportVerb
         }, cancellation));
         return verb;
     }
+
+    /// <summary><c>KIND</c>; an unknown one is wrong usage.</summary>
+    internal static Argument<FileKind> KindArgument() => new("kind")
+    {
+        Description = $"Jenis berkas: {string.Join(", ", FileKinds.All.Select(kind => kind.Name))}",
+        CustomParser = result =>
+        {
+            if (FileKinds.Find(result.Tokens[0].Value) is { } found)
+                return found;
+            result.AddError($"Jenis berkas {result.Tokens[0].Value} tidak dikenal.");
+            return null!;
+        },
+    };
 
     /// <summary>3 where something was refused and nothing recorded; in part, also when no row was good.</summary>
     public static int ExitCode(ImportReport report, bool partial)

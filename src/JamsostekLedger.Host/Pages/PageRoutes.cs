@@ -1,6 +1,7 @@
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
+using JamsostekLedger.Host.Pages.ClaimChecks;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
@@ -44,6 +45,9 @@ public static class PageRoutes
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         app.MapCasePages(served);
         app.MapRecording(served);
+        MapRegion<ClaimBreakdownView, ClaimBreakdownPage>("/claims/breakdown", ClaimBreakdownPage.LoadAsync);
+        MapRegion<ClaimChecksView, ClaimChecksPage>("/claim-checks", ClaimChecksPage.LoadAsync);
+        MapRegion<ClaimantsView, ClaimantsPage>("/claimants", ClaimantsPage.LoadAsync);
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
         app.MapGet("/regions/{code}/invoices/{**number}",

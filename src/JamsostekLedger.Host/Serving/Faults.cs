@@ -2,6 +2,7 @@ using System.Diagnostics;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Serving;
@@ -31,6 +32,13 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> logger)
         {
             var reference = Activity.Current?.TraceId.ToHexString()[..12] ?? Guid.NewGuid().ToString("n")[..12];
             Log(logger, reference, context.Request.Path, fault);
+            if (fault is MasterKeyException closed)
+            {
+                await FaultPages.Closed(AskedReader.Read(context.Request, null).Asked, closed.Message, reference)
+                    .ExecuteAsync(context);
+                return;
+            }
+
             var away = fault is NpgsqlException or LedgerUnavailableException or TimeoutException;
             await FaultPages.Broken(AskedReader.Read(context.Request, null).Asked, reference, away)
                 .ExecuteAsync(context);

@@ -26,7 +26,10 @@ internal static class ClaimCaseQueries
     {
         await using var command = new NpgsqlCommand(Found, connection)
         {
-            Parameters = { Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker}")) },
+            Parameters =
+            {
+                Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker.Value}")),
+            },
         };
         return await ReadAsync(command, cancellation);
     }

@@ -42,6 +42,9 @@ public sealed class ClaimClocks(DateTimeZone zone, LocalDate today, Deadlines de
         return clocks;
     }
 
+    /// <summary>Whether lateness of a case would cost something of what is expected, nothing being decided.</summary>
+    public static bool AsksExpected(ClaimCase found) => found.CompleteOn is not null && found.Decisions.IsEmpty;
+
     private void Add(List<ClaimClock> clocks, ClaimClockKind kind, Deadline? due, ClaimMoment? met)
     {
         if (due is null)

@@ -51,25 +51,58 @@ public sealed class DatabaseAwayTests : IDisposable
         problem.GetProperty("detail").GetString()!.ShouldStartWith("Kunci induk");
     }
 
-    private async Task<HttpResponseMessage> PayAsync(string claim)
+    [Fact]
+    public async Task A_page_without_the_master_key_says_which_key_is_missing()
+    {
+        (await PostAsync("programmes", new
+        {
+            code = "tani",
+            name = "Petani",
+            fund = "APBD",
+            starts_on = "2024-01-01",
+            vulnerable = true,
+        })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await PostAsync("roster", new
+        {
+            nik = "5104015505800001",
+            name = "Pekerja Contoh",
+            birth_date = "1980-05-15",
+            programme = "tani",
+            start_month = "2024-01",
+            district = "Ubud",
+            village = "Mas",
+        })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        Directory.Delete(Path.Combine(_data, "keys"), recursive: true);
+
+        var page = await WithClientAsync(client => client.GetAsync("/regions/51.04/roster?programme=tani"));
+        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("Kunci induk");
+    }
+
+    private Task<HttpResponseMessage> PayAsync(string claim) => PostAsync("claims", new
+    {
+        claim_number = claim,
+        benefit = "JKM",
+        component = "santunan",
+        segment = "BPU",
+        nik = "5104015505800001",
+        event_date = "2024-05-01",
+        paid_on = "2024-05-10",
+        amount = 20_000_000,
+        payee = "Ahli waris contoh",
+        payment_reference = $"B-{claim}",
+    });
+
+    private Task<HttpResponseMessage> PostAsync<T>(string kind, T row) =>
+        WithClientAsync(client => client.PostAsJsonAsync($"/api/v1/regions/51.04/{kind}", row));
+
+    private async Task<HttpResponseMessage> WithClientAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
         await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-        return await client.PostAsJsonAsync("/api/v1/regions/51.04/claims", new
-        {
-            claim_number = claim,
-            benefit = "JKM",
-            component = "santunan",
-            segment = "BPU",
-            nik = "5104015505800001",
-            event_date = "2024-05-01",
-            paid_on = "2024-05-10",
-            amount = 20_000_000,
-            payee = "Ahli waris contoh",
-            payment_reference = $"B-{claim}",
-        });
+        return await ask(client);
     }
 
     private async Task StopDatabaseAsync()

@@ -57,7 +57,7 @@ public sealed class DemonstrationPeopleTests(DemonstrationFixture demonstration)
     [InlineData(Badung, "roster-ucok", "badung-ucok-2024", 60)]
     [InlineData(Bengkayang, "roster-satu-desa-100", "bengkayang-satu-desa-100", 30)]
     [InlineData(Bengkayang, "roster-satu-desa-100-2025", "bengkayang-satu-desa-100-2025", 2)]
-    [InlineData(Bengkayang, "roster-sawit", "bengkayang-sawit-2025", 3)]
+    [InlineData(Bengkayang, "roster-sawit", "bengkayang-sawit-2025", 5)]
     public void Whom_claims_of_a_programme_tell_of_is_on_its_list(
         string region, string list, string programme, int workers)
     {

@@ -46,7 +46,7 @@ public static class BenefitPartWords
     public static readonly Text PaidMeans = new("yang berlaku", "what stands");
     public static readonly Text Outstanding = new("Belum dibayar", "Outstanding");
     public static readonly Text OutstandingMeans = new("ditetapkan dikurangi dibayar", "decided less paid");
-    public static readonly Text CostMeans = new("ganti rugi sampai hari ini", "owed by this day");
+    public static readonly Text CostMeans = new("ganti rugi sampai hari yang dilihat", "owed by the day looked at");
     public static readonly Text Heirs = new("Ahli waris", "Heirs");
     public static readonly Text NoHeirs = new("Belum ada ahli waris yang disebut.", "No heir is named yet.");
     public static readonly Text Heir = new("Ahli waris", "Heir");

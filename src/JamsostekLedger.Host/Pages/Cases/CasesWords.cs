@@ -10,8 +10,7 @@ public static class CasesWords
     public static readonly Text Today = new("hari ini", "today");
     public static readonly Text Open = new("Klaim berjalan", "Under way");
     public static readonly Text OpenMeans = new(
-        "diberitahukan, belum selesai dibayar, ditolak, atau ditutup",
-        "noticed and not yet wholly paid, rejected or closed");
+        "diberitahukan dan belum selesai", "noticed and not finished yet");
     public static readonly Text Late = new("Terlambat", "Late");
     public static readonly Text LateMeans = new(
         "ada yang lewat batas dan belum dilakukan", "something is past its day and not done");

@@ -7,6 +7,8 @@ namespace JamsostekLedger.Host.Pages.Cases;
 /// <summary>How stages, steps and clocks of claims are called, and what the lists of codes mean.</summary>
 public static class StepWords
 {
+    public static readonly Text PaidInPart = new("Dibayar sebagian", "Paid in part");
+
     /// <summary>A stage.</summary>
     public static string Of(ClaimStage stage, Language language) => (stage switch
     {

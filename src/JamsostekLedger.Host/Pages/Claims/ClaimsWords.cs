@@ -23,6 +23,11 @@ public static class ClaimsWords
     public static readonly Text Programme = new("Program", "Programme");
     public static readonly Text Vulnerable = new("Pekerja rentan", "Vulnerable workers");
     public static readonly Text NoProgramme = new("Di luar program daerah", "Outside the region's programmes");
+    public static readonly Text More = new(
+        "Menurut komponen, kecamatan, dan tahun kejadian, dan di samping iuran ›",
+        "By component, district and event year, and beside premiums ›");
+    public static readonly Text Checks = new(
+        "Pemeriksaan terhadap perlindungan dan daftar peserta ›", "Checks against cover and rosters ›");
     public static readonly Text Share = new("Bagian", "Share");
     public static readonly Text Chart = new(
         "Klaim yang dibayar per bulan, dalam rupiah", "Claims paid by month, in rupiah");

@@ -46,6 +46,14 @@ public static class FaultPages
             (away ? Away : BrokenSentence)[asked.Language],
             reference), away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
 
+    /// <summary>The master key that opens the vault is not at hand; the sentence says what to do about it.</summary>
+    public static RazorComponentResult<FaultView> Closed(Asked asked, string sentence, string reference) =>
+        PageRoutes.Page<FaultView>(
+            new FaultPage(asked, ClosedTitle[asked.Language], sentence, reference),
+            StatusCodes.Status503ServiceUnavailable);
+
+    private static readonly Text ClosedTitle = new("Brankas data tidak dapat dibuka", "The vault cannot be opened");
+
     private static readonly Text UnreadableTitle = new("Alamat tidak terbaca", "The address cannot be read");
 
     private static readonly Text BrokenTitle = new("Terjadi kesalahan", "Something went wrong");

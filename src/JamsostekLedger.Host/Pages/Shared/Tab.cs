@@ -21,6 +21,15 @@ public enum Tab
     /// <summary>Claims under way.</summary>
     Cases,
 
+    /// <summary>Claims in detail, and beside premiums.</summary>
+    ClaimBreakdown,
+
+    /// <summary>Claims held against cover, premiums and rosters.</summary>
+    ClaimChecks,
+
+    /// <summary>Who of a programme's enrolled has died or been hurt.</summary>
+    Claimants,
+
     /// <summary>Roster and funnel.</summary>
     Roster,
 

@@ -27,6 +27,9 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
         [
             new(Tab.Claims, Words.ClaimsPaid, "claims"),
             new(Tab.Cases, Words.Cases, "cases"),
+            new(Tab.ClaimBreakdown, Words.ClaimBreakdown, "claims/breakdown"),
+            new(Tab.Claimants, Words.Claimants, "claimants"),
+            new(Tab.ClaimChecks, Words.ClaimChecks, "claim-checks"),
         ]),
         new(Words.Audit,
         [

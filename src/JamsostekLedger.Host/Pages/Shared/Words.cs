@@ -24,6 +24,9 @@ public static class Words
     public static readonly Text Claims = new("Klaim", "Claims");
     public static readonly Text ClaimsPaid = new("Klaim dibayar", "Claims paid");
     public static readonly Text Cases = new("Klaim berjalan", "Claims under way");
+    public static readonly Text ClaimBreakdown = new("Rincian", "Breakdown");
+    public static readonly Text Claimants = new("Siapa", "Who");
+    public static readonly Text ClaimChecks = new("Pemeriksaan klaim", "Claim checks");
     public static readonly Text Rates = new("Tarif iuran", "Premium rates");
     public static readonly Text Figures = new("Angka terbit", "Published figures");
     public static readonly Text Coverage = new("Cakupan", "Coverage");

@@ -1,0 +1,50 @@
+using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+using NodaTime.Text;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>Cases over HTTP: the ageing list, and one claim whole.</summary>
+public static class ClaimEndpoints
+{
+    /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
+    public static void MapClaims(this RouteGroupBuilder group, OpenLedger ledger)
+    {
+        ReportEndpoints.Map(group, ledger, "claims-due", "Open cases, what is late and what it costs",
+            async (region, asOf, request, cancellation) =>
+            {
+                var today = RiskVerb.Today(region, ledger.Clock);
+                return TryDay(request, out var on)
+                    ? Json(ClaimsDueReport.Of(await DueClaimsQuery.RunAsync(
+                        ledger.Database, region, on ?? today, today, asOf, cancellation)))
+                    : Problems.Parameter("on", "2025-12-31");
+            });
+        ReportEndpoints.Map(group, ledger, "cases/{**claim}", "One claim from notice to payment",
+            async (region, asOf, request, cancellation) =>
+            {
+                if (!TryDay(request, out var on))
+                    return Problems.Parameter("on", "2025-12-31");
+                var day = on ?? RiskVerb.Today(region, ledger.Clock);
+                var number = $"{request.RouteValues["claim"]}";
+                var file = await ClaimQuery.RunAsync(ledger.Database, region, number, on, day, asOf, cancellation);
+                return file is null
+                    ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", $"Klaim {number} tidak tercatat.")
+                    : Json(ClaimReport.Of(region, day, asOf.RecordedAt, file));
+            });
+    }
+
+    private static bool TryDay(HttpRequest request, out LocalDate? day)
+    {
+        day = null;
+        if (request.Query["on"].ToString() is not { Length: > 0 } text)
+            return true;
+        var parsed = LocalDatePattern.Iso.Parse(text);
+        day = parsed.Success ? parsed.Value : null;
+        return parsed.Success;
+    }
+
+    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+}

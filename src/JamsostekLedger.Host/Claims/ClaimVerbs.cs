@@ -1,0 +1,45 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Claims;
+
+/// <summary><c>jamsostek claim show NUMBER --region R [--on DATE]</c></summary>
+public static class ClaimVerbs
+{
+    /// <summary>The verbs.</summary>
+    public static Command Make() => new("claim", "Satu klaim dari pemberitahuan sampai pembayaran") { Show() };
+
+    private static Command Show()
+    {
+        var claim = new Argument<string>("number") { Description = "Nomor klaim" };
+        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; tanpa ini, semua yang tercatat");
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("show", "Keadaan klaim, perhitungan, penetapan, pembayaran, dan tenggatnya")
+        {
+            claim, region, on, asOf, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var number = parsed.GetRequiredValue(claim);
+            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var day = parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock);
+            if (await ClaimQuery.RunAsync(
+                    ledger.Database, of, number, parsed.GetValue(on), day, at, cancellation) is not { } file)
+            {
+                Screen.Complain($"claim-unknown: Klaim {number} tidak tercatat.");
+                return Verb.Refused;
+            }
+
+            var report = ClaimReport.Of(of, day, at.RecordedAt, file);
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                ClaimScreen.Show(report);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+}

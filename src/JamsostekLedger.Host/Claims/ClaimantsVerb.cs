@@ -1,0 +1,59 @@
+using System.CommandLine;
+using JamsostekLedger.ClaimChecks;
+using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Claims;
+
+/// <summary><c>jamsostek report claimants --region R --programme CODE [--on DATE]</c></summary>
+public static class ClaimantsVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var programme = new Option<string>("--programme") { Description = "Kode program", Required = true };
+        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut");
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("claimants", "Peserta program yang meninggal atau mengalami kecelakaan")
+        {
+            region, programme, on, asOf, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var report = await ClaimCheckQuery.ClaimantsAsync(
+                ledger.Database, of.Code, parsed.GetRequiredValue(programme),
+                parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            if (parsed.GetValue(json))
+                Screen.Json(report);
+            else
+                await ShowAsync(ledger, of, report, cancellation);
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static async Task ShowAsync(
+        OpenLedger ledger, Region region, ClaimantReport report, CancellationToken cancellation)
+    {
+        Screen.Table($"Peserta {report.Programme}, {region.Name}, per {report.On:uuuu-MM-dd}, tercatat per "
+            + $"{report.RecordedAsOf}", ["Kecamatan", "Meninggal ", "Kecelakaan ", "Dibayar "],
+            report.ByDistrict.Append(new("Jumlah", report.Died, report.Hurt, report.Amount)).Select(row => new[]
+            {
+                row.District, $"{row.Died}", $"{row.Hurt}", Screen.Amount(row.Amount),
+            }));
+        var niks = await ClaimantLabels.LoadAsync(
+            ledger, region.Code, report.Rows.Select(row => row.Worker), cancellation);
+        Screen.Table("Daftar", ["Pekerja", "Kecamatan", "Keadaan", "Manfaat", "Tanggal kejadian", "Klaim", "Dibayar "],
+            report.Rows.Select(row => new[]
+            {
+                niks[row.Worker], row.District, row.Died ? "meninggal" : "kecelakaan",
+                row.Benefit is { } benefit ? $"{benefit}".ToUpperInvariant() : "-", $"{row.EventDate:uuuu-MM-dd}",
+                row.Claim ?? "belum ada klaim", Screen.Amount(row.Paid),
+            }));
+    }
+}

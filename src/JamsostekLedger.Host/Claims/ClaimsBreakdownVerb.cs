@@ -1,0 +1,74 @@
+using System.CommandLine;
+using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Claims;
+
+/// <summary><c>jamsostek report claims-breakdown --region R --from D --to D [--by WAY]</c></summary>
+public static class ClaimsBreakdownVerb
+{
+    private static readonly string[] Ways =
+        ["benefit", "component", "segment", "programme", "district", "month", "event-year"];
+
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var from = Verb.DateOption("--from", "Hari pertama");
+        var to = Verb.DateOption("--to", "Hari terakhir");
+        var by = new Option<string>("--by") { Description = "Hanya satu rincian; JSON selalu memuat semuanya" };
+        by.AcceptOnlyFromAmong(Ways);
+        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
+        var verb = new Command("claims-breakdown", "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian")
+        {
+            region, from, to, by, asOf, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var breakdown = await ClaimBreakdownQuery.RunAsync(
+                ledger.Database, of.Code, parsed.GetValue(from), parsed.GetValue(to),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            if (parsed.GetValue(json))
+                Screen.Json(breakdown);
+            else
+                Show(of.Name, breakdown, parsed.GetValue(by));
+            return Verb.Done;
+        }, cancellation));
+        return verb;
+    }
+
+    private static void Show(string region, ClaimBreakdown all, string? only)
+    {
+        Table($"Manfaat dibayar, {region}, {all.From:uuuu-MM-dd} s.d. {all.To:uuuu-MM-dd}, tercatat per "
+            + $"{all.RecordedAsOf}", [("Jumlah", all.Total.Claims, all.Total.Payments, all.Total.Amount)]);
+        By("benefit", "Menurut manfaat", all.ByBenefit.Select(row =>
+            ($"{row.Benefit}".ToUpperInvariant(), row.Claims, row.Payments, row.Amount)));
+        By("component", "Menurut komponen", all.ByComponent.Select(row =>
+            ($"{row.Benefit}".ToUpperInvariant() + $" {row.Component ?? "tanpa komponen"}", row.Claims, row.Payments,
+                row.Amount)));
+        By("segment", "Menurut segmen", all.BySegment.Select(row =>
+            ($"{row.Segment}".ToUpperInvariant(), row.Claims, row.Payments, row.Amount)));
+        By("programme", "Menurut program (* pekerja rentan)", all.ByProgramme.Select(row =>
+            ((row.Programme ?? "tanpa program") + (row.Vulnerable == true ? " *" : ""), row.Claims, row.Payments,
+                row.Amount)));
+        By("district", "Menurut kecamatan", all.ByDistrict.Select(row =>
+            (row.District ?? "tanpa kecamatan", row.Claims, row.Payments, row.Amount)));
+        By("month", "Menurut bulan", all.ByMonth.Select(row =>
+            ($"{row.Month:uuuu-MM}", row.Claims, row.Payments, row.Amount)));
+        By("event-year", "Tahun kejadian dan tahun bayar", all.ByYears.Select(row =>
+            ($"{row.EventYear} dibayar {row.PaidYear}", row.Claims, row.Payments, row.Amount)));
+
+        void By(string way, string title, IEnumerable<(string, long, long, Rupiah)> rows)
+        {
+            if (only is null || only == way)
+                Table(title, rows);
+        }
+    }
+
+    private static void Table(
+        string title, IEnumerable<(string Name, long Claims, long Payments, Rupiah Amount)> rows) =>
+        Screen.Table(title, ["", "Klaim ", "Pembayaran ", "Jumlah "], rows.Select(row =>
+            new[] { row.Name, $"{row.Claims}", $"{row.Payments}", Screen.Amount(row.Amount) }));
+}

@@ -1,0 +1,17 @@
+using JamsostekLedger.Files;
+
+namespace JamsostekLedger.Host.Importing;
+
+/// <summary>Cells that somebody typed, read as a row of a file, so that both obey the same rules.</summary>
+public static class GivenRow
+{
+    /// <summary>Reads them under the columns of a kind; what is wrong is noted in the row.</summary>
+    public static Row Under(FileKind kind, IReadOnlyDictionary<string, string> given)
+    {
+        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+        foreach (var name in given.Keys.Where(name => kind.Columns.All(column =>
+                     !column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+            row.Refuse(name, "unknown-column", $"Kolom {name} tidak dikenal pada {kind.Name}.");
+        return row;
+    }
+}

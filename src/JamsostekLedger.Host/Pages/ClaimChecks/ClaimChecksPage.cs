@@ -1,0 +1,82 @@
+using JamsostekLedger.ClaimChecks;
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Pages.Workers;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Pages.ClaimChecks;
+
+/// <summary>The checks of claims, and the list of one of them.</summary>
+/// <param name="Head">Head of the page.</param>
+/// <param name="Report">What the checks found.</param>
+/// <param name="Open">The check whose list is shown.</param>
+/// <param name="Page">Number of the list's page, from 1.</param>
+/// <param name="Labels">How the workers on it are called.</param>
+/// <param name="Programmes">Names of programmes by code.</param>
+public sealed record ClaimChecksPage(
+    RegionHead Head,
+    ClaimCheckReport Report,
+    ClaimCheckResult Open,
+    long Page,
+    IReadOnlyDictionary<PersonId, WorkerLabel> Labels,
+    IReadOnlyDictionary<string, string> Programmes) : IPage, IExport
+{
+    private const int PageSize = 50;
+
+    /// <inheritdoc/>
+    public Asked Asked => Head.Asked;
+
+    /// <summary>How many pages the list fills.</summary>
+    public long Pages => Math.Max(1, (Open.Findings.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The findings on the page.</summary>
+    public IEnumerable<ClaimFinding> Shown => Open.Findings.Skip((int)(Page - 1) * PageSize).Take(PageSize);
+
+    /// <summary>The page.</summary>
+    public static async Task<ClaimChecksPage> LoadAsync(
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
+    {
+        var check = Coded.Read<ClaimCheck>(asked, "check");
+        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var (database, region) = (served.Ledger.Database, head.Region.Code);
+        var report = await ClaimCheckQuery.RunAsync(database, region, head.Day, head.AsOf, cancellation);
+        // Without a choice, the first that found anything.
+        var open = report.Checks.FirstOrDefault(result => result.Check == check)
+            ?? report.Checks.FirstOrDefault(result => result.Count > 0) ?? report.Checks[0];
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var page = new ClaimChecksPage(
+            head, report, open, 1, new Dictionary<PersonId, WorkerLabel>(),
+            programmes.ToDictionary(card => card.Code, card => card.Name));
+        page = page with
+        {
+            Page = long.TryParse(asked.Value("page"), out var number) ? Math.Clamp(number, 1, page.Pages) : 1,
+        };
+        return page with
+        {
+            Labels = await WorkerLabels.LoadAsync(
+                served, region, page.Shown.Select(finding => finding.Worker).OfType<PersonId>(), cancellation),
+        };
+    }
+
+    /// <inheritdoc/>
+    public ExportTable Export() => new(
+        ExportTable.NameOf("pemeriksaan-klaim", Head.Region, Iso.Day(Report.On), Report.RecordedAsOf),
+        [
+            "check", "to_be_seen", "worker", "programme", "event_date", "status", "status_when_paid", "benefit",
+            "component", "claims", "fund", "month_from", "month_to", "months", "amount",
+        ],
+        Report.Checks.SelectMany(check => check.Findings).Select(finding => new[]
+        {
+            TableCell.Text(Coded.Of(finding.Check)), TableCell.Text(finding.IsNotice ? "yes" : "no"),
+            TableCell.Text(finding.Worker?.ToString()), TableCell.Text(finding.Programme), TableCell.Date(finding.On),
+            TableCell.Text(finding.Status is { } status ? Coded.Of(status) : null),
+            TableCell.Text(finding.StatusWhenPaid is { } then ? Coded.Of(then) : null),
+            TableCell.Text(finding.Benefit?.ToString().ToUpperInvariant()), TableCell.Text(finding.Component),
+            TableCell.Text(string.Join(' ', finding.Claims)), TableCell.Text(finding.Fund),
+            TableCell.Text(finding.MonthFrom is { } from ? Iso.Month(from) : null),
+            TableCell.Text(finding.MonthTo is { } to ? Iso.Month(to) : null), TableCell.Number(finding.Months),
+            TableCell.Amount(finding.Amount),
+        }));
+}
