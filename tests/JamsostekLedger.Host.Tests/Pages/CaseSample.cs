@@ -10,7 +10,7 @@ namespace JamsostekLedger.Host.Tests.Pages;
 /// </summary>
 internal static class CaseSample
 {
-    public const string Region = "73.02";
+    public const string Region = "73";
 
     /// <summary>A death that is decided, paid in part, and late. Its number has a slash.</summary>
     public const string Death = "JKM/2025/31";

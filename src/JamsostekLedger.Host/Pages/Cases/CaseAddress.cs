@@ -16,9 +16,12 @@ public static class CaseAddress
     public static string Of(Asked asked, string claim) =>
         asked.InRegion(PageOf(claim), ("from", null), ("to", null), ("year", null));
 
+    /// <summary>The address of a claim's page with all of its facts, whatever their dates.</summary>
+    public static string Whole(Asked asked, string claim) => Of(asked with { On = null }, claim);
+
     /// <summary>The address of the page of a stream's claim; null of other streams.</summary>
     public static string? OfStream(Asked asked, string stream) =>
-        stream.StartsWith(StreamPrefix, StringComparison.Ordinal) ? Of(asked, stream[StreamPrefix.Length..]) : null;
+        stream.StartsWith(StreamPrefix, StringComparison.Ordinal) ? Whole(asked, stream[StreamPrefix.Length..]) : null;
 
     /// <summary>The page below a region's.</summary>
     public static string PageOf(string claim) => $"cases/{Uri.EscapeDataString(claim)}";
