@@ -60,6 +60,8 @@ internal sealed class ApplicationForm : RecordForm
         var found = desk.File.State.Case with { Injury = submitted.Injury ?? desk.File.State.Case.Injury };
         var expected = ExpectedBenefit.Of(
             found, desk.File.State.Children.Values, cover, desk.File.IsFuneralPaidElsewhere);
-        return new(expected, cover, tried.Refusal, tried.Warnings, []);
+        // Nobody has to be told what a form asks for before filling it in.
+        return new(
+            expected, cover, tried.Refusal is { Rule: "outcome-missing" } ? null : tried.Refusal, tried.Warnings, []);
     }
 }
