@@ -12,7 +12,6 @@ public static class ColumnWords
     {
         ["aid"] = "Amount of denture, hearing aid or glasses",
         ["amount"] = "Amount in whole rupiah",
-        ["benefit"] = "JKK or JKM",
         ["birth_date"] = "Date of birth",
         ["cause"] = "What happened, without names of people",
         ["child"] = "Name of the child",
@@ -24,7 +23,6 @@ public static class ColumnWords
         ["claim-children.on"] = "Day of the statement",
         ["claim-corrections.event_date"] = "Right day of the event",
         ["claim-corrections.event_time"] = "Right hour of the event",
-        ["claim-corrections.programme"] = "Right programme",
         ["claim-corrections.nik"] = "Right NIK of the worker",
         ["claim-corrections.district"] = "Right district of the worker",
         ["claim-corrections.wage"] = "Right monthly wage",
@@ -34,7 +32,6 @@ public static class ColumnWords
         ["claim-documents.number"] = "Number of the document",
         ["claim-heirs.on"] = "Day of the statement of heirs",
         ["claim-heirs.evidence"] = "Number of the statement or decree",
-        ["claim-notices.benefit"] = "JKK or JKM",
         ["claim_number"] = "Claim number",
         ["class"] = "Class of heirs",
         ["component"] = "Part of the benefit",
@@ -44,8 +41,6 @@ public static class ColumnWords
         ["difference_reason"] = "Reason where it differs from what is reckoned",
         ["disability_percent"] = "Per cent of the table of disabilities",
         ["district"] = "District of the worker",
-        ["document"] = "Kind of document",
-        ["ended"] = "At work or married",
         ["event_date"] = "Day of the event",
         ["event_time"] = "Hour of the event",
         ["evidence"] = "Number of the form, letter or decree",
@@ -60,7 +55,6 @@ public static class ColumnWords
         ["loss_of_function"] = "Amount for partial loss of function",
         ["lump_sum"] = "Amount of the lump sum",
         ["medical"] = "Amount of medical care",
-        ["missing"] = "Documents that are asked for",
         ["nik"] = "NIK of the worker",
         ["noticed_on"] = "Day of the notice",
         ["noticed_time"] = "Hour of the notice",
@@ -73,7 +67,6 @@ public static class ColumnWords
         ["payment_reference"] = "Payment reference",
         ["periodic"] = "Amount of the periodic benefit",
         ["place"] = "Where it happened, without names of people",
-        ["programme"] = "Programme",
         ["reason"] = "Reason of the rejection, reopening or closing",
         ["received_on"] = "Day of receipt",
         ["rehabilitation"] = "Amount of prosthesis or orthosis",
@@ -81,7 +74,6 @@ public static class ColumnWords
         ["replaces"] = "Number of the decision that it replaces",
         ["reverses"] = "Payment that is taken back",
         ["scholarship"] = "Amount of scholarships",
-        ["segment"] = "Segment of membership",
         ["sha256"] = "SHA-256 of its file, 64 hexadecimal digits",
         ["stated_on"] = "Day of the doctor's letter",
         ["stated_time"] = "Hour of the doctor's letter",
@@ -97,6 +89,17 @@ public static class ColumnWords
         ["wage"] = "Monthly wage, of wage earners",
     };
 
+    // A file spells codes, a page shows their names.
+    private static readonly Dictionary<string, Text> Chosen = new(StringComparer.Ordinal)
+    {
+        ["benefit"] = new("Manfaat", "Benefit"),
+        ["document"] = new("Dokumen", "Documents"),
+        ["ended"] = new("Sudah bekerja atau menikah", "At work or married"),
+        ["missing"] = new("Dokumen yang diminta", "Documents that are asked for"),
+        ["programme"] = new("Program", "Programme"),
+        ["segment"] = new("Segmen kepesertaan", "Segment of membership"),
+    };
+
     private static readonly Text AmountHint = new(
         "Rupiah utuh; titik boleh memisahkan tiga angka: 1.500.000.",
         "Whole rupiah; a dot may stand before three digits: 1.500.000.");
@@ -107,7 +110,7 @@ public static class ColumnWords
     private static readonly Text PercentHint = new("Misalnya 17,5.", "Such as 17,5.");
 
     /// <summary>The name of a column.</summary>
-    public static Text Of(string kind, Column column) => new(
+    public static Text Of(string kind, Column column) => Chosen.GetValueOrDefault(column.Name) ?? new(
         column.Meaning,
         English.GetValueOrDefault($"{kind}.{column.Name}") ?? English.GetValueOrDefault(column.Name) ?? column.Name);
 

@@ -31,8 +31,8 @@ internal static class RecordPosts
         var headers = new Headers(rows[0].Key(GivenRow.Actor), "page");
         FileRefusal[] faults =
         [
-            .. rows.SelectMany(row => row.Refusals).DistinctBy(fault => (fault.Column, fault.Rule)),
             .. form.Refuse(given) is { } whole ? [whole] : Array.Empty<FileRefusal>(),
+            .. rows.SelectMany(row => row.Refusals).DistinctBy(fault => (fault.Column, fault.Rule)),
         ];
         if (faults.Length > 0)
             return await ShowAsync(faults, null, StatusCodes.Status422UnprocessableEntity);
