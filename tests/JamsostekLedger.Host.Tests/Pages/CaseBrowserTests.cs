@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>Walks after a claim: what is late, its clocks, its money, its facts and the sheet to be signed.</summary>
+/// <summary>Walks after a claim: from what is late to its clocks, its money, its facts and its sheet.</summary>
 [Collection(PagesFixture.Collection)]
 public sealed class CaseBrowserTests(PagesFixture pages) : IAsyncLifetime
 {

@@ -59,6 +59,7 @@ public sealed partial class CasePageTests(PagesFixture pages) : IAsyncLifetime
     [Fact] public async Task A_claim_shows_its_steps_clocks_cover_and_money()
     {
         var page = await pages.TextAsync($"{CaseSample.PageOf(CaseSample.Death)}?on=2025-07-10");
+        page.ShouldContain("Dibayar sebagian");
         page.ShouldContain("data-cover=\"changed\"");
         page.ShouldContain("data-reason=\"other-membership\"");
         page.ShouldContain("data-outstanding=\"12000000\"");

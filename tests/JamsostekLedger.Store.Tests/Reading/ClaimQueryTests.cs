@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Reading;
 
-/// <summary>Claims and the ageing list as of days and instants: who asks later about earlier is told the same.</summary>
+/// <summary>Claims and the ageing list as of days and instants.</summary>
 [Collection(TestCluster.Collection)]
 public sealed class ClaimQueryTests(TestCluster cluster) : IAsyncLifetime
 {
