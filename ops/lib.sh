@@ -1,7 +1,7 @@
 # Parts that run, test and jamsostek share. Nothing here writes to standard output: with --json that is the program's.
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
-program="$root/src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"
+program="$root/src/JamsostekLedger.Host/bin/Release/ready/jamsostek.dll"
 stamps="$root/ops/obj"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -68,24 +68,36 @@ sources() {
 # A deleted file leaves nothing newer behind, so the stamp holds a sum over the names.
 names() { sources "$@" | LC_ALL=C sort | cksum; }
 
+# What a build leaves behind.
+product() {
+  [ -z "$1" ] && echo "$program" || echo "$root/src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"
+}
+
 build_is_old() {
   local stamp="$stamps/built$1"
-  [ ! -e "$program" ] || [ ! -e "$stamp" ] || [ "$(names "$1")" != "$(cat "$stamp")" ] ||
+  [ ! -e "$(product "$1")" ] || [ ! -e "$stamp" ] || [ "$(names "$1")" != "$(cat "$stamp")" ] ||
     [ -n "$(sources "$1" -newer "$stamp")" ]
 }
 
+# No servers that stay behind when a verb is done.
+compile() { dotnet "$@" -c Release --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false; }
+
+# Compiled ahead of time where the registry has the platform's compiler; without it a verb compiles as it runs.
+publish() {
+  local host="$root/src/JamsostekLedger.Host/JamsostekLedger.Host.csproj" into="${program%/*}"
+  compile publish "$host" -o "$into" -p:Ready=true || compile publish "$host" -o "$into"
+}
+
 build() {
-  local target="$root/src/JamsostekLedger.Host/JamsostekLedger.Host.csproj"
-  [ -z "$1" ] || target="$root/JamsostekLedger.sln"
   need_dotnet
   # Stamped before the build begins: a file saved while it runs is newer.
   names "$1" >"$stamps/new$1"
-  names "" >"$stamps/new"
-  # No servers that stay behind when a verb is done.
-  quietly "Building" dotnet build "$target" -c Release --nologo -v quiet \
-    -nodeReuse:false -p:UseSharedCompilation=false
-  mv "$stamps/new" "$stamps/built"
-  [ -z "$1" ] || mv "$stamps/new$1" "$stamps/built$1"
+  if [ -n "$1" ]; then
+    quietly "Building" compile build "$root/JamsostekLedger.sln"
+  else
+    quietly "Building" publish
+  fi
+  mv "$stamps/new$1" "$stamps/built$1"
 }
 
 # setup [tests]: installs and builds what is missing. Two at once wait for each other.

@@ -13,7 +13,7 @@ internal sealed record ProgramRun(double Time, long Peak)
 
     // The program as ops/jamsostek runs it, not the copy beside this one.
     private static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../../../../src/JamsostekLedger.Host/bin/Release/net10.0/jamsostek.dll"));
+        AppContext.BaseDirectory, "../../../../../src/JamsostekLedger.Host/bin/Release/ready/jamsostek.dll"));
 
     /// <summary>Imports a file of so many rows, all of which must be recorded.</summary>
     /// <param name="bench">The cluster, in whose own database the program writes where no other is given.</param>

@@ -11,6 +11,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
 {
     private readonly Dictionary<(string View, string Key), object> _changed = [];
     private readonly HashSet<(string View, string Key)> _new = [];
+    private Dictionary<(string View, string Key), byte[]> _bodies = [];
 
     /// <summary>Loads the documents that the facts belong to and evolves them.</summary>
     public async Task EvolveAsync(IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
@@ -32,6 +33,13 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         }
     }
 
+    /// <summary>
+    /// Writes the documents that changed as JSON, beside the COPYs of the tables that do not need them.
+    /// </summary>
+    public void Serialise() => _bodies = _changed.AsParallel().ToDictionary(
+        document => document.Key,
+        document => Encoding.UTF8.GetBytes(ViewNamed(document.Key.View).Write(document.Value)));
+
     /// <summary>Statements that keep what changed.</summary>
     public IEnumerable<NpgsqlBatchCommand> Commands()
     {
@@ -50,7 +58,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         _new.Clear();
     }
 
-    /// <summary>Keeps what changed: new documents by COPY, others by one statement.</summary>
+    /// <summary>Keeps what was serialised: new documents by COPY, others by one statement.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
     {
         var isNew = _changed.ToLookup(document => _new.Contains(document.Key));
@@ -67,9 +75,8 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     {
         await using var copy = await CopyInto.BeginAsync(
             connection, "ledger.view", "region, name, key, body", cancellation);
-        foreach (var ((view, key), document) in documents)
-            copy.Row().Text(region).Text(view).Text(key).Json(
-                Encoding.UTF8.GetBytes(ViewNamed(view).Write(document)));
+        foreach (var ((view, key), _) in documents)
+            copy.Row().Text(region).Text(view).Text(key).Json(_bodies[(view, key)]);
         await copy.CompleteAsync();
     }
 
@@ -86,7 +93,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
                 Sql.Text(region),
                 Sql.Texts(documents.Select(document => document.Key.View)),
                 Sql.Texts(documents.Select(document => document.Key.Key)),
-                Sql.Texts(documents.Select(document => ViewNamed(document.Key.View).Write(document.Value))),
+                Sql.Texts(documents.Select(document => Encoding.UTF8.GetString(_bodies[document.Key]))),
             },
         };
         await command.ExecuteNonQueryAsync(cancellation);

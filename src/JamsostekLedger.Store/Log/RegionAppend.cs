@@ -152,6 +152,8 @@ public sealed class RegionAppend : IAsyncDisposable
 
         await NumberAsync(cancellation);
         var rows = Task.Run(MakeRows, CancellationToken.None);
+        await _views.EvolveAsync(_pending, cancellation);
+        var documents = Task.Run(_views.Serialise, CancellationToken.None);
         var streams = ChangedStreams();
         await LogRows.CopyNewStreamsAsync(_connection, _region, RecordedAt,
             streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
@@ -161,7 +163,7 @@ public sealed class RegionAppend : IAsyncDisposable
         await rows;
         await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
         await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
-        await _views.EvolveAsync(_pending, cancellation);
+        await documents;
         await _views.WriteAsync(cancellation);
         _copied = true;
         _pending.Clear();

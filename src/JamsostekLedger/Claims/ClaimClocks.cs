@@ -55,22 +55,28 @@ public sealed class ClaimClocks(DateTimeZone zone, LocalDate today, Deadlines de
         clocks.Add(new(kind, due, met?.On, late, Math.Max(0, Days(due.On, met?.On ?? today)), null));
     }
 
-    // A rejection answers the claim as well as a payment does; what is decided and not paid waits.
+    // A rejection answers the claim as well as a payment does; what is decided and not paid waits, and so does an
+    // instalment that is applied for after others were paid.
     private ClaimClock Payment(ClaimCase found, Deadline due, Rupiah expected)
     {
-        var met = found.Stage switch
-        {
-            ClaimStage.Rejected or ClaimStage.Closed => found.MovedOn,
-            _ when found.Decisions.IsEmpty || found.Outstanding > Rupiah.Zero => null,
-            _ => found.PaidOn,
-        };
+        var isUndecided = found.Stage is ClaimStage.DocumentsComplete or ClaimStage.InVerification;
+        var isRefused = found.Stage is ClaimStage.Rejected or ClaimStage.Closed;
+        var met = isRefused ? found.MovedOn
+            : isUndecided || found.Outstanding > Rupiah.Zero ? null
+            : found.PaidOn;
         var until = met ?? today;
-        var amount = found.Decisions.IsEmpty ? expected : met is null ? found.Outstanding : found.Decided;
-        var isRejected = found.Stage is ClaimStage.Rejected or ClaimStage.Closed && found.Decided == Rupiah.Zero;
-        var cost = until > due.On && !isRejected
-            ? deadlines.Late(found.Notice!.Benefit, due.On, until, amount)
-            : null;
+        var amount = isUndecided ? Left(expected, found)
+            : isRefused ? found.Outstanding
+            : met is null ? found.Outstanding
+            : found.Decided;
+        var cost = until > due.On ? deadlines.Late(found.Notice!.Benefit, due.On, until, amount) : null;
         return new(ClaimClockKind.Payment, due, met, until > due.On, Math.Max(0, Days(due.On, until)), cost);
+    }
+
+    private static Rupiah Left(Rupiah expected, ClaimCase found)
+    {
+        var settled = found.Decided > found.Paid ? found.Decided : found.Paid;
+        return expected > settled ? expected - settled : Rupiah.Zero;
     }
 
     private static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);

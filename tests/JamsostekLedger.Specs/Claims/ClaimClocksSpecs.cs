@@ -81,6 +81,18 @@ public class ClaimClocksSpecs
         (clock.MetOn, clock.IsLate, clock.Amount).ShouldBe((new LocalDate(2025, 6, 30), true, Rupiah.Zero));
     }
 
+    [Fact] public void The_next_instalment_has_days_of_its_own()
+    {
+        LedgerEvent[] next =
+        [
+            .. Complete, Decided(30_000_000, day: 24), Paid("P1", 30_000_000, new(2025, 6, 25)),
+            Applied with { On = new(2025, 9, 1) }, Step(ClaimStep.DocumentsComplete, 93),
+        ];
+        var clock = Clock(new(2025, 9, 10), ClaimClockKind.Payment, next);
+        (clock.Runs, clock.Due.On, clock.IsLate).ShouldBe((true, new LocalDate(2025, 9, 4), true));
+        clock.Amount.ShouldBe(new Rupiah(12_000_000 / 100 * clock.DaysLate));
+    }
+
     [Fact] public void While_documents_are_missing_the_days_of_BPJS_do_not_count() =>
         Clocks(new(2026, 1, 1), [.. Complete, Step(ClaimStep.DocumentsMissing, 24, missing: "death-deed")])
             .ShouldBeEmpty();
