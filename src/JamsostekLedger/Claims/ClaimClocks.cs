@@ -42,8 +42,9 @@ public sealed class ClaimClocks(DateTimeZone zone, LocalDate today, Deadlines de
         return clocks;
     }
 
-    /// <summary>Whether lateness of a case would cost something of what is expected, nothing being decided.</summary>
-    public static bool AsksExpected(ClaimCase found) => found.CompleteOn is not null && found.Decisions.IsEmpty;
+    /// <summary>Whether BPJS is to decide: then lateness costs something of what is expected.</summary>
+    public static bool AsksExpected(ClaimCase found) =>
+        found.Stage is ClaimStage.DocumentsComplete or ClaimStage.InVerification;
 
     private void Add(List<ClaimClock> clocks, ClaimClockKind kind, Deadline? due, ClaimMoment? met)
     {
@@ -59,7 +60,7 @@ public sealed class ClaimClocks(DateTimeZone zone, LocalDate today, Deadlines de
     // instalment that is applied for after others were paid.
     private ClaimClock Payment(ClaimCase found, Deadline due, Rupiah expected)
     {
-        var isUndecided = found.Stage is ClaimStage.DocumentsComplete or ClaimStage.InVerification;
+        var isUndecided = AsksExpected(found);
         var isRefused = found.Stage is ClaimStage.Rejected or ClaimStage.Closed;
         var met = isRefused ? found.MovedOn
             : isUndecided || found.Outstanding > Rupiah.Zero ? null

@@ -62,8 +62,9 @@ internal static class CaseSample
         ("claim-heirs", Heir("Istri Contoh", "spouse")),
         ("claim-heirs", Heir("Anak Contoh Satu", "child")),
         ("claim-heirs", Heir("Anak Contoh Dua", "child")),
+        // Stated a day before the notice: by then there is no claim yet.
         ("claim-children", $$"""
-            {"claim_number":"{{Death}}","child":"Anak Contoh Dua","birth_date":"2016-04-10","on":"2025-06-15",
+            {"claim_number":"{{Death}}","child":"Anak Contoh Dua","birth_date":"2016-04-10","on":"2025-06-11",
              "level":"SD"}
             """),
         ("claim-decisions", $$"""

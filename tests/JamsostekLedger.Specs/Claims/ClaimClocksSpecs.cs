@@ -108,6 +108,26 @@ public class ClaimClocksSpecs
         (list.Late, list.Cost).ShouldBe((1, new Rupiah(840_000)));
     }
 
+    // The list reckons what is expected only where lateness asks for it.
+    [Fact] public void The_ageing_list_costs_what_the_clocks_of_its_claims_cost()
+    {
+        LedgerEvent[][] cases =
+        [
+            Complete, [.. Complete, Step(ClaimStep.Verification, 25)], [.. Complete, Decided()],
+            [.. Complete, Decided(), Paid("B-1", 20_000_000)],
+            [.. Complete, Decided(), Paid("B-1", 42_000_000), Applied with { On = new(2025, 6, 29) },
+                Step(ClaimStep.DocumentsComplete, 30)],
+            [.. Complete, Step(ClaimStep.Rejection, 28, "fictitious")],
+        ];
+        foreach (var found in cases.Select(Fold))
+        {
+            var clocks = new ClaimClocks(Gianyar.Zone, new(2025, 7, 10), Deadlines.Shipped);
+            var due = DueClaim.Of(found, clocks, new(2025, 7, 10));
+            due.Expected.ShouldBe(Expected);
+            due.Clocks.ShouldBe(clocks.Of(found, Expected));
+        }
+    }
+
     private static Instant At(int year, int month, int day, int hour, int minute) =>
         new LocalDateTime(year, month, day, hour, minute).InZoneStrictly(Gianyar.Zone).ToInstant();
 
