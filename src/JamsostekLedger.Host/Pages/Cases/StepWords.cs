@@ -69,7 +69,7 @@ public static class StepWords
     public static string Glyph(ClaimStage stage) => stage switch
     {
         ClaimStage.Noticed or ClaimStage.StageOneReported => "○",
-        ClaimStage.InTreatment => "＋",
+        ClaimStage.InTreatment => "+",
         ClaimStage.DocumentsMissing => "!",
         ClaimStage.Approved => "◐",
         ClaimStage.Paid => "✓",
