@@ -37,7 +37,6 @@ public static class RecordingWords
         "{0} on the day of the event: cover since {1}, paid until {2}.");
     public static readonly Text CoverThen = new("{0} pada hari kejadian.", "{0} on the day of the event.");
     public static readonly Text RecordFor = new("Klaim {0}", "Claim {0}");
-    public static readonly Text Stage = new("Keadaan", "Stage");
     public static readonly Text NothingOffered = new(
         "Klaim ini belum diberitahukan; catat pemberitahuannya dahulu.",
         "No notice was given of this claim; record that first.");
@@ -61,7 +60,6 @@ public static class RecordingWords
     public static readonly Text Heir = new("Ahli waris", "Heir");
     public static readonly Text Child = new("Anak untuk beasiswa", "Child for scholarships");
     public static readonly Text Document = new("Dokumen diterima", "Documents received");
-    public static readonly Text Reversal = new("Pembatalan pembayaran", "Reversal of a payment");
 
     /// <summary>What a kind of file records; null where it is none of a case.</summary>
     public static Text? OfKind(string? kind) => kind switch
