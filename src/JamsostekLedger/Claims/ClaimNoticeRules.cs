@@ -30,7 +30,8 @@ internal static class ClaimNoticeRules
             yield break;
         if (cover.Status is null)
             yield return new("claimant-not-enrolled",
-                $"Pekerja pada klaim {notice.Claim} tidak ada dalam daftar program mana pun.");
+                $"Pada {notice.EventDate:uuuu-MM-dd} pekerja pada klaim {notice.Claim} tidak terdaftar pada program "
+                + "mana pun.");
         else if (cover.Status is not (CoverStatus.Covered or CoverStatus.Prepaid))
             yield return new("event-not-covered",
                 $"Pada {notice.EventDate:uuuu-MM-dd} iuran pekerja pada klaim {notice.Claim} tidak terbayar; periksa "
