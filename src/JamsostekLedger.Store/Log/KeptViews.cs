@@ -38,7 +38,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     /// </summary>
     public void Serialise() => _bodies = _changed.AsParallel().ToDictionary(
         document => document.Key,
-        document => Encoding.UTF8.GetBytes(ViewNamed(document.Key.View).Write(document.Value)));
+        document => ViewNamed(document.Key.View).Write(document.Value));
 
     /// <summary>Statements that keep what changed.</summary>
     public IEnumerable<NpgsqlBatchCommand> Commands()
@@ -131,7 +131,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         while (await reader.ReadAsync(cancellation))
         {
             var view = StreamTypes.Views.Single(view => view.Name == reader.GetString(0));
-            documents.Add((view.Name, reader.GetString(1)), view.Read(reader.GetString(2)));
+            documents.Add((view.Name, reader.GetString(1)), view.Read(reader.GetFieldValue<byte[]>(2)));
         }
 
         return documents;

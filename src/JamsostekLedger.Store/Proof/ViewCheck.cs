@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
@@ -48,7 +47,7 @@ internal sealed class ViewCheck(Findings findings)
     {
         try
         {
-            return Canonical(Encoding.UTF8.GetBytes(ViewFold.Write(name, document))).SequenceEqual(Canonical(kept));
+            return Canonical(ViewFold.Write(name, document)).SequenceEqual(Canonical(kept));
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException)
         {

@@ -36,7 +36,7 @@ internal sealed class ViewFold
         }
     }
 
-    /// <summary>A document as JSON.</summary>
-    public static string Write(string name, object document) =>
+    /// <summary>A document as UTF-8 JSON.</summary>
+    public static byte[] Write(string name, object document) =>
         StreamTypes.Views.Single(view => view.Name == name).Write(document);
 }

@@ -57,7 +57,7 @@ internal static class ClaimCaseQueries
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var cases = new List<ClaimCase>();
         while (await reader.ReadAsync(cancellation))
-            cases.Add((ClaimCase)view.Read(reader.GetString(0)));
+            cases.Add((ClaimCase)view.Read(reader.GetFieldValue<byte[]>(0)));
         return cases;
     }
 }

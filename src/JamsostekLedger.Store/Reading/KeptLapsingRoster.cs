@@ -66,7 +66,7 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var members = new List<RosterMember>();
         while (await reader.ReadAsync(cancellation))
-            members.Add((RosterMember)Type.Read(reader.GetString(0)));
+            members.Add((RosterMember)Type.Read(reader.GetFieldValue<byte[]>(0)));
         return members;
     }
 }

@@ -33,7 +33,7 @@ internal static class RosterQuery
         var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
         var members = new List<RosterMember>();
         while (await reader.ReadAsync(cancellation))
-            members.Add((RosterMember)view.Read(reader.GetString(0)));
+            members.Add((RosterMember)view.Read(reader.GetFieldValue<byte[]>(0)));
         return members;
     }
 }

@@ -20,7 +20,7 @@ public static class ViewQueries
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var documents = new List<TView>();
         while (await reader.ReadAsync(cancellation))
-            documents.Add((TView)view.Read(reader.GetString(0)));
+            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
         return documents;
     }
 
@@ -38,7 +38,7 @@ public static class ViewQueries
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var documents = new List<TView>();
         while (await reader.ReadAsync(cancellation))
-            documents.Add((TView)view.Read(reader.GetString(0)));
+            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
         return documents;
     }
 

@@ -26,11 +26,11 @@ public abstract class ViewType
     /// <summary>The document after one more fact.</summary>
     public abstract object Evolve(object document, LedgerEvent fact);
 
-    /// <summary>The document as JSON.</summary>
-    public abstract string Write(object document);
+    /// <summary>The document as UTF-8 JSON.</summary>
+    public abstract byte[] Write(object document);
 
-    /// <summary>The document from JSON.</summary>
-    public abstract object Read(string json);
+    /// <summary>The document from UTF-8 JSON.</summary>
+    public abstract object Read(ReadOnlySpan<byte> json);
 
     /// <summary>The kind of view whose documents are <typeparamref name="TView"/>.</summary>
     public static ViewType Of<TView>(string name, string prefix, JsonTypeInfo<TView> json)
@@ -47,8 +47,8 @@ public abstract class ViewType
 
         public override object Evolve(object document, LedgerEvent fact) => ((TView)document).Evolve(fact);
 
-        public override string Write(object document) => JsonSerializer.Serialize((TView)document, json);
+        public override byte[] Write(object document) => JsonSerializer.SerializeToUtf8Bytes((TView)document, json);
 
-        public override object Read(string text) => JsonSerializer.Deserialize(text, json)!;
+        public override object Read(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, json)!;
     }
 }
