@@ -23,6 +23,7 @@ public sealed record ClaimReport(
     Rupiah? ExpectedTotal,
     IReadOnlyList<ClaimReport.Decided> Decisions,
     IReadOnlyList<DecisionDifference> Differences,
+    Rupiah DecidedTotal,
     Rupiah Paid,
     Rupiah Outstanding,
     IReadOnlyList<ClaimReport.Payment> Payments,
@@ -47,7 +48,7 @@ public sealed record ClaimReport(
                 .. file.Facts.Select(recorded => recorded.Fact).OfType<ClaimDecided>()
                     .Select(fact => new Decided(fact.Decision, fact.Decision.Total, fact.Expected)),
             ],
-            file.Differences, paid, found.Outstanding,
+            file.Differences, found.Decided, paid, found.Outstanding,
             [
                 .. state.Payments.OrderBy(payment => payment.Value.PaidOn)
                     .ThenBy(payment => payment.Key, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ internal static class ClaimScreen
             [
                 [
                     $"{report.Stage}", report.ExpectedTotal is { } total ? Screen.Amount(total) : "-",
-                    Screen.Amount(report.Paid + report.Outstanding), Screen.Amount(report.Paid),
+                    Screen.Amount(report.DecidedTotal), Screen.Amount(report.Paid),
                     Screen.Amount(report.Outstanding),
                 ],
             ]);

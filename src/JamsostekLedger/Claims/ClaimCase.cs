@@ -107,6 +107,7 @@ public sealed record ClaimCase : IView<ClaimCase>
             Notice = noticed.Notice,
             Cover = noticed.Cover,
             Paid = noticed.PaidBefore ?? Rupiah.Zero,
+            PaidOn = noticed.PaidBeforeOn,
             Stage = noticed.PaidBefore is null ? ClaimStage.Noticed : ClaimStage.Paid,
         },
         ClaimCorrected corrected when Notice is { } notice => this with { Notice = corrected.Of(notice) },

@@ -8,7 +8,9 @@ namespace JamsostekLedger.Claims;
 /// <param name="Cover">The worker's cover on the day of the event, as seen when recorded; null where the notice names
 /// no worker.</param>
 /// <param name="PaidBefore">What stood paid on the claim before there was a case; null where nothing was.</param>
-public sealed record ClaimNoticed(ClaimNotice Notice, CoverSeen? Cover, Rupiah? PaidBefore) : LedgerEvent
+/// <param name="PaidBeforeOn">Day of the latest of these payments; null with them.</param>
+public sealed record ClaimNoticed(
+    ClaimNotice Notice, CoverSeen? Cover, Rupiah? PaidBefore = null, LocalDate? PaidBeforeOn = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => Notice.NoticedOn;

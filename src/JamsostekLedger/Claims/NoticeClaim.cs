@@ -11,20 +11,20 @@ public sealed record NoticeClaim(ClaimNotice Notice, CoverSeen? Cover) : IComman
     public string Stream => Claim.StreamOf(Notice.Claim);
 
     /// <inheritdoc/>
-    public LedgerEvent Fact => new ClaimNoticed(Notice, Cover, null);
+    public LedgerEvent Fact => new ClaimNoticed(Notice, Cover);
 
     /// <inheritdoc/>
-    public Decision Decide(Claim state)
-    {
-        return state.Forbids(Notice.Claim, ClaimStep.Notice, on: null) ?? state.Differs(Notice)
-            ?? ClaimNoticeRules.Refuse(Notice, Notice.NoticedOn) ?? Decision.Record(
-                new ClaimNoticed(Notice, Cover, PaidBefore(state)), [.. ClaimNoticeRules.Warn(Notice, Cover)]);
-    }
+    public Decision Decide(Claim state) =>
+        state.Forbids(Notice.Claim, ClaimStep.Notice, on: null) ?? state.Differs(Notice)
+        ?? ClaimNoticeRules.Refuse(Notice, Notice.NoticedOn)
+        ?? Decision.Record(Noticed(state), [.. ClaimNoticeRules.Warn(Notice, Cover)]);
 
-    private static Rupiah? PaidBefore(Claim state)
+    private ClaimNoticed Noticed(Claim state)
     {
-        var paid = state.Payments.Values.Where(payment => payment.ReversedOn is null)
-            .Aggregate(Rupiah.Zero, (sum, payment) => sum + payment.Amount);
-        return paid == Rupiah.Zero ? null : paid;
+        var standing = state.Payments.Values.Where(payment => payment.ReversedOn is null).ToList();
+        return standing.Count == 0
+            ? new(Notice, Cover)
+            : new(Notice, Cover, standing.Aggregate(Rupiah.Zero, (sum, payment) => sum + payment.Amount),
+                standing.Max(payment => payment.PaidOn));
     }
 }

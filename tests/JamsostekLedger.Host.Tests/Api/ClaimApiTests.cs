@@ -47,7 +47,9 @@ public class ClaimApiTests(PagesFixture server)
         (await RefusedAsync("claim-decisions", decision)).ShouldBe("difference-needs-reason");
         await RecordAsync("claim-decisions", new(decision) { ["funeral"] = "10.000.000" });
         await PayAsync(claim, "PAY-1", "32000000", "2025-06-30");
-        (await CaseAsync(claim)).GetProperty("outstanding").GetInt64().ShouldBe(10_000_000);
+        var half = await CaseAsync(claim);
+        (half.GetProperty("decidedTotal").GetInt64(), half.GetProperty("outstanding").GetInt64())
+            .ShouldBe((42_000_000, 10_000_000));
         await PayAsync(claim, "PAY-2", "10000000", "2025-07-01");
 
         var paid = await CaseAsync(claim);

@@ -74,6 +74,17 @@ public class ClaimClocksSpecs
             .ShouldBe((false, new LocalDate(2025, 6, 28), new Rupiah(840_000)));
     }
 
+    [Fact] public void What_was_paid_before_the_notice_was_paid_on_its_day()
+    {
+        LedgerEvent[] facts =
+        [
+            new ClaimNoticed(Notice, Covered, new Rupiah(42_000_000), new(2025, 6, 25)), Applied,
+            Step(ClaimStep.DocumentsComplete, 23), Decided(day: 24),
+        ];
+        var clock = Clock(new(2026, 1, 1), ClaimClockKind.Payment, facts);
+        (clock.MetOn, clock.IsLate).ShouldBe((new LocalDate(2025, 6, 25), false));
+    }
+
     [Fact] public void A_rejection_answers_too_and_costs_nothing()
     {
         var clock = Clock(new(2026, 1, 1), ClaimClockKind.Payment,

@@ -32,7 +32,7 @@ public class NoticeClaimSpecs
 
     [Fact] public void What_was_paid_before_the_notice_is_carried_into_the_case() =>
         Given(new BenefitPaid(CaseSamples.Row("P1", 20_000_000))).When(Command)
-            .Then(new ClaimNoticed(Notice, Covered, new Rupiah(20_000_000)));
+            .Then(new ClaimNoticed(Notice, Covered, new Rupiah(20_000_000), new(2025, 6, 28)));
 
     [Fact] public void What_was_taken_back_before_it_is_not() =>
         Given(new BenefitPaid(CaseSamples.Row("P1", 7)), new BenefitReversed(CaseSamples.Row("R1", 7), "P1"))

@@ -25,7 +25,7 @@ internal static class CaseFacts
             new(Claim, Benefit.Jkk, Segment.Bpu, "gianyar-desa-2024-2", true, Worker, new(2025, 3, 4), Hour,
                 new(2025, 3, 5), Hour + Duration.FromHours(20), Heir, "Desa Mas", "jatuh dari pohon kelapa", "Ubud",
                 new(1_000_000)),
-            Cover, new(250_000)),
+            Cover, new(250_000), new(2025, 3, 4)),
         new ClaimCorrected(Claim, new(2025, 3, 10), "wrong-date", "B-17/2025", new(2025, 3, 3),
             Hour - Duration.FromDays(1), "gianyar-desa-2025", true, Worker, "Sukawati", new(1_200_000), Cover),
         new ClaimStepTaken(Claim, ClaimStep.DocumentsMissing, new(2025, 5, 6), Hour + Duration.FromDays(63),
