@@ -3,7 +3,6 @@ using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
-using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -18,7 +17,7 @@ public static class ClaimEndpoints
             {
                 var today = RiskVerb.Today(region, ledger.Clock);
                 return TryDay(request, out var on)
-                    ? Json(ClaimsDueReport.Of(await DueClaimsQuery.RunAsync(
+                    ? ReportEndpoints.Json(ClaimsDueReport.Of(await DueClaimsQuery.RunAsync(
                         ledger.Database, region, on ?? today, today, asOf, cancellation)))
                     : Problems.Parameter("on", "2025-12-31");
             });
@@ -32,7 +31,7 @@ public static class ClaimEndpoints
                 var file = await ClaimQuery.RunAsync(ledger.Database, region, number, on, day, asOf, cancellation);
                 return file is null
                     ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", $"Klaim {number} tidak tercatat.")
-                    : Json(ClaimReport.Of(region, day, asOf.RecordedAt, file));
+                    : ReportEndpoints.Json(ClaimReport.Of(region, day, asOf.RecordedAt, file));
             });
     }
 
@@ -41,10 +40,9 @@ public static class ClaimEndpoints
         day = null;
         if (request.Query["on"].ToString() is not { Length: > 0 } text)
             return true;
-        var parsed = LocalDatePattern.Iso.Parse(text);
-        day = parsed.Success ? parsed.Value : null;
-        return parsed.Success;
+        if (!ReportEndpoints.TryDay(text, out var given))
+            return false;
+        day = given;
+        return true;
     }
-
-    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
 }

@@ -20,7 +20,7 @@ public static class PlanEndpoints
         ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing",
             (region, asOf, request, cancellation) => TryAsync(ledger, region, asOf, request, cancellation));
         ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", async (region, asOf, _, cancellation) =>
-            Json(PlanListReport.Of(region.Code, asOf.RecordedAt,
+            ReportEndpoints.Json(PlanListReport.Of(region.Code, asOf.RecordedAt,
                 await PlanQuery.ListAsync(ledger.Database, region.Code, asOf, cancellation))));
         ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", (region, asOf, request, cancellation) =>
             OneAsync(ledger, region, asOf, request, cancellation));
@@ -45,7 +45,8 @@ public static class PlanEndpoints
             pair => pair.Key, pair => string.Join(';', pair.Value.Where(value => value is not null)));
         var trial = await PlanWork.TryAsync(ledger, region, on, given, asOf, cancellation);
         return trial.Result is { } result
-            ? Json(new PlanTrialReport(region.Code, on, asOf.RecordedAt, trial.Terms!, trial.Seen!, result))
+            ? ReportEndpoints.Json(new PlanTrialReport(
+                region.Code, on, asOf.RecordedAt, trial.Terms!, trial.Seen!, result))
             : Refused(trial.Refusal!);
     }
 
@@ -54,7 +55,7 @@ public static class PlanEndpoints
     {
         var code = CodeOf(request);
         return await PlanQuery.FindAsync(ledger.Database, region.Code, code, asOf, cancellation) is { } plan
-            ? Json(new { Region = region.Code, asOf.RecordedAt, plan.Kept, plan.Reserved })
+            ? ReportEndpoints.Json(new { Region = region.Code, asOf.RecordedAt, plan.Kept, plan.Reserved })
             : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", $"Rencana {code} tidak tersimpan.");
     }
 
@@ -68,7 +69,7 @@ public static class PlanEndpoints
             ledger, region, CodeOf(request), with.Length == 0 ? null : with, on, asOf, cancellation);
         return report.Refusal is { Rule: "plan-unknown" } unknown
             ? Problems.Of(StatusCodes.Status404NotFound, unknown.Rule, unknown.Message)
-            : Json(report);
+            : ReportEndpoints.Json(report);
     }
 
     private static async Task<IResult> KeepAsync(OpenLedger ledger, string code, HttpContext context)
@@ -154,6 +155,4 @@ public static class PlanEndpoints
 
     private static IResult Refused(Refusal refusal) =>
         Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal.Rule, refusal.Message);
-
-    private static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
 }

@@ -5,6 +5,9 @@ namespace JamsostekLedger.Host.Pages;
 /// <summary>A form that records something. The page that holds it comes from here, and it names who acts.</summary>
 internal static class PostedForm
 {
+    /// <summary>Name of the field that says who records.</summary>
+    public const string Actor = "actor";
+
     private const int MostFields = 200;
     private const int LongestName = 200;
     private const int LongestText = 4_000;

@@ -1,10 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Plans;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace JamsostekLedger.Host.Plans;
 
@@ -37,7 +38,7 @@ public static partial class PlanForm
         IReadOnlyDictionary<string, string> given, LocalDate on, CoverageTarget? next, out FileRefusal? fault)
     {
         var cells = new Dictionary<string, string>(given, StringComparer.Ordinal);
-        var row = new Row(0, column => new(cells.GetValueOrDefault(column, "").Trim()));
+        var row = GivenRow.Of(cells);
         var mix = Mix(row, cells);
         var target = row["target"].IsEmpty && next is not null
             ? next.Percent.ToString(CultureInfo.InvariantCulture)

@@ -1,9 +1,9 @@
-using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store;
 using NodaTime;
 using Npgsql;
 
@@ -60,7 +60,7 @@ public static class PlanWork
         long? expectedVersion = null, Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default)
     {
-        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+        var row = GivenRow.Of(given);
         var (code, name) = (row.Key("code"), row.Text("name"));
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
         var trial = row.Refusals is [var first, ..]

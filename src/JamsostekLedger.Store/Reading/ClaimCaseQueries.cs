@@ -1,6 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
 using NodaTime;
 using Npgsql;
 
@@ -31,7 +30,7 @@ internal static class ClaimCaseQueries
                 Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker.Value}")),
             },
         };
-        return await ReadAsync(command, cancellation);
+        return await ViewQueries.ReadAsync<ClaimCase>(command, cancellation);
     }
 
     /// <summary>All cases as recorded at an instant, by facts up to a day.</summary>
@@ -48,16 +47,5 @@ internal static class ClaimCaseQueries
 
         // A payment may be dated before the notice that made a case of its claim.
         return [.. cases.Values.Where(found => found.Notice is not null)];
-    }
-
-    /// <summary>The cases that a command selects as text.</summary>
-    public static async Task<IReadOnlyList<ClaimCase>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
-    {
-        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(ClaimCase));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var cases = new List<ClaimCase>();
-        while (await reader.ReadAsync(cancellation))
-            cases.Add((ClaimCase)view.Read(reader.GetFieldValue<byte[]>(0)));
-        return cases;
     }
 }

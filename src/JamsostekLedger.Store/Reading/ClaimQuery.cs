@@ -81,12 +81,7 @@ public static class ClaimQuery
         return CoverSeen.Of(state.TimelineOn(day), notice.EventDate);
     }
 
-    private static async Task<List<Recorded>> ListAsync(
-        NpgsqlConnection connection, string region, string stream, AsOf asOf, CancellationToken cancellation)
-    {
-        var facts = new List<Recorded>();
-        await foreach (var fact in FactQueries.OfStreamAsync(connection, region, stream, asOf.Seq, cancellation))
-            facts.Add(fact);
-        return facts;
-    }
+    private static ValueTask<List<Recorded>> ListAsync(
+        NpgsqlConnection connection, string region, string stream, AsOf asOf, CancellationToken cancellation) =>
+        FactQueries.OfStreamAsync(connection, region, stream, asOf.Seq, cancellation).ToListAsync(cancellation);
 }

@@ -37,6 +37,6 @@ public static class DueClaimsQuery
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(Open, connection) { Parameters = { Sql.Text(region) } };
-        return await ClaimCaseQueries.ReadAsync(command, cancellation);
+        return await ViewQueries.ReadAsync<ClaimCase>(command, cancellation);
     }
 }

@@ -1,8 +1,5 @@
 using JamsostekLedger.Enrolment;
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
 using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -18,9 +15,6 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
         select body::text from ledger.view
         where region = $1 and name = 'roster_member' and {Until} is not null
         """;
-
-    private static readonly ViewType Type =
-        StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
 
     public async Task<IReadOnlyList<RosterMember>> PaidUntilAsync(
         LapsingFilter filter, IReadOnlyCollection<YearMonth> months, LapsingPlace? from, int limit,
@@ -48,7 +42,7 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
             command.Parameters.Add(Sql.Text(from.Key));
         }
 
-        return await ReadAsync(command, cancellation);
+        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
     }
 
     public async Task<IReadOnlyList<RosterMember>> OfKeysAsync(
@@ -57,16 +51,6 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
         await using var command = database.Source.CreateCommand($"{Members} and key = any($2)");
         command.Parameters.Add(Sql.Text(region));
         command.Parameters.Add(Sql.Texts(keys));
-        return await ReadAsync(command, cancellation);
-    }
-
-    private static async Task<IReadOnlyList<RosterMember>> ReadAsync(
-        NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var members = new List<RosterMember>();
-        while (await reader.ReadAsync(cancellation))
-            members.Add((RosterMember)Type.Read(reader.GetFieldValue<byte[]>(0)));
-        return members;
+        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
     }
 }

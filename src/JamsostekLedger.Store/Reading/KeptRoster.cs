@@ -1,6 +1,4 @@
 using JamsostekLedger.Enrolment;
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,9 +13,6 @@ internal sealed class KeptRoster(
     LedgerDatabase database, string region, RosterFilter filter, RosterCoverMonths months) : IRoster
 {
     private const int NumberLength = 32;
-
-    private static readonly ViewType Type =
-        StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
 
     // Stages are kept in the order in which they answered; the first that rejected is the reason.
     private const string Reason = """
@@ -113,7 +108,7 @@ internal sealed class KeptRoster(
     public async Task<IReadOnlyList<RosterMember>> AllAsync(CancellationToken cancellation)
     {
         await using var command = Command(All);
-        return await ReadAsync(command, cancellation);
+        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
     }
 
     private async Task<(List<RosterCount> Counts, List<string> Keys)> CountsAsync(
@@ -147,7 +142,7 @@ internal sealed class KeptRoster(
             """);
         command.Parameters.Add(Sql.Text(region));
         command.Parameters.Add(Sql.Parameter(keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar));
-        return await ReadAsync(command, cancellation);
+        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
     }
 
     private async Task<IReadOnlyList<RosterStage>> StagesAsync(CancellationToken cancellation)
@@ -182,16 +177,6 @@ internal sealed class KeptRoster(
                  ])
             command.Parameters.Add(Sql.Text(text));
         return command;
-    }
-
-    private static async Task<IReadOnlyList<RosterMember>> ReadAsync(
-        NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var members = new List<RosterMember>();
-        while (await reader.ReadAsync(cancellation))
-            members.Add((RosterMember)Type.Read(reader.GetFieldValue<byte[]>(0)));
-        return members;
     }
 
     private static RejectionReason? ReasonAt(NpgsqlDataReader reader, int at) =>

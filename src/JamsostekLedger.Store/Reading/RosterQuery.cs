@@ -1,5 +1,4 @@
 using JamsostekLedger.Enrolment;
-using JamsostekLedger.Registry;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
@@ -29,11 +28,6 @@ internal static class RosterQuery
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember));
-        var members = new List<RosterMember>();
-        while (await reader.ReadAsync(cancellation))
-            members.Add((RosterMember)view.Read(reader.GetFieldValue<byte[]>(0)));
-        return members;
+        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
     }
 }

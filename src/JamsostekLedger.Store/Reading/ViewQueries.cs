@@ -11,17 +11,13 @@ public static class ViewQueries
     public static async Task<IReadOnlyList<TView>> ListAsync<TView>(
         NpgsqlConnection connection, string region, CancellationToken cancellation) where TView : IView<TView>
     {
-        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        var view = TypeOf<TView>();
         await using var command = new NpgsqlCommand(
             "select body::text from ledger.view where region = $1 and name = $2 order by key", connection)
         {
             Parameters = { Sql.Text(region), Sql.Text(view.Name) },
         };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var documents = new List<TView>();
-        while (await reader.ReadAsync(cancellation))
-            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
-        return documents;
+        return await ReadAsync<TView>(command, cancellation);
     }
 
     /// <summary>The documents of a view with these keys, as they stand now.</summary>
@@ -29,17 +25,13 @@ public static class ViewQueries
         NpgsqlConnection connection, string region, IReadOnlyCollection<string> keys, CancellationToken cancellation)
         where TView : IView<TView>
     {
-        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        var view = TypeOf<TView>();
         await using var command = new NpgsqlCommand(
             "select body::text from ledger.view where region = $1 and name = $2 and key = any($3)", connection)
         {
             Parameters = { Sql.Text(region), Sql.Text(view.Name), Sql.Texts(keys) },
         };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var documents = new List<TView>();
-        while (await reader.ReadAsync(cancellation))
-            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
-        return documents;
+        return await ReadAsync<TView>(command, cancellation);
     }
 
     /// <summary>
@@ -54,7 +46,7 @@ public static class ViewQueries
         if (asOf.IsLatest)
             return await ListAsync<TView>(connection, region, cancellation);
 
-        var view = StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
+        var view = TypeOf<TView>();
         var documents = new SortedDictionary<string, TView>(StringComparer.Ordinal);
         await foreach (var recorded in FactQueries.OfPrefixAsync(
                            connection, region, view.Prefix, asOf.Seq, cancellation))
@@ -65,4 +57,18 @@ public static class ViewQueries
 
         return [.. documents.Values];
     }
+
+    /// <summary>The documents that a command selects as text, in its order.</summary>
+    internal static async Task<IReadOnlyList<TView>> ReadAsync<TView>(
+        NpgsqlCommand command, CancellationToken cancellation) where TView : IView<TView>
+    {
+        var view = TypeOf<TView>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var documents = new List<TView>();
+        while (await reader.ReadAsync(cancellation))
+            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
+        return documents;
+    }
+
+    private static ViewType TypeOf<TView>() => StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));
 }

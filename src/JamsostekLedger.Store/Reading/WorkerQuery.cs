@@ -36,26 +36,17 @@ public static class WorkerQuery
         CancellationToken cancellation = default)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        var all = await ListAsync(FactQueries.OfStreamAsync(
-            connection, region, Worker.StreamOf(worker), asOf.Seq, cancellation), cancellation);
+        var all = await FactQueries.OfStreamAsync(
+            connection, region, Worker.StreamOf(worker), asOf.Seq, cancellation).ToListAsync(cancellation);
         if (all.Count == 0)
             return null;
 
         var facts = all.Where(recorded => !(recorded.Fact.ValueDate > on)).ToList();
         var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
-        var claims = await ListAsync(
-            FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation), cancellation);
+        var claims = await FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation)
+            .ToListAsync(cancellation);
         return new(
             worker, state, facts, all.Count - facts.Count, state.TimelineOn(day),
             [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))]);
-    }
-
-    private static async Task<List<Recorded>> ListAsync(
-        IAsyncEnumerable<Recorded> facts, CancellationToken cancellation)
-    {
-        var list = new List<Recorded>();
-        await foreach (var fact in facts.WithCancellation(cancellation))
-            list.Add(fact);
-        return list;
     }
 }

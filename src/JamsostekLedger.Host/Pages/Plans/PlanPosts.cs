@@ -12,7 +12,6 @@ namespace JamsostekLedger.Host.Pages.Plans;
 /// </summary>
 internal static class PlanPosts
 {
-    private const string Actor = "actor";
 
     /// <summary>Keeps a plan.</summary>
     public static async Task<IResult?> KeepAsync(
@@ -35,7 +34,7 @@ internal static class PlanPosts
 
         // The language link of the page that answers leads to the trial, not to a form that is sent again.
         var query = asked.Query.ToDictionary();
-        foreach (var (name, text) in given.Where(field => field.Key != Actor))
+        foreach (var (name, text) in given.Where(field => field.Key != PostedForm.Actor))
             query[name] = [text];
         return PageRoutes.Page<PlansView>(
             await PlansPage.LoadAsync(
@@ -75,7 +74,7 @@ internal static class PlanPosts
     private static Row RowOf(Dictionary<string, string> given) =>
         new(0, column => new(given.GetValueOrDefault(column, "").Trim()));
 
-    private static Headers HeadersOf(Row row) => new(row.Key(Actor), "page");
+    private static Headers HeadersOf(Row row) => new(row.Key(PostedForm.Actor), "page");
 
     private static Refusal? FirstOf(Row row) => row.Refusals is [var first, ..] ? new(first.Rule, first.Message) : null;
 }

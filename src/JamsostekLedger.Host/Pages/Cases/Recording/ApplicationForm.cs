@@ -1,6 +1,7 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Benefits;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;

@@ -1,9 +1,10 @@
-using System.Globalization;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
+using System.Globalization;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 

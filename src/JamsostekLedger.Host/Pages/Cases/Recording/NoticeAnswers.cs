@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 

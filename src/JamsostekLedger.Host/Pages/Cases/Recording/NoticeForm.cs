@@ -31,7 +31,7 @@ internal static class NoticeForm
 
     /// <summary>Whether a field of the form asks for a column.</summary>
     public static bool IsAsked(string? column) =>
-        column == GivenRow.Actor || Questions.Any(question => ColumnsOf(question).Contains(column));
+        column == PostedForm.Actor || Questions.Any(question => ColumnsOf(question).Contains(column));
 
     /// <summary>The question with a posted name; the first one for any other text.</summary>
     public static NoticeQuestion Named(string? name) =>

@@ -1,7 +1,8 @@
 using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
 

@@ -1,5 +1,6 @@
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
@@ -58,7 +59,7 @@ internal static class NoticePosts
     {
         var row = GivenRow.Of(given);
         var read = NoticeForm.Kind.Read(row);
-        var headers = new Headers(row.Key(GivenRow.Actor), "page");
+        var headers = new Headers(row.Key(PostedForm.Actor), "page");
         if (row.Refusals is [var first, ..])
             return await PageAsync(
                 served, asked, given, NoticeForm.QuestionOf(first.Column), row.Refusals,

@@ -8,7 +8,7 @@ internal static class RecordFields
     /// <summary>Who records.</summary>
     public static FormField Actor(
         IReadOnlyDictionary<string, string> given, IReadOnlyList<FileRefusal> faults, Language language) => new(
-        GivenRow.Actor, FieldInput.Text, RecordingWords.Actor[language], true,
-        given.GetValueOrDefault(GivenRow.Actor, ""), [],
-        faults.FirstOrDefault(fault => fault.Column == GivenRow.Actor), null);
+        PostedForm.Actor, FieldInput.Text, RecordingWords.Actor[language], true,
+        given.GetValueOrDefault(PostedForm.Actor, ""), [],
+        faults.FirstOrDefault(fault => fault.Column == PostedForm.Actor), null);
 }

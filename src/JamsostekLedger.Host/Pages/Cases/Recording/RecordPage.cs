@@ -31,7 +31,7 @@ public sealed record RecordPage(
 
     /// <summary>The fields that are asked for.</summary>
     public IReadOnlyList<FormField> Shown =>
-        [.. Fields.Where(one => !one.IsSeldom && one.Name is not (Reason or GivenRow.Actor))];
+        [.. Fields.Where(one => !one.IsSeldom && one.Name is not (Reason or PostedForm.Actor))];
 
     /// <summary>The fields that are seldom needed.</summary>
     public IReadOnlyList<FormField> Seldom => [.. Fields.Where(one => one.IsSeldom)];
@@ -40,7 +40,7 @@ public sealed record RecordPage(
     public IReadOnlyList<FormField> WhenDiffering => [.. Fields.Where(one => one.Name == Reason)];
 
     /// <summary>The field that says who records.</summary>
-    public IReadOnlyList<FormField> Who => [.. Fields.Where(one => one.Name == GivenRow.Actor)];
+    public IReadOnlyList<FormField> Who => [.. Fields.Where(one => one.Name == PostedForm.Actor)];
 
     /// <summary>The form as it is before anybody fills it in; null where there is no such claim or kind.</summary>
     public static async Task<RecordPage?> LoadAsync(

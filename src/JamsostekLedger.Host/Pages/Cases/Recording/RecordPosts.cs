@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
@@ -28,7 +29,7 @@ internal static class RecordPosts
 
         var rows = (await form!.RowsAsync(served.Ledger, desk!, given, cancellation)).Select(GivenRow.Of).ToList();
         var read = rows.Select(form.Kind.Read).ToList();
-        var headers = new Headers(rows[0].Key(GivenRow.Actor), "page");
+        var headers = new Headers(rows[0].Key(PostedForm.Actor), "page");
         FileRefusal[] faults =
         [
             .. form.Refuse(given) is { } whole ? [whole] : Array.Empty<FileRefusal>(),
