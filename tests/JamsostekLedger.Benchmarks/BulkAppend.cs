@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Log;
 using NodaTime;
 
 namespace JamsostekLedger.Benchmarks;
@@ -60,7 +59,7 @@ internal static class BulkAppend
     private static async Task AppendAsync(LedgerDatabase database, List<PayBenefit> commands)
     {
         var region = Bench.Region.Code;
-        await using var append = await RegionAppend.BeginAsync(database, region, Bench.Clock, [], [], default);
+        await using var append = await Bench.LogOf(database).BeginAsync(region, [], []);
         foreach (var batch in commands.Chunk(BatchSize))
         {
             Guid[] ids = [.. batch.Select(command => FactId.Of(region, command.Fact.Key))];

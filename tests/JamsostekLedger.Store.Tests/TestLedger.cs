@@ -2,6 +2,7 @@ using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -21,9 +22,10 @@ public sealed class TestLedger : IAsyncDisposable
         (ConnectionString, Database) = (connectionString, database);
         Home = new(_folder.Path);
         Vault = new(Master);
-        Recorder = new(database, Clock);
-        Batches = new(database, Clock);
-        Files = new(database, Vault, Clock);
+        Log = TestLog.Of(database, Clock);
+        Recorder = new(Log);
+        Batches = new(Log);
+        Files = new(Log, Vault);
         Checkpoints = new(database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);
     }
@@ -33,6 +35,8 @@ public sealed class TestLedger : IAsyncDisposable
     public string ConnectionString { get; }
 
     public LedgerDatabase Database { get; }
+
+    public IEventLog Log { get; }
 
     public LedgerHome Home { get; }
 

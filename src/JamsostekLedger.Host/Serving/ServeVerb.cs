@@ -1,7 +1,7 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
 
@@ -25,7 +25,7 @@ public static class ServeVerb
 
     private static async Task<int> RunAsync(int port, bool empty, bool excerpt, CancellationToken stop)
     {
-        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        await using var ledger = await ChosenStore.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
         await using var app = WebServer.Build(new(port, ledger, progress));
         try

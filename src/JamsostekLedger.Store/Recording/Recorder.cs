@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -9,9 +8,8 @@ namespace JamsostekLedger.Store.Recording;
 /// Records single commands: the one place that loads, decides, appends and retries. A command may be decided more
 /// than once, which is why decisions are pure.
 /// </summary>
-/// <param name="database">The ledger.</param>
-/// <param name="clock">Says when.</param>
-public sealed class Recorder(LedgerDatabase database, IClock clock)
+/// <param name="log">Where facts go.</param>
+public sealed class Recorder(IEventLog log)
 {
     /// <summary>Records a command, or says why not.</summary>
     /// <param name="region">Region code.</param>
@@ -59,8 +57,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
     {
         var id = FactId.Of(region, command.Fact.Key);
-        await using var append = await RegionAppend.BeginAsync(
-            database, region, clock, [command.Stream], [id], cancellation);
+        await using var append = await log.BeginAsync(region, [command.Stream], [id], cancellation);
         var outcome = Decide(append, command, headers, append.Earlier(id), expectedVersion);
         if (outcome.Status == OutcomeStatus.Recorded)
             await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
@@ -99,7 +96,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         var id = FactId.Of(region, command.Fact.Key);
         try
         {
-            await using var append = await RegionAppend.BeginAsync(database, region, clock, [], [id], cancellation);
+            await using var append = await log.BeginAsync(region, [], [id], cancellation);
             var earlier = append.Earlier(id);
             await append.RollBackAsync(cancellation);
             return earlier is not null && earlier.Fact.Says(command.Fact)
