@@ -17,16 +17,15 @@ public sealed class TestLedger : IAsyncDisposable
 
     private readonly TestFolder _folder = new();
 
-    private TestLedger(string connectionString, LedgerDatabase database)
+    private TestLedger(string connectionString, IEventLog log, TestClock clock)
     {
-        (ConnectionString, Database) = (connectionString, database);
+        (ConnectionString, Log, Clock) = (connectionString, log, clock);
         Home = new(_folder.Path);
         Vault = new(Master);
-        Log = TestLog.Of(database, Clock);
         Recorder = new(Log);
         Batches = new(Log);
         Files = new(Log, Vault);
-        Checkpoints = new(database, Home, Clock);
+        Checkpoints = new(Database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);
     }
 
@@ -34,13 +33,13 @@ public sealed class TestLedger : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public LedgerDatabase Database { get; }
+    public LedgerDatabase Database => Log.Database;
 
     public IEventLog Log { get; }
 
     public LedgerHome Home { get; }
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
 
     public PersonVault Vault { get; }
 
@@ -55,10 +54,23 @@ public sealed class TestLedger : IAsyncDisposable
     /// <summary>Connections of the one who owns the tables, a superuser at that.</summary>
     public NpgsqlDataSource Owner { get; }
 
-    public static async Task<TestLedger> OpenAsync(TestCluster cluster)
+    public static Task<TestLedger> OpenAsync(TestCluster cluster) => OpenAsync(cluster, TestLog.IsMarten);
+
+    /// <summary>One that is about this log, whatever the run is about.</summary>
+    public static async Task<TestLedger> OpenAsync(TestCluster cluster, bool marten)
     {
         var connection = await cluster.NewDatabaseAsync();
-        return new(connection, await LedgerDatabase.OpenAsync(connection));
+        var clock = new TestClock();
+        var database = await LedgerDatabase.OpenAsync(connection);
+        return new(connection, await TestLog.OpenAsync(database, connection, clock, marten), clock);
+    }
+
+    /// <summary>The same ledger through this log, by connections of its own.</summary>
+    public async Task<TestLedger> BesideAsync(bool marten)
+    {
+        var database = LedgerDatabase.Attach(ConnectionString);
+        return new(
+            ConnectionString, await TestLog.OpenAsync(database, ConnectionString, Clock, marten), Clock);
     }
 
     public Task<Outcome> RecordAsync(ICommand command, string region = Gianyar, long? expectedVersion = null) =>
@@ -107,6 +119,7 @@ public sealed class TestLedger : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Log.DisposeAsync();
         await Database.DisposeAsync();
         await Owner.DisposeAsync();
         _folder.Dispose();

@@ -3,8 +3,37 @@ using NodaTime;
 
 namespace JamsostekLedger.Store.Tests;
 
-/// <summary>The event log that a run of the tests is about.</summary>
+/// <summary>The event log that a run of the tests is about: the one that <c>JAMSOSTEK_STORE</c> names.</summary>
 internal static class TestLog
 {
-    public static IEventLog Of(LedgerDatabase database, IClock clock) => new NpgsqlEventLog(database, clock);
+    /// <summary>Why what needs Marten is skipped in the default build.</summary>
+    public const string Without =
+        "Built without Marten and WolverineFx, which the default build does not ask for: ops/test --store marten.";
+
+    /// <summary>Whether this run is about the log through Marten.</summary>
+    public static bool IsMarten => Environment.GetEnvironmentVariable("JAMSOSTEK_STORE") == "marten";
+
+    /// <summary>A log on a database that was migrated.</summary>
+    public static async Task<IEventLog> OpenAsync(LedgerDatabase database, string owner, IClock clock, bool marten)
+    {
+#if MARTEN
+        if (marten)
+            return await Marten.MartenEventLog.OpenAsync(database, owner, clock, CancellationToken.None);
+#endif
+        await Task.CompletedTask;
+        return Attach(database, clock, marten);
+    }
+
+    /// <summary>A log on a database that may be away.</summary>
+    public static IEventLog Attach(LedgerDatabase database, IClock clock) => Attach(database, clock, IsMarten);
+
+    private static IEventLog Attach(LedgerDatabase database, IClock clock, bool marten)
+    {
+#if MARTEN
+        if (marten)
+            return new Marten.MartenEventLog(database, clock);
+#endif
+        marten.ShouldBeFalse("built without Marten: build with -p:UseMarten=true");
+        return new NpgsqlEventLog(database, clock);
+    }
 }

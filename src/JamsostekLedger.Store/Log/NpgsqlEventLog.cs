@@ -30,13 +30,11 @@ public sealed class NpgsqlEventLog(LedgerDatabase database, IClock clock) : IEve
     public async Task<StreamState> StateAsync(
         string region, string stream, CancellationToken cancellation = default)
     {
-        var type = StreamTypes.OfStream(stream);
-        var state = new StreamState(0, type.Empty);
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        await foreach (var recorded in FactQueries.OfStreamAsync(
-                           connection, region, stream, cancellation: cancellation))
-            state = new(recorded.Version, type.Evolve(state.State, recorded.Fact));
-        return state;
+        await using var batch = database.Source.CreateBatch();
+        batch.BatchCommands.Add(AppendQueries.Streams(region, [stream]));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        return (await AppendQueries.ReadStreamsAsync(reader, cancellation)).GetValueOrDefault(stream)
+            ?? new(0, StreamTypes.OfStream(stream).Empty);
     }
 
     /// <inheritdoc/>

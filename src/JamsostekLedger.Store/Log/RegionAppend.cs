@@ -79,11 +79,25 @@ public abstract class RegionAppend : IAsyncDisposable
     public StreamState Stream(string stream) =>
         _streams.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
 
+    /// <summary>Decides on a command whose stream and id are loaded.</summary>
+    public Decision Decide(ICommand command, Guid id)
+    {
+        var stream = Stream(command.Stream);
+        var decision = Decision.Of(command, Earlier(id)?.Fact, stream.State);
+        return stream.IsArchived && decision.Fact is not null
+            ? Decision.Refuse("stream-archived", Archived(command.Stream))
+            : decision;
+    }
+
     /// <summary>Appends a fact to its stream. It is written by the next flush or by the commit.</summary>
+    /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
     public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
     {
         var type = StreamTypes.OfStream(stream);
         var before = Stream(stream);
+        if (before.IsArchived)
+            throw new LedgerUnavailableException(Archived(stream));
+
         var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
         var pending = new PendingFact(
             ++Seq, FactId.Of(Region, fact.Key), stream, after.Version, fact, headers,
@@ -171,6 +185,9 @@ public abstract class RegionAppend : IAsyncDisposable
     /// </summary>
     private protected virtual Task WriteLastAsync(NpgsqlBatch batch, CancellationToken cancellation) =>
         FlushAsync(cancellation);
+
+    private static string Archived(string stream) =>
+        $"Riwayat {stream} sudah diarsipkan dengan Marten: tetap dapat dibaca, tetapi tidak menerima catatan baru.";
 
     /// <summary>Serialises the pending facts, which are numbered, and takes them into the proof.</summary>
     private protected void MakeRows() => FactRows.Make(Region, RecordedAt, _pending, _tree);

@@ -49,7 +49,7 @@ public sealed class BatchRecorder(IEventLog log)
         for (var at = 0; at < commands.Count; at++)
         {
             var outcome = Recorder.Decide(
-                append, commands[at], headers, append.Earlier(ids[at]), at == 0 ? expectedVersion : null);
+                append, commands[at], headers, ids[at], at == 0 ? expectedVersion : null);
             if (outcome.Status == OutcomeStatus.Refused)
             {
                 await append.RollBackAsync(cancellation);

@@ -58,7 +58,7 @@ public sealed class Recorder(IEventLog log)
     {
         var id = FactId.Of(region, command.Fact.Key);
         await using var append = await log.BeginAsync(region, [command.Stream], [id], cancellation);
-        var outcome = Decide(append, command, headers, append.Earlier(id), expectedVersion);
+        var outcome = Decide(append, command, headers, id, expectedVersion);
         if (outcome.Status == OutcomeStatus.Recorded)
             await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
         else
@@ -67,15 +67,16 @@ public sealed class Recorder(IEventLog log)
     }
 
     internal static Outcome Decide(
-        RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion,
+        RegionAppend append, ICommand command, Headers headers, Guid id, long? expectedVersion,
         Func<Decision, Decision>? weigh = null)
     {
+        var earlier = append.Earlier(id);
         var stream = append.Stream(command.Stream);
         if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
             return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, new("version-conflict",
                 $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}."), []);
 
-        var decision = Decision.Of(command, earlier?.Fact, stream.State);
+        var decision = append.Decide(command, id);
         decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Refusal is { } refusal)
             return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, refusal, []);

@@ -58,7 +58,7 @@ public sealed class RowRecorder(IEventLog log, PersonVault vault)
 
         var id = FactId.Of(region.Code, command.Fact.Key);
         await append.LoadAsync([command.Stream], [id], cancellation);
-        var outcome = Recorder.Decide(append, command, headers, append.Earlier(id), expectedVersion,
+        var outcome = Recorder.Decide(append, command, headers, id, expectedVersion,
             decision => visit.Weigh(row, decision));
         if (outcome.Status != OutcomeStatus.Recorded)
         {
