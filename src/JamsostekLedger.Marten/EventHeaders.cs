@@ -4,7 +4,7 @@ using JasperFx.Events;
 
 namespace JamsostekLedger.Marten;
 
-/// <summary>Actor, reason and source row as headers of a Marten event, under the names that the store gives them.</summary>
+/// <summary>Actor, reason and source row as headers of a Marten event, under their stored names.</summary>
 internal static class EventHeaders
 {
     public static void Set(IEvent one, Headers headers)

@@ -13,7 +13,7 @@ using Weasel.Core;
 
 namespace JamsostekLedger.Marten;
 
-/// <summary>How Marten is told of the ledger's streams: the tables and spellings that the store has always had.</summary>
+/// <summary>How Marten is told of the ledger's streams: tables and spellings are those of the other log.</summary>
 internal static class MartenSetup
 {
     /// <summary>The schema of the streams.</summary>

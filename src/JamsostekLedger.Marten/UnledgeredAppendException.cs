@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Marten;
 
-/// <summary>Somebody appended with Marten past the ledger: those events would have no lines, no views and no proof.</summary>
+/// <summary>
+/// Somebody appended with Marten past the ledger: those events would have no lines, no views and no proof.
+/// </summary>
 public sealed class UnledgeredAppendException : Exception
 {
     /// <summary>With the usual sentence.</summary>

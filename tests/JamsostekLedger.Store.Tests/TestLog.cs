@@ -20,20 +20,15 @@ internal static class TestLog
         if (marten)
             return await Marten.MartenEventLog.OpenAsync(database, owner, clock, CancellationToken.None);
 #endif
+        marten.ShouldBeFalse(Without);
         await Task.CompletedTask;
-        return Attach(database, clock, marten);
-    }
-
-    /// <summary>A log on a database that may be away.</summary>
-    public static IEventLog Attach(LedgerDatabase database, IClock clock) => Attach(database, clock, IsMarten);
-
-    private static IEventLog Attach(LedgerDatabase database, IClock clock, bool marten)
-    {
-#if MARTEN
-        if (marten)
-            return new Marten.MartenEventLog(database, clock);
-#endif
-        marten.ShouldBeFalse("built without Marten: build with -p:UseMarten=true");
         return new NpgsqlEventLog(database, clock);
     }
+
+    /// <summary>The log of the run on a database that may be away.</summary>
+    public static IEventLog Attach(LedgerDatabase database, IClock clock) =>
+#if MARTEN
+        IsMarten ? new Marten.MartenEventLog(database, clock) :
+#endif
+        new NpgsqlEventLog(database, clock);
 }
