@@ -1,6 +1,5 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Host.Database;
@@ -20,7 +19,7 @@ public static class DatabaseVerbs
         verb.SetAction(async (_, cancellation) =>
         {
             await using var lease = await EmbeddedCluster.LeaseAsync(LedgerHome.FromEnvironment(), cancellation);
-            var applied = await Migrator.MigrateAsync(lease.ConnectionString, cancellation);
+            var applied = await ChosenStore.MigrateAsync(lease.ConnectionString, cancellation);
             Screen.Line(applied.Count == 0 ? "Skema sudah terbaru." : $"Diterapkan: {string.Join(", ", applied)}");
             return Verb.Done;
         });
