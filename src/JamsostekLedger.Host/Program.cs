@@ -8,6 +8,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Entitlements;
 using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Premiums;
@@ -38,6 +39,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     EntitlementVerb.Make(),
     PersonVerbs.Make(),
     KeysVerbs.Make(),
+    HooksVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -28,6 +29,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Checkpoints = new(database, home, clock);
         Persons = new(database, Vault, Recorder, clock);
         Rotation = new(database, Vault, clock);
+        Hooks = new(database, Vault, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -71,6 +73,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Brings the vault under another master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>Other systems that hear of facts.</summary>
+    public WebHooks Hooks { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to

@@ -49,6 +49,7 @@ public static class ApiV1
         group.MapPlans(ledger);
         group.MapImports(ledger);
         group.MapPersons(ledger);
+        group.MapHooks(ledger);
         app.MapEntitlements(ledger.Clock);
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));

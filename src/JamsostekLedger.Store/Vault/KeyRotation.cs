@@ -1,3 +1,4 @@
+using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
 using NodaTime;
 using Npgsql;
@@ -55,8 +56,10 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             progress?.Report(people);
         }
 
+        await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         if (await IsAnyLeftAsync(connection, next, cancellation))
-            throw new InvalidDataException("People are left under the earlier master key, which stays in its place.");
+            throw new InvalidDataException(
+                "People or hooks are left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
         return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Id == next.Id);
     }
@@ -133,8 +136,11 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         NpgsqlConnection connection, MasterKey next, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("""
-            select exists (select from ledger.person where wrapped_key is not null
-                and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
+            select exists (
+                select from (
+                    select wrapped_key from ledger.person union all select secret from ledger.web_hook) kept
+                where wrapped_key is not null
+                    and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
             """, connection);
         command.Parameters.Add(Sql.Parameter(WrappedKeys.Size, NpgsqlDbType.Integer));
         command.Parameters.Add(Sql.Parameter(WrappedKeys.HeaderOf(next), NpgsqlDbType.Bytea));
