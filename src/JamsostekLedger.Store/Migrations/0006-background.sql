@@ -1,0 +1,38 @@
+-- Work that was given up, until somebody has it tried again or discards it. The reason is shown on pages.
+create table ledger.dead_letter (
+    id       bigint generated always as identity primary key,
+    kind     varchar not null,
+    key      varchar not null,
+    region   varchar,
+    body     varchar not null,
+    attempts integer not null,
+    reason   varchar not null,
+    died_at  timestamptz not null,
+    constraint dead_letter_work unique (kind, key)
+);
+
+-- Files that are recorded in the background. Rosters name people, so the content is sealed under a key of its own,
+-- which the vault's master key wraps; content and key go when the import has ended, and the report stays.
+create table ledger.upload (
+    id          uuid primary key,
+    region      varchar not null,
+    kind        varchar not null,
+    file        varchar not null,
+    actor       varchar not null,
+    dry_run     boolean not null,
+    partial     boolean not null,
+    uploaded_at timestamptz not null,
+    wrapped_key bytea,
+    sealed      bytea,
+    rows_done   bigint not null default 0,
+    outcome     varchar,
+    report      varchar,
+    ended_at    timestamptz,
+    constraint upload_content check ((wrapped_key is null) = (sealed is null)),
+    constraint upload_ended check ((outcome is null) = (ended_at is null))
+);
+create index upload_of_region on ledger.upload (region, uploaded_at desc);
+create index upload_under_way on ledger.upload (uploaded_at) where outcome is null;
+
+grant select, insert, update, delete on ledger.dead_letter to jamsostek_app;
+grant select, insert, update on ledger.upload to jamsostek_app;
