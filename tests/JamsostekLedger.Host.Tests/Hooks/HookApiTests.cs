@@ -26,13 +26,13 @@ public class HookApiTests(PagesFixture server)
         var list = await server.Client.GetStringAsync(Hooks);
         list.ShouldNotContain(secret["whsec_".Length..]);
         var row = Row(list, id);
-        (row.GetProperty("url").GetString(), row.GetProperty("fromSeq").GetInt64(), row.GetProperty("madeBy").GetString())
-            .ShouldBe(("https://api.kas.example/a", 1, "penguji"));
+        (row.GetProperty("url").GetString(), row.GetProperty("fromSeq").GetInt64(),
+            row.GetProperty("madeBy").GetString()).ShouldBe(("https://api.kas.example/a", 1, "penguji"));
         row.GetProperty("stoppedAt").ValueKind.ShouldBe(JsonValueKind.Null);
 
         (await PostAsync($"{Hooks}/{id}/stop", "")).StatusCode.ShouldBe(HttpStatusCode.OK);
         Row(await server.Client.GetStringAsync(Hooks), id).GetProperty("stoppedBy").GetString().ShouldBe("penguji");
-        (await RuleAsync(await PostAsync($"/api/v1/regions/64/hooks/{id}/stop", ""))).ShouldBe("hook-unknown");
+        (await RuleAsync(await PostAsync($"/api/v1/regions/51.03/hooks/{id}/stop", ""))).ShouldBe("hook-unknown");
         (await PostAsync($"{Hooks}/{Guid.NewGuid()}/stop", "")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -65,22 +65,32 @@ public class HookApiTests(PagesFixture server)
         (await RuleAsync(await PostAsync(Hooks, asked))).ShouldBe("hook-known");
     }
 
-    [Fact] public async Task A_page_of_another_site_adds_nothing()
+    [Fact] public async Task A_page_of_another_site_adds_and_stops_nothing()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Hooks)
+        var id = (await JsonAsync(await PostAsync(Hooks, """{"url":"https://api.kas.example/site"}""")))
+            .GetProperty("hook").GetProperty("id").GetString();
+        foreach (var address in new[] { Hooks, $"{Hooks}/{id}/stop" })
         {
-            Content = new StringContent("""{"url":"https://attacker.example/"}""", Encoding.UTF8, "text/plain"),
-            Headers = { { "Origin", "https://attacker.example" } },
-        };
-        (await server.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await server.Client.GetStringAsync(Hooks)).ShouldNotContain("attacker");
+            using var request = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new StringContent(
+                    """{"url":"https://attacker.example/"}""", Encoding.UTF8, "application/json"),
+                Headers = { { "Origin", "https://attacker.example" } },
+            };
+            (await server.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
+
+        var list = await server.Client.GetStringAsync(Hooks);
+        list.ShouldNotContain("attacker");
+        Row(list, id).GetProperty("stoppedAt").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     private async Task<HttpResponseMessage> PostAsync(string address, string body, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"), Headers = { { "X-Actor", "penguji" } },
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            Headers = { { "X-Actor", "penguji" } },
         };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
