@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
@@ -40,6 +41,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     PersonVerbs.Make(),
     KeysVerbs.Make(),
     HooksVerbs.Make(),
+    BackgroundVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

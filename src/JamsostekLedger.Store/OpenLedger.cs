@@ -30,6 +30,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Persons = new(database, Vault, Recorder, clock);
         Rotation = new(database, Vault, clock);
         Hooks = new(database, Vault, clock);
+        Uploads = new(database, Vault, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -79,6 +80,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Other systems that hear of facts.</summary>
     public WebHooks Hooks { get; }
+
+    /// <summary>Files that wait to be recorded in the background.</summary>
+    public Uploads.Uploads Uploads { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to

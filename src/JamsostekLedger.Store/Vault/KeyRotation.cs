@@ -1,5 +1,6 @@
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Uploads;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -56,10 +57,10 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             progress?.Report(people);
         }
 
+        await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         if (await IsAnyLeftAsync(connection, next, cancellation))
-            throw new InvalidDataException(
-                "People or hooks are left under the earlier master key, which stays in its place.");
+            throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
         return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Id == next.Id);
     }
@@ -138,7 +139,8 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         await using var command = new NpgsqlCommand("""
             select exists (
                 select from (
-                    select wrapped_key from ledger.person union all select secret from ledger.web_hook) kept
+                    select wrapped_key from ledger.person union all select wrapped_key from ledger.upload
+                    union all select secret from ledger.web_hook) kept
                 where wrapped_key is not null
                     and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
             """, connection);
