@@ -2,6 +2,7 @@ using System.CommandLine;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Budgets;
+using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Coverage;
@@ -31,7 +32,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     {
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
         ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
-        FiguresVerb.Make(), CoverageVerb.Make(),
+        FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
     },
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },

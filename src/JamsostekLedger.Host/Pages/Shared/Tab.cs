@@ -53,6 +53,12 @@ public enum Tab
 
     /// <summary>Facts.</summary>
     Events,
+
+    /// <summary>Cover and claims on the first of each month.</summary>
+    Checks,
+
+    /// <summary>Other systems that hear of facts.</summary>
+    Hooks,
 }
 
 /// <summary>Which value dates a page goes by.</summary>
