@@ -59,6 +59,9 @@ public enum Tab
 
     /// <summary>Other systems that hear of facts.</summary>
     Hooks,
+
+    /// <summary>Files that are taken in.</summary>
+    Imports,
 }
 
 /// <summary>Which value dates a page goes by.</summary>

@@ -39,6 +39,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Checks, Words.Checks, "checks"),
             new(Tab.Hooks, Words.Hooks, "hooks"),
         ]),
+        new(Words.Imports, [new(Tab.Imports, Words.Imports, "imports")]),
     ];
 
     /// <summary>The group of a page.</summary>
