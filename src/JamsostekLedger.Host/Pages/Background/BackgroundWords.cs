@@ -42,6 +42,8 @@ public static class BackgroundWords
     {
         "import" => new("impor berkas", "import of a file"),
         "proof" => new("pemeriksaan bukti", "verification of the proof"),
+        "notice" => new("pemberitahuan", "notice"),
+        "checks" => new("pemeriksaan bulanan", "monthly check"),
         _ => new(kind, kind),
     };
 
