@@ -51,7 +51,8 @@ public sealed class HooksVerbTests(ProgramLedger ledger)
         var again = await ledger.Program.RunAsync(
             "report", "monthly-checks", "--region", "51.04", "--make", "2025-01", "--json");
         again.Output.ShouldBe(made.Output);
-        (await ledger.Program.RunAsync("report", "monthly-checks", "--region", "51.04")).Output.ShouldContain("2025-01");
+        (await ledger.Program.RunAsync("report", "monthly-checks", "--region", "51.04")).Output
+            .ShouldContain("2025-01");
 
         var ahead = await ledger.Program.RunAsync(
             "report", "monthly-checks", "--region", "51.04", "--make", "2199-01");
