@@ -5,6 +5,7 @@ using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -15,13 +16,13 @@ namespace JamsostekLedger.Host.Api;
 public static class HookEndpoints
 {
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
-    public static void MapHooks(this RouteGroupBuilder group, OpenLedger ledger)
+    public static void MapHooks(this RouteGroupBuilder group, OpenLedger ledger, IBackgroundWork engine)
     {
         group.MapGet("hooks", async (string region, CancellationToken cancellation) =>
                 Regions.Find(region) is null
                     ? Problems.UnknownRegion(region)
                     : ReportEndpoints.Json(HookReport.Of(
-                        region, await ledger.Hooks.ListAsync(region, cancellation))))
+                        region, await HookStanding.ListAsync(ledger, engine, region, cancellation))))
             .WithSummary("Other systems that hear of facts").WithName("hooks");
         group.MapPost("hooks", (string region, HttpContext context) => AddAsync(ledger, region, context))
             .WithSummary("Adds a hook; its secret is in this answer and nowhere else").WithName("hook-add")

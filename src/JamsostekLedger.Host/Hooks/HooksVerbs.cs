@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Hooks;
@@ -60,16 +61,18 @@ public static class HooksVerbs
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);
-            var report = HookReport.Of(of.Code, await ledger.Hooks.ListAsync(of.Code, cancellation));
+            await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
+            var report = HookReport.Of(
+                of.Code, await HookStanding.ListAsync(ledger, engine, of.Code, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
                 Screen.Table($"Penerima pemberitahuan {of.Name}",
-                    ["Nomor", "Alamat", "Jenis", "Diterima sampai ", "Tertinggal ", "Kegagalan terakhir", "Dihentikan"],
+                    ["Nomor", "Alamat", "Jenis", "Diterima sampai ", "Tertinggal ", "Menunggu ", "Gagal ", "Kegagalan terakhir", "Dihentikan"],
                     report.Hooks.Select(hook => new[]
                     {
                         $"{hook.Id}", hook.Url, hook.Types.Count == 0 ? "semua" : string.Join(", ", hook.Types),
-                        $"{hook.DeliveredSeq}", $"{hook.Behind}", hook.Failure ?? "", $"{hook.StoppedAt}",
+                        $"{hook.DeliveredSeq}", $"{hook.Behind}", $"{hook.Waiting}", $"{hook.GivenUp}", hook.Failure ?? "", $"{hook.StoppedAt}",
                     }));
             return Verb.Done;
         }, cancellation));

@@ -19,6 +19,12 @@ namespace JamsostekLedger.Store.Hooks;
 /// <param name="work">Keeps the notices until they are delivered.</param>
 public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
 {
+    /// <summary>
+    /// The most notices of one hook that wait. What comes while so many wait is told together later, so that a
+    /// receiver that is down for a night leaves a few large notices to be tried, not one for each fact.
+    /// </summary>
+    public const int MostWaiting = 32;
+
     // Any number, as long as nobody else locks by it.
     private const long Lock = 0x4A414D4E5443;
 
@@ -39,9 +45,17 @@ public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
             return 0;
         try
         {
+            var hooks = await DueAsync(connection, cancellation);
+            if (hooks.Count == 0)
+                return 0;
+
+            var waiting = (await work.WaitingAsync(null, cancellation))
+                .Where(piece => piece.Work.Kind == Notices.Kind)
+                .ToLookup(piece => Notices.HookOf(piece.Work.Key));
             var pieces = 0;
-            foreach (var due in await DueAsync(connection, cancellation))
-                pieces += await CatchUpAsync(connection, due, cancellation);
+            foreach (var due in hooks)
+                pieces += await CatchUpAsync(
+                    connection, due, MostWaiting - waiting[due.Id].Count(), cancellation);
             return pieces;
         }
         finally
@@ -60,10 +74,11 @@ public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
-    private async Task<int> CatchUpAsync(NpgsqlConnection connection, Due due, CancellationToken cancellation)
+    private async Task<int> CatchUpAsync(
+        NpgsqlConnection connection, Due due, int most, CancellationToken cancellation)
     {
         var pieces = 0;
-        while (due.Pledged is not null || due.Seen < due.Head)
+        while (pieces < most && (due.Pledged is not null || due.Seen < due.Head))
         {
             if (due.Pledged is not { } last)
             {

@@ -82,6 +82,25 @@ public sealed class NoticeFeedTests(TestCluster cluster)
         second.ShouldBe(0);
     }
 
+    [Fact] public async Task While_many_notices_wait_what_comes_is_told_together_later()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
+        var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
+        var feed = new NoticeFeed(ledger.Database, work);
+        for (var at = 1; at <= NoticeFeed.MostWaiting + 5; at++)
+        {
+            await ledger.RecordAsync(Sample.Open($"p{at}"));
+            await feed.RunAsync();
+        }
+
+        work.Waiting.Count.ShouldBe(NoticeFeed.MostWaiting);
+        (await hooks.FindAsync(Gianyar, hook.Id))!.Behind.ShouldBe(5);
+        work.Done(work.Waiting[0]);
+        (await feed.RunAsync()).ShouldBe(1);
+        work.Waiting[^1].Key.ShouldBe($"{hook.Id:N}:33-37");
+    }
+
     // Crashes fall before a piece is kept and after it; appends fall between any two steps; attempts fail.
     [Fact] public async Task Every_fact_is_delivered_under_one_id_whatever_happens_in_between()
     {

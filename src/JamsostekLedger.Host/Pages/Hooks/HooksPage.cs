@@ -1,8 +1,8 @@
 using JamsostekLedger.Hooks;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Hooks;
 
 namespace JamsostekLedger.Host.Pages.Hooks;
@@ -15,7 +15,7 @@ namespace JamsostekLedger.Host.Pages.Hooks;
 /// <param name="Added">What was added just now, with its secret; null where nothing was.</param>
 public sealed record HooksPage(
     RegionHead Head,
-    IReadOnlyList<HookEntry> Hooks,
+    IReadOnlyList<HookStanding> Hooks,
     IReadOnlyDictionary<string, string> Given,
     Refusal? Refusal,
     AddedHook? Added) : IPage
@@ -40,25 +40,9 @@ public sealed record HooksPage(
         AddedHook? added, CancellationToken cancellation)
     {
         var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
-        var region = head.Region.Code;
-        var waiting = await served.Background.WaitingAsync(region, cancellation);
-        var dead = await served.Background.DeadLettersAsync(region, cancellation);
         return new(
             head,
-            [
-                .. (await served.Ledger.Hooks.ListAsync(region, cancellation)).Select(hook => new HookEntry(
-                    hook, Count(hook, waiting.Select(piece => piece.Work)),
-                    Count(hook, dead.Select(letter => letter.Work)))),
-            ],
+            await HookStanding.ListAsync(served.Ledger, served.Background, head.Region.Code, cancellation),
             given, refusal, added);
     }
-
-    private static int Count(WebHook hook, IEnumerable<Work> pieces) =>
-        pieces.Count(piece => piece.Kind == Notices.Kind && hook.Owns(piece.Key));
 }
-
-/// <summary>A system that hears of facts.</summary>
-/// <param name="Hook">The hook.</param>
-/// <param name="Waiting">Notices that wait to be delivered.</param>
-/// <param name="Dead">Notices that were given up.</param>
-public sealed record HookEntry(WebHook Hook, int Waiting, int Dead);
