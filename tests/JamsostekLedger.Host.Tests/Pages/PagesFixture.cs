@@ -1,5 +1,6 @@
 using System.Net;
 using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
@@ -46,7 +47,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _ledger = await OpenLedger.OpenAsync(new(_data)
+        _ledger = await ChosenStore.OpenAsync(new(_data)
         {
             PostgresBin = Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_POSTGRES"),
         });
@@ -63,6 +64,7 @@ public sealed class PagesFixture : IAsyncLifetime
         _engine = await BackgroundNode.OpenAsync(_ledger);
         _app = WebServer.Build(new(0, _ledger, Progress, _engine));
         await _app.StartAsync();
+        await BackgroundNode.StartAsync(_ledger, _engine, CancellationToken.None);
         Address = _app.Urls.Single();
         Client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(Address) };
     }
