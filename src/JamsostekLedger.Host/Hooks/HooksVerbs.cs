@@ -68,11 +68,15 @@ public static class HooksVerbs
                 Screen.Json(report);
             else
                 Screen.Table($"Penerima pemberitahuan {of.Name}",
-                    ["Nomor", "Alamat", "Jenis", "Diterima sampai ", "Tertinggal ", "Menunggu ", "Gagal ", "Kegagalan terakhir", "Dihentikan"],
+                    [
+                        "Nomor", "Alamat", "Jenis", "Diterima sampai ", "Tertinggal ", "Menunggu ", "Gagal ",
+                        "Kegagalan terakhir", "Dihentikan",
+                    ],
                     report.Hooks.Select(hook => new[]
                     {
                         $"{hook.Id}", hook.Url, hook.Types.Count == 0 ? "semua" : string.Join(", ", hook.Types),
-                        $"{hook.DeliveredSeq}", $"{hook.Behind}", $"{hook.Waiting}", $"{hook.GivenUp}", hook.Failure ?? "", $"{hook.StoppedAt}",
+                        $"{hook.DeliveredSeq}", $"{hook.Behind}", $"{hook.Waiting}", $"{hook.GivenUp}",
+                        hook.Failure ?? "", $"{hook.StoppedAt}",
                     }));
             return Verb.Done;
         }, cancellation));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using JamsostekLedger.Host.Tests.Background;
 using JamsostekLedger.Host.Tests.Pages;
 using JamsostekLedger.Store.Hooks;
 
@@ -89,13 +90,16 @@ public sealed partial class HookPageTests(PagesFixture pages)
 
     [Fact] public async Task The_page_says_what_waits_and_what_an_attempt_failed_of()
     {
-        var hook = (await pages.Ledger.Hooks.AddAsync("61.07", "https://page.kas.example/behind", [], 1, "x")).Hook!;
+        await using var receiver = await Receiver.StartAsync();
+        receiver.Say(503);
+        var hook = (await pages.Ledger.Hooks.AddAsync("61.07", receiver.Url, [], 1, "x")).Hook!;
         (await pages.TextAsync("/regions/61.07/hooks")).ShouldContain($"{hook.Behind:N0}".Replace(',', '.'));
         await new NoticeFeed(pages.Ledger.Database, pages.Engine).RunAsync();
-        await pages.Ledger.Hooks.FailedAsync(hook, "Penerima menjawab HTTP 503.");
+        await Eventually.BeAsync(
+            async () => (await pages.TextAsync("/regions/61.07/hooks")).Contains("Penerima menjawab HTTP 503."),
+            "the page says why an attempt failed");
         var page = await pages.TextAsync("/regions/61.07/hooks");
         page.ShouldContain("data-waiting=");
-        page.ShouldContain("Penerima menjawab HTTP 503.");
         page.ShouldNotContain("tidak ada yang tertinggal");
         await pages.Ledger.Hooks.StopAsync("61.07", hook.Id, "x");
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using JamsostekLedger.Host.Tests.Background;
 
@@ -51,6 +52,7 @@ public sealed partial class NoticeServingTests : IDisposable
         await Eventually.BeAsync(() => receiver.Posts.Count == 5, "the next fact is told");
         receiver.Posts.Last().Facts.ShouldBe([3]);
         (await _client.GetStringAsync($"http://127.0.0.1:{port}/regions/51.04/hooks")).ShouldContain("data-dead=\"1\"");
+        (await HookAsync()).GetProperty("givenUp").GetInt32().ShouldBe(1);
 
         var letter = (await LettersAsync(port)).ShouldHaveSingleItem();
         using var replayed = await _client.PostAsync(
@@ -60,12 +62,15 @@ public sealed partial class NoticeServingTests : IDisposable
         var last = receiver.Posts.Last();
         (last.Id, last.Text, last.IsGenuine(secret)).ShouldBe(($"{id:N}:2-2", receiver.Posts.ElementAt(1).Text, true));
         await Eventually.BeAsync(
-            async () => (await Program.RunAsync("hooks", "list", "--region", "51.04", "--json")).Json
-                .GetProperty("hooks")[0].GetProperty("deliveredSeq").GetInt64() == 3, "it is noted");
+            async () => (await HookAsync()).GetProperty("givenUp").GetInt32() == 0, "nothing is given up any more");
+        (await HookAsync()).GetProperty("deliveredSeq").GetInt64().ShouldBe(3);
 
         await TerminateAsync(server);
         server.ExitCode.ShouldBe(0);
     }
+
+    private async Task<JsonElement> HookAsync() =>
+        (await Program.RunAsync("hooks", "list", "--region", "51.04", "--json")).Json.GetProperty("hooks")[0];
 
     private async Task ImportAsync(string code)
     {
