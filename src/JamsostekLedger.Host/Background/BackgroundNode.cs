@@ -1,23 +1,31 @@
+using JamsostekLedger.Host.Checks;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Checks;
+using JamsostekLedger.Store.Hooks;
 
 namespace JamsostekLedger.Host.Background;
 
 /// <summary>What a server does in the background, whichever engine keeps it.</summary>
 public static class BackgroundNode
 {
+    // One for the process: it keeps its connections.
+    private static readonly NoticeSender Sender = new();
+
     /// <summary>The engine of this build, for whoever asks for work; a server starts it too.</summary>
     public static async Task<IBackgroundWork> OpenAsync(
         OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default) =>
-        await QuartzWork.OpenAsync(ledger, logs: logs, cancellation: cancellation);
+        await QuartzWork.OpenAsync(
+            ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
 
     /// <summary>Begins to work, and asks for what must come of itself.</summary>
     public static async Task StartAsync(OpenLedger ledger, IBackgroundWork engine, CancellationToken cancellation)
     {
         Recurring[] recurring =
         [
-            .. RecurringWorkers(ledger).Select(worker => new Recurring(worker, engine, ledger.Clock)),
+            .. RecurringWorkers(ledger, engine).Select(worker => new Recurring(worker, engine, ledger.Clock)),
         ];
         var underWay = await ledger.Uploads.UnderWayAsync(cancellation);
         UnderWayFolder.ClearOthers(ledger.Home, underWay.Select(upload => upload.Asked.Id).ToHashSet());
@@ -27,7 +35,15 @@ public static class BackgroundNode
         await engine.StartAsync([.. Workers(ledger), .. recurring], cancellation);
     }
 
-    private static IEnumerable<IWorker> Workers(OpenLedger ledger) => [new ImportWorker(ledger)];
+    private static IEnumerable<IWorker> Workers(OpenLedger ledger) =>
+    [
+        new ImportWorker(ledger),
+        new NoticeWorker(ledger.Hooks, new Notices(ledger.Database), Sender, ledger.Clock),
+    ];
 
-    private static IEnumerable<IRecurringWorker> RecurringWorkers(OpenLedger ledger) => [new ProofWorker(ledger)];
+    private static IEnumerable<IRecurringWorker> RecurringWorkers(OpenLedger ledger, IBackgroundWork engine) =>
+    [
+        new ProofWorker(ledger),
+        new ChecksWorker(new MonthlyChecks(ledger.Database, ledger.Hooks, engine, ledger.Clock)),
+    ];
 }
