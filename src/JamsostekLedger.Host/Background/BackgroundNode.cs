@@ -14,11 +14,24 @@ public static class BackgroundNode
     // One for the process: it keeps its connections.
     private static readonly NoticeSender Sender = new();
 
-    /// <summary>The engine of this build, for whoever asks for work; a server starts it too.</summary>
+    /// <summary>Kinds of work that a server asks for by itself when it starts.</summary>
+    internal static IReadOnlyList<string> AskedForAgain { get; } = 
+        [ImportDesk.Kind, ProofWorker.OfProof, ChecksWorker.OfChecks];
+
+    /// <summary>
+    /// The engine that goes with the ledger's log, for whoever asks for work; a server starts it too.
+    /// </summary>
     public static async Task<IBackgroundWork> OpenAsync(
-        OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default) =>
-        await QuartzWork.OpenAsync(
+        OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default)
+    {
+#if MARTEN
+        if (ledger.Log is Marten.MartenEventLog)
+            return await Marten.Background.WolverineWork.OpenAsync(
+                ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
+#endif
+        return await QuartzWork.OpenAsync(
             ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
+    }
 
     /// <summary>Begins to work, and asks for what must come of itself.</summary>
     public static async Task StartAsync(OpenLedger ledger, IBackgroundWork engine, CancellationToken cancellation)

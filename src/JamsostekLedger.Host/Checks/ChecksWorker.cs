@@ -12,10 +12,13 @@ namespace JamsostekLedger.Host.Checks;
 /// <param name="checks">Makes them.</param>
 public sealed class ChecksWorker(MonthlyChecks checks) : IRecurringWorker
 {
+    /// <summary>Its kind of work.</summary>
+    public const string OfChecks = "checks";
+
     private static readonly LocalTime Hour = new(2, 0);
 
     /// <inheritdoc/>
-    public string Kind => "checks";
+    public string Kind => OfChecks;
 
     /// <inheritdoc/>
     public IReadOnlyList<string?> Regions { get; } = [.. Reference.Regions.All.Select(region => region.Code)];
