@@ -61,7 +61,7 @@ public sealed class SeveralNodesTests(BackgroundCluster cluster)
         using var first = nodes[0];
         using var second = nodes[1];
         await Eventually.BeAsync(
-            async () => (await WaitingAsync(second)).Length >= 2 * Regions.All.Count, "nights and months are asked for");
+            async () => (await WaitingAsync(second)).Length >= 2 * Regions.All.Count, "all are asked for");
 
         (await WaitingAsync(first)).ShouldBe(await WaitingAsync(second));
         (await WaitingAsync(first)).ShouldBeUnique();
