@@ -28,6 +28,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Checkpoints = new(database, home, clock);
         Persons = new(database, Vault, Recorder, clock);
         Rotation = new(database, Vault, clock);
+        Uploads = new(database, Vault, clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -74,6 +75,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Brings the vault under another master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>Files that wait to be recorded in the background.</summary>
+    public Uploads.Uploads Uploads { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to

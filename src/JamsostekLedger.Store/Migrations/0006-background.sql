@@ -11,8 +11,7 @@ create table ledger.dead_letter (
     constraint dead_letter_work unique (kind, key)
 );
 
--- Files that are recorded in the background. Rosters name people, so the content is sealed under a key of its own,
--- which the vault's master key wraps; content and key go when the import has ended, and the report stays.
+-- Files that are recorded in the background. The report stays when the import has ended; key and content go.
 create table ledger.upload (
     id          uuid primary key,
     region      varchar not null,
@@ -22,17 +21,25 @@ create table ledger.upload (
     dry_run     boolean not null,
     partial     boolean not null,
     uploaded_at timestamptz not null,
+    parts       integer not null default 0,
     wrapped_key bytea,
-    sealed      bytea,
     rows_done   bigint not null default 0,
     outcome     varchar,
     report      varchar,
     ended_at    timestamptz,
-    constraint upload_content check ((wrapped_key is null) = (sealed is null)),
     constraint upload_ended check ((outcome is null) = (ended_at is null))
 );
 create index upload_of_region on ledger.upload (region, uploaded_at desc);
 create index upload_under_way on ledger.upload (uploaded_at) where outcome is null;
 
+-- Rosters name people, so the content is sealed under a key of its own, which the vault's master key wraps.
+create table ledger.upload_part (
+    upload uuid not null references ledger.upload,
+    part   integer not null,
+    sealed bytea not null,
+    constraint upload_part_pkey primary key (upload, part)
+);
+
 grant select, insert, update, delete on ledger.dead_letter to jamsostek_app;
 grant select, insert, update on ledger.upload to jamsostek_app;
+grant select, insert, delete on ledger.upload_part to jamsostek_app;
