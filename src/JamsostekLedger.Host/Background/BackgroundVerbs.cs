@@ -3,7 +3,7 @@ using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Background;
 
-/// <summary><c>jamsostek background list | replay ID | discard ID [--json]</c></summary>
+/// <summary><c>jamsostek background list | replay ID | discard ID [--actor NAME] [--json]</c></summary>
 public static class BackgroundVerbs
 {
     /// <summary>The verbs.</summary>
@@ -11,9 +11,9 @@ public static class BackgroundVerbs
     {
         List(),
         OnLetter("replay", "Mencoba lagi pekerjaan yang gagal", "dicoba lagi",
-            (desk, id, cancellation) => desk.ReplayAsync(id, cancellation)),
+            (desk, id, by, cancellation) => desk.ReplayAsync(id, by, cancellation)),
         OnLetter("discard", "Membuang pekerjaan yang gagal", "dibuang",
-            (desk, id, cancellation) => desk.DiscardAsync(id, cancellation)),
+            (desk, id, by, cancellation) => desk.DiscardAsync(id, by, cancellation)),
     };
 
     private static Command List()
@@ -33,14 +33,16 @@ public static class BackgroundVerbs
     }
 
     private static Command OnLetter(
-        string name, string description, string done, Func<BackgroundDesk, string, CancellationToken, Task<bool>> act)
+        string name, string description, string done,
+        Func<BackgroundDesk, string, string, CancellationToken, Task<bool>> act)
     {
-        var (id, json) = (new Argument<string>("id") { Description = "Nomor pekerjaan yang gagal" }, Verb.JsonOption());
-        var verb = new Command(name, description) { id, json };
+        var id = new Argument<string>("id") { Description = "Nomor pekerjaan yang gagal" };
+        var (actor, json) = (Verb.ActorOption(), Verb.JsonOption());
+        var verb = new Command(name, description) { id, actor, json };
         verb.SetAction((parsed, cancellation) => WithDeskAsync(async desk =>
         {
             var letter = parsed.GetRequiredValue(id);
-            if (!await act(desk, letter, cancellation))
+            if (!await act(desk, letter, parsed.GetValue(actor)!, cancellation))
             {
                 Screen.Complain($"Tidak ada pekerjaan gagal bernomor {letter}.");
                 return Verb.Refused;

@@ -48,7 +48,7 @@ public static class WebServer
 
         app.MapStaticFiles();
         app.MapHealth(options.Ledger);
-        app.MapApiV1(options.Ledger);
+        app.MapApiV1(options);
         app.MapPages(options);
         return app;
     }

@@ -11,6 +11,20 @@ create table ledger.dead_letter (
     constraint dead_letter_work unique (kind, key)
 );
 
+-- Who had a dead letter tried again or discarded it. A finding of the nightly proof is such a letter, so nobody takes it
+-- away without a trace.
+create table ledger.letter_answer (
+    id          bigint generated always as identity primary key,
+    kind        varchar not null,
+    key         varchar not null,
+    region      varchar,
+    reason      varchar not null,
+    died_at     timestamptz not null,
+    answer      varchar not null,
+    actor       varchar not null,
+    answered_at timestamptz not null
+);
+
 -- Files that are recorded in the background. The report stays when the import has ended; key and content go.
 create table ledger.upload (
     id          uuid primary key,
@@ -41,5 +55,6 @@ create table ledger.upload_part (
 );
 
 grant select, insert, update, delete on ledger.dead_letter to jamsostek_app;
+grant select, insert on ledger.letter_answer to jamsostek_app;
 grant select, insert, update on ledger.upload to jamsostek_app;
 grant select, insert, delete on ledger.upload_part to jamsostek_app;

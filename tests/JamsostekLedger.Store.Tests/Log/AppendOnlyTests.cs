@@ -58,6 +58,8 @@ public sealed class AppendOnlyTests(TestCluster cluster)
     [InlineData("delete from ledger.person")]
     [InlineData("insert into ledger.migration values ('x', 'x')")]
     [InlineData("delete from ledger.upload")]
+    [InlineData("delete from ledger.letter_answer")]
+    [InlineData("update ledger.letter_answer set actor = 'x'")]
     [InlineData("create table ledger.mine ()")]
     public async Task The_application_cannot_go_round_it(string sql)
     {
