@@ -20,7 +20,7 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task A_command_gets_a_sentence_and_nothing_is_recorded()
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -99,7 +99,7 @@ public sealed class DatabaseAwayTests : IDisposable
     private async Task<HttpResponseMessage> WithClientAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         return await ask(client);
