@@ -51,9 +51,17 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
             ? (await StatusesAsync([upload], upload.Asked.Region, cancellation))[0]
             : null;
 
-    /// <summary>The latest imports of a region.</summary>
+    /// <summary>
+    /// The latest imports of a region. Their reports count refusals and warnings and list none: a file may have thousands.
+    /// </summary>
     public async Task<IReadOnlyList<ImportStatus>> ListAsync(string region, CancellationToken cancellation) =>
-        await StatusesAsync(await ledger.Uploads.ListAsync(region, Recent, cancellation), region, cancellation);
+    [
+        .. (await StatusesAsync(await ledger.Uploads.ListAsync(region, Recent, cancellation), region, cancellation))
+            .Select(status => status with
+            {
+                Report = status.Report is { } report ? report with { Refusals = [], Warnings = [] } : null,
+            }),
+    ];
 
     /// <summary>Ends the import of a letter that is discarded, so that its content goes; other work has none.</summary>
     public async Task DiscardedAsync(Work work, CancellationToken cancellation)

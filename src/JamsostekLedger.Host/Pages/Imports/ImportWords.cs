@@ -13,6 +13,7 @@ public static class ImportWords
         + "that is refused records nothing.");
     public static readonly Text Kind = new("Jenis berkas", "Kind of file");
     public static readonly Text File = new("Berkas CSV atau .xlsx", "CSV or .xlsx file");
+    public static readonly Text FileName = new("Berkas", "File");
     public static readonly Text Limit = new("paling besar {0} MB", "{0} MB at most");
     public static readonly Text Actor = new("Dicatat oleh", "Recorded by");
     public static readonly Text DryRun = new("Periksa saja", "Check only");
