@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
@@ -38,6 +39,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     EntitlementVerb.Make(),
     PersonVerbs.Make(),
     KeysVerbs.Make(),
+    BackgroundVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),
 };

@@ -29,6 +29,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
         Rotation = new(Database, Vault, Clock);
+        Uploads = new(Database, Vault, Clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -39,6 +40,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Its database.</summary>
     public LedgerDatabase Database => Log.Database;
+
+    /// <summary>The way to its database for whoever may make tables; the ledger itself works with fewer rights.</summary>
+    public string OwnerConnection => _lease.ConnectionString;
 
     /// <summary>What says when something is recorded.</summary>
     public IClock Clock => Log.Clock;
@@ -75,6 +79,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Brings the vault under another master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>Files that wait to be recorded in the background.</summary>
+    public Uploads.Uploads Uploads { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <param name="home">Where its cluster, keys and checkpoints stand.</param>

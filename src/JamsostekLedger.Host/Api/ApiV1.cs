@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
@@ -11,46 +12,52 @@ public static class ApiV1
     public static void AddApiV1(this IServiceCollection services) =>
         services.AddOpenApi("v1", options => options
             .AddDocumentTransformer<KindSchemas>().AddDocumentTransformer<PlanSchemas>()
-            .AddDocumentTransformer<EntitlementSchemas>());
+            .AddDocumentTransformer<EntitlementSchemas>().AddDocumentTransformer<ImportSchemas>());
 
     /// <summary>Maps the API.</summary>
-    public static void MapApiV1(this WebApplication app, OpenLedger ledger)
+    public static void MapApiV1(this WebApplication app, WebServerOptions served)
     {
+        var ledger = served.Ledger;
         app.MapOpenApi();
-        var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(async (context, next) =>
-        {
-            if (OtherSite.Sent(context.HttpContext.Request))
-                return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
-                    "Permintaan dari halaman situs lain tidak diterima.");
-
-            try
-            {
-                return await next(context);
-            }
-            catch (LedgerUnavailableException fault)
-            {
-                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
-            }
-            catch (MasterKeyException fault)
-            {
-                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "master-key-missing", fault.Message);
-            }
-            catch (NpgsqlException fault) when (fault is not PostgresException)
-            {
-                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable",
-                    "Basis data tidak dapat dihubungi. Coba lagi.");
-            }
-        });
+        app.MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
+        var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(GuardAsync);
         group.MapReports(ledger);
         group.MapClaims(ledger);
         group.MapClaimReports(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapPlans(ledger);
-        group.MapImports(ledger);
+        group.MapImports(served);
+        group.MapBackgroundImports(served);
         group.MapPersons(ledger);
         app.MapEntitlements(ledger.Clock);
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
+    }
+
+    private static async ValueTask<object?> GuardAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (OtherSite.Sent(context.HttpContext.Request))
+            return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
+                "Permintaan dari halaman situs lain tidak diterima.");
+
+        try
+        {
+            return await next(context);
+        }
+        catch (LedgerUnavailableException fault)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
+        }
+        catch (MasterKeyException fault)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "master-key-missing", fault.Message);
+        }
+        catch (NpgsqlException fault) when (fault is not PostgresException)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable",
+                "Basis data tidak dapat dihubungi. Coba lagi.");
+        }
     }
 }

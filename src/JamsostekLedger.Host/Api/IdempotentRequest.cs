@@ -40,6 +40,11 @@ internal sealed class IdempotentRequest
         return new(ledger, region, key, hash, SHA256.HashData(asked));
     }
 
+    /// <summary>
+    /// A number for what it asks to be made: the same request has the same, and one without a key has a new one.
+    /// </summary>
+    public Guid Id => _key.Length == 0 ? Guid.NewGuid() : new(_hash.AsSpan(0, 16));
+
     /// <summary>What was answered to the same request, or null; another one under its key is refused.</summary>
     public async Task<IResult?> ReplayAsync(HttpContext context)
     {
@@ -62,7 +67,9 @@ internal sealed class IdempotentRequest
     public IEnumerable<NpgsqlBatchCommand> Keep(IReadOnlyList<Outcome> recorded) =>
         Keep(recorded.Select(CommandAnswer.Of));
 
-    private IEnumerable<NpgsqlBatchCommand> Keep<T>(T answer) => _key.Length == 0
-        ? []
-        : [_ledger.Answers.Keep(_region, _key, new(_hash, StatusCodes.Status201Created, ReportJson.Write(answer)))];
+    /// <summary>The statements that keep an answer.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Keep<T>(T answer, int status = StatusCodes.Status201Created) =>
+        _key.Length == 0
+            ? []
+            : [_ledger.Answers.Keep(_region, _key, new(_hash, status, ReportJson.Write(answer)))];
 }

@@ -6,7 +6,8 @@ using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Importing;
 
-/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--json]</c></summary>
+/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--background]
+/// [--json]</c></summary>
 public static class ImportVerb
 {
     /// <summary>The verb.</summary>
@@ -19,14 +20,35 @@ public static class ImportVerb
         map.AcceptExistingOnly();
         var dryRun = new Option<bool>("--dry-run") { Description = "Periksa saja, tidak mencatat apa pun" };
         var partial = new Option<bool>("--partial") { Description = "Catat baris yang benar walau ada yang ditolak" };
+        var background = new Option<bool>("--background")
+        {
+            Description = "Simpan dahulu; peladen yang sedang berjalan mencatatnya",
+        };
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
 
-        var verb = new Command("import", "Mencatat berkas") { kind, file, region, actor, map, dryRun, partial, json };
+        var verb = new Command("import", "Mencatat berkas")
+        {
+            kind, file, region, actor, map, dryRun, partial, background, json, ImportStatusVerb.Make(),
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
             if (!TryRead(parsed.GetValue(map), out var columns))
                 return Verb.Usage;
+            if (parsed.GetValue(background))
+            {
+                if (columns is not null)
+                {
+                    Screen.Complain("--map tidak dapat dipakai bersama --background.");
+                    return Verb.Usage;
+                }
+
+                var name = parsed.GetRequiredValue(kind).Name;
+                return await ImportLater.AskAsync(ledger, path, new(
+                    Guid.NewGuid(), parsed.GetRequiredValue(region).Code, name, UploadName.Of(path, name),
+                    parsed.GetValue(actor)!, parsed.GetValue(dryRun), parsed.GetValue(partial)),
+                    parsed.GetValue(json), cancellation);
+            }
 
             var import = new Import(
                 parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind), path, parsed.GetValue(actor)!,
@@ -76,7 +98,7 @@ public static class ImportVerb
         return refusal is null;
     }
 
-    private static void Show(ImportReport report, bool dryRun)
+    internal static void Show(ImportReport report, bool dryRun)
     {
         Screen.Line($"{report.File} ({report.Kind}): {report.Rows} baris, "
             + $"{report.Recorded} {(dryRun ? "akan tercatat" : "tercatat")}, {report.Already} sudah ada, "

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Pages.Background;
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
@@ -7,6 +8,7 @@ using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
+using JamsostekLedger.Host.Pages.Imports;
 using JamsostekLedger.Host.Pages.Invoices;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
@@ -59,6 +61,8 @@ public static class PageRoutes
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
         MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
+        app.MapImportPages(served);
+        app.MapBackgroundPage(served);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
         app.MapGet("/regions/{code}/events/{seq:long}",
             (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(

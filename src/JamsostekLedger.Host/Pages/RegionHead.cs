@@ -36,6 +36,7 @@ public enum WindowReason
 /// <param name="BudgetYear">Fiscal year that goes with it.</param>
 /// <param name="Synthetic">Whether the region's data are the demonstration's.</param>
 /// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+/// <param name="Letters">Pieces of background work for the region that were given up.</param>
 /// <param name="Today">Today in the region's zone; of an earlier state, the day of its instant.</param>
 public sealed record RegionHead(
     Asked Asked,
@@ -48,6 +49,7 @@ public sealed record RegionHead(
     int BudgetYear,
     bool Synthetic,
     string? Loading,
+    int Letters,
     LocalDate Today)
 {
     private const int AppendsLookedAt = 20;
@@ -81,6 +83,7 @@ public sealed record RegionHead(
         return new(
             asked, region, asOf, years, from, to, reason, BudgetYearOf(asked, years, to),
             await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now,
+            (await served.Background.DeadLettersAsync(region.Code, cancellation)).Count,
             asked.RecordedAsOf is { } then ? then.InZone(region.Zone).Date : today);
     }
 

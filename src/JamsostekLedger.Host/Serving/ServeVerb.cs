@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Verbs;
@@ -27,7 +28,9 @@ public static class ServeVerb
     {
         await using var ledger = await ChosenStore.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
-        await using var app = WebServer.Build(new(port, ledger, progress));
+        using var logs = LoggerFactory.Create(WebServer.Log);
+        await using var engine = await BackgroundNode.OpenAsync(ledger, logs, stop);
+        await using var app = WebServer.Build(new(port, ledger, progress, engine));
         try
         {
             await app.StartAsync(stop);
@@ -39,6 +42,8 @@ public static class ServeVerb
         }
 
         Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
+        await using var presence = await ServerPresence.ShowAsync(ledger.Database.Source, stop);
+        await BackgroundNode.StartAsync(ledger, engine, stop);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         var signing = new CheckpointClock(
             ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);

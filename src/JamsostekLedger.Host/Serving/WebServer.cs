@@ -24,10 +24,7 @@ public static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Logging.ClearProviders();
-        // Standard output is for whoever called the program.
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        Log(builder.Logging);
         // It warns that keys are not encrypted where they stand; they stand in memory.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         KeysInMemory.Configure(builder.Services);
@@ -51,8 +48,16 @@ public static class WebServer
 
         app.MapStaticFiles();
         app.MapHealth(options.Ledger);
-        app.MapApiV1(options.Ledger);
+        app.MapApiV1(options);
         app.MapPages(options);
         return app;
+    }
+
+    /// <summary>Logs as a server does. Standard output is for whoever called the program.</summary>
+    public static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
     }
 }

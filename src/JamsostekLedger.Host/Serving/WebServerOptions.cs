@@ -1,4 +1,5 @@
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
 
 namespace JamsostekLedger.Host.Serving;
 
@@ -6,4 +7,6 @@ namespace JamsostekLedger.Host.Serving;
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
 /// <param name="Ledger">The ledger, opened and migrated.</param>
 /// <param name="Demonstration">How far the demonstration is loaded.</param>
-public sealed record WebServerOptions(int Port, OpenLedger Ledger, DemonstrationProgress Demonstration);
+/// <param name="Background">Keeps work that is done in the background.</param>
+public sealed record WebServerOptions(
+    int Port, OpenLedger Ledger, DemonstrationProgress Demonstration, IBackgroundWork Background);

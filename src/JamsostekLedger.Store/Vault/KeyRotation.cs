@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Uploads;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -55,8 +56,9 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             progress?.Report(people);
         }
 
+        await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         if (await IsAnyLeftAsync(connection, next, cancellation))
-            throw new InvalidDataException("People are left under the earlier master key, which stays in its place.");
+            throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
         return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Id == next.Id);
     }
@@ -133,8 +135,11 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         NpgsqlConnection connection, MasterKey next, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("""
-            select exists (select from ledger.person where wrapped_key is not null
-                and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
+            select exists (
+                select from (
+                    select wrapped_key from ledger.person union all select wrapped_key from ledger.upload) kept
+                where wrapped_key is not null
+                    and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
             """, connection);
         command.Parameters.Add(Sql.Parameter(WrappedKeys.Size, NpgsqlDbType.Integer));
         command.Parameters.Add(Sql.Parameter(WrappedKeys.HeaderOf(next), NpgsqlDbType.Bytea));

@@ -14,8 +14,9 @@ namespace JamsostekLedger.Host.Pages.RegionList;
 /// <param name="Regions">One row each.</param>
 /// <param name="Synthetic">Whether any of them holds the demonstration.</param>
 /// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+/// <param name="Letters">Pieces of background work that were given up.</param>
 public sealed record RegionListPage(
-    Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading) : IPage, IExport
+    Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading, int Letters) : IPage, IExport
 {
     /// <summary>The page.</summary>
     public static async Task<RegionListPage?> LoadAsync(
@@ -24,7 +25,8 @@ public sealed record RegionListPage(
         var glances = new List<RegionGlance>();
         foreach (var region in Reference.Regions.All)
             glances.Add(await RegionGlance.LoadAsync(served, region, asked, cancellation));
-        return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now);
+        return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now,
+            (await served.Background.DeadLettersAsync(null, cancellation)).Count);
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,9 @@ public enum Tab
 
     /// <summary>Facts.</summary>
     Events,
+
+    /// <summary>Files that are taken in.</summary>
+    Imports,
 }
 
 /// <summary>Which value dates a page goes by.</summary>

@@ -37,6 +37,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Journal, Words.Journal, "journal"),
             new(Tab.Events, Words.Events, "events"),
         ]),
+        new(Words.Imports, [new(Tab.Imports, Words.Imports, "imports")]),
     ];
 
     /// <summary>The group of a page.</summary>

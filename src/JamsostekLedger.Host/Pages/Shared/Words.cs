@@ -33,6 +33,7 @@ public static class Words
     public static readonly Text Plans = new("Rencana", "Plans");
     public static readonly Text Journal = new("Jurnal", "Journal");
     public static readonly Text Events = new("Catatan", "Records");
+    public static readonly Text Imports = new("Impor", "Imports");
     public static readonly Text BothDates = new("Tanggal laporan", "Dates of the report");
     public static readonly Text ValueDates = new("Tanggal nilai", "Value dates");
     public static readonly Text OnDay = new("Per tanggal", "On the day");

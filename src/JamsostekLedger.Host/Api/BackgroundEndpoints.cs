@@ -1,0 +1,32 @@
+using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Serving;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>
+/// Background work over HTTP: <c>GET /api/v1/background</c>, <c>POST …/dead-letters/{id}/replay</c> and
+/// <c>…/discard</c>.
+/// </summary>
+public static class BackgroundEndpoints
+{
+    /// <summary>Maps them below <c>/api/v1/background</c>.</summary>
+    public static void MapBackground(this RouteGroupBuilder group, WebServerOptions served)
+    {
+        var desk = new BackgroundDesk(served.Ledger, served.Background);
+        group.MapGet("", async (string? region, CancellationToken cancellation) =>
+                ReportEndpoints.Json(await desk.LookAsync(region, cancellation)))
+            .WithSummary("What waits to be done in the background, and what was given up").WithName("background");
+        group.MapPost("dead-letters/{id}/replay", async (string id, HttpContext context) =>
+                Answer(id, "replayed", await desk.ReplayAsync(
+                    id, CommandEndpoints.Actor(context), context.RequestAborted)))
+            .WithSummary("Has a dead letter tried again from its first attempt").WithName("replay-dead-letter");
+        group.MapPost("dead-letters/{id}/discard", async (string id, HttpContext context) =>
+                Answer(id, "discarded", await desk.DiscardAsync(
+                    id, CommandEndpoints.Actor(context), context.RequestAborted)))
+            .WithSummary("Gives a dead letter up for good").WithName("discard-dead-letter");
+    }
+
+    private static IResult Answer(string id, string done, bool found) => found
+        ? Results.Json(new { Id = id, Done = done }, ReportJson.Options)
+        : Problems.Of(StatusCodes.Status404NotFound, "dead-letter-unknown", $"Tidak ada pekerjaan gagal bernomor {id}.");
+}

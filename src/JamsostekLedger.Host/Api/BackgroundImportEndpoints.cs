@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Uploads;
+using Npgsql;
+
+namespace JamsostekLedger.Host.Api;
+
+/// <summary>
+/// Imports in the background over HTTP: <c>POST …/imports/{kind}?background=true</c> keeps the file and answers where to
+/// ask, <c>GET …/imports/{id}</c> says how it stands, <c>GET …/imports</c> lists the latest.
+/// </summary>
+public static class BackgroundImportEndpoints
+{
+    /// <summary>Maps what asks for them below <c>/api/v1/regions/{region}</c>.</summary>
+    public static void MapBackgroundImports(this RouteGroupBuilder group, WebServerOptions served)
+    {
+        var desk = new ImportDesk(served.Ledger, served.Background);
+        group.MapGet("imports", async (string region, CancellationToken cancellation) =>
+            Regions.Find(region) is null
+                ? Problems.UnknownRegion(region)
+                : ReportEndpoints.Json(await desk.ListAsync(region, cancellation)))
+            .WithSummary("The latest imports in the background").WithName("imports");
+        group.MapGet("imports/{id:guid}", async (string region, Guid id, CancellationToken cancellation) =>
+            Regions.Find(region) is null
+                ? Problems.UnknownRegion(region)
+                : await desk.FindAsync(region, id, cancellation) is { } status
+                    ? ReportEndpoints.Json(status)
+                    : Problems.Of(StatusCodes.Status404NotFound, "import-unknown", $"Impor {id} tidak ada."))
+            .WithSummary("How an import in the background stands").WithName("import-status");
+    }
+
+    /// <summary>Keeps the file of a request, and answers where to ask for it.</summary>
+    internal static async Task<IResult> KeepAsync(
+        WebServerOptions served, Region region, FileKind kind, string? file, bool dryRun, bool partial,
+        HttpContext context)
+    {
+        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
+            return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
+
+        // At rest before anything is kept: the same request is known by its whole content. Gone when it is closed.
+        await using var body = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite,
+            FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (!await CopyAsync(context.Request.Body, body, context.RequestAborted))
+            return TooLarge();
+
+        var name = UploadName.Of(file, kind.Name);
+        var what = $"imports/{kind.Name}?file={name}&dryRun={dryRun}&partial={partial}&background=true";
+        body.Position = 0;
+        var hash = await SHA256.HashDataAsync(body, context.RequestAborted);
+        body.Position = 0;
+        var again = await IdempotentRequest.OfAsync(served.Ledger, region.Code, what, hash, context);
+        var upload = new NewUpload(
+            again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), dryRun, partial);
+        if (await again.ReplayAsync(context) is { } kept)
+            return At(context, upload, kept);
+
+        var answer = new { upload.Id, upload.Region, upload.Kind, upload.File, State = "waiting" };
+        try
+        {
+            var desk = new ImportDesk(served.Ledger, served.Background);
+            if (!await desk.AskAsync(
+                    upload, body, again.Keep(answer, StatusCodes.Status202Accepted), context.RequestAborted))
+                return TooLarge();
+        }
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // The same request was first while this one was read.
+            if (await again.ReplayAsync(context) is not { } first)
+                throw;
+            return At(context, upload, first);
+        }
+
+        return At(context, upload,
+            Results.Json(answer, ReportJson.Options, statusCode: StatusCodes.Status202Accepted));
+    }
+
+    private static IResult TooLarge() => Problems.Of(
+        StatusCodes.Status413PayloadTooLarge, UploadRefusals.TooLarge.Rule, UploadRefusals.TooLarge.Message);
+
+    private static IResult At(HttpContext context, NewUpload upload, IResult result)
+    {
+        context.Response.Headers.Location = $"/api/v1/regions/{upload.Region}/imports/{upload.Id}";
+        return result;
+    }
+
+    private static async Task<bool> CopyAsync(Stream from, Stream into, CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        var size = 0L;
+        int read;
+        while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
+        {
+            size += read;
+            if (size > Uploads.SizeLimit)
+                return false;
+            await into.WriteAsync(buffer.AsMemory(0, read), cancellation);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Verbs;
+
+namespace JamsostekLedger.Host.Importing;
+
+/// <summary>
+/// <c>jamsostek import status ID [--json]</c>: how an import in the background stands. Exit 3 where it was refused, 1
+/// where it could not be done.
+/// </summary>
+internal static class ImportStatusVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var id = new Argument<Guid>("id") { Description = "Nomor impor" };
+        var json = Verb.JsonOption();
+        var verb = new Command("status", "Menyebut keadaan impor di latar belakang") { id, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
+            var number = parsed.GetRequiredValue(id);
+            if (await new ImportDesk(ledger, engine).FindAsync(null, number, cancellation) is not { } status)
+            {
+                Screen.Complain($"Impor {number} tidak ada.");
+                return Verb.Refused;
+            }
+
+            if (parsed.GetValue(json))
+                Screen.Json(status);
+            else
+                Show(status);
+            return status.At switch
+            {
+                ImportState.Refused => Verb.Refused,
+                ImportState.Failed or ImportState.Discarded => Verb.Failed,
+                _ => Verb.Done,
+            };
+        }, cancellation));
+        return verb;
+    }
+
+    private static void Show(ImportStatus status)
+    {
+        if (status.Report is { } report)
+        {
+            ImportVerb.Show(report, status.DryRun);
+            return;
+        }
+
+        Screen.Line($"{status.File} ({status.Kind}): " + status.At switch
+        {
+            ImportState.Running => $"sedang dicatat, {status.RowsDone} baris terbaca",
+            ImportState.Failed => $"gagal sesudah {status.Attempts} percobaan. {status.Reason}",
+            ImportState.Discarded => "dibuang",
+            _ => "menunggu",
+        });
+    }
+}

@@ -1,0 +1,58 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages.Faults;
+using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Uploads;
+
+namespace JamsostekLedger.Host.Pages.Imports;
+
+/// <summary>What the form of the imports' page takes in: a file, which leads to the page of its import.</summary>
+internal static class ImportPosts
+{
+    /// <summary>Name of the field that only looks.</summary>
+    public const string DryRun = "dry_run";
+
+    /// <summary>Name of the field that records the good rows.</summary>
+    public const string Partial = "partial";
+
+    /// <summary>Takes a file in.</summary>
+    public static async Task<IResult?> TakeAsync(
+        WebServerOptions served, Asked asked, HttpContext context, CancellationToken cancellation)
+    {
+        if (await UploadedForm.ReadAsync(context, cancellation) is not { } form)
+            return FaultPages.OtherSite(asked);
+
+        var refusal = await TakeAsync(served, asked.Region!, form, Guid.NewGuid(), context, cancellation);
+        return refusal.Why is { } why
+            ? PageRoutes.Page<ImportsView>(
+                await ImportsPage.LoadAsync(served, asked, form.Given, why, cancellation),
+                form.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity)
+            : PostedForm.See(context, asked.InRegion($"imports/{refusal.Id}"));
+    }
+
+    private static async Task<(Guid Id, Refusal? Why)> TakeAsync(
+        WebServerOptions served, Region region, UploadedForm form, Guid id, HttpContext context,
+        CancellationToken cancellation)
+    {
+        if (form.TooLarge)
+            return (id, UploadRefusals.TooLarge);
+        var row = new Row(0, column => new(form.Given.GetValueOrDefault(column, "").Trim()));
+        var actor = row.Key(PostedForm.Actor);
+        var name = form.Given.GetValueOrDefault("kind", "");
+        if (row.Refusals is [var first, ..])
+            return (id, new(first.Rule, first.Message));
+        if (FileKinds.Find(name) is not { } kind)
+            return (id, UploadRefusals.UnknownKind(name));
+        if (form.File is not { } file)
+            return (id, UploadRefusals.Missing);
+
+        await using var content = file.OpenReadStream();
+        var upload = new NewUpload(
+            id, region.Code, kind.Name, UploadName.Of(file.FileName, kind.Name), actor,
+            form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial));
+        var desk = new ImportDesk(served.Ledger, served.Background);
+        return (id, await desk.AskAsync(upload, content, [], cancellation) ? null : UploadRefusals.TooLarge);
+    }
+}

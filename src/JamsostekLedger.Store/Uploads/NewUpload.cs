@@ -1,0 +1,12 @@
+namespace JamsostekLedger.Store.Uploads;
+
+/// <summary>A file that is to be recorded later, apart from its content.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Region">Code of the region that it is for.</param>
+/// <param name="Kind">Kind of file.</param>
+/// <param name="File">Its name, without a folder.</param>
+/// <param name="Actor">Who imports it.</param>
+/// <param name="DryRun">Decide everything, record nothing.</param>
+/// <param name="Partial">Record the good rows although others are refused.</param>
+public sealed record NewUpload(
+    Guid Id, string Region, string Kind, string File, string Actor, bool DryRun, bool Partial);
