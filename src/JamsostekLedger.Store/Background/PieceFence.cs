@@ -1,13 +1,12 @@
-using JamsostekLedger.Store.Background;
 using Npgsql;
 
-namespace JamsostekLedger.Host.Background;
+namespace JamsostekLedger.Store.Background;
 
 /// <summary>
 /// Held by the node that is at a piece, for as long as its connection lives. A node that was only slow to say that it
 /// lives is not joined by another one at the same piece.
 /// </summary>
-internal sealed class PieceFence : IAsyncDisposable
+public sealed class PieceFence : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
     private readonly string _piece;
@@ -15,6 +14,8 @@ internal sealed class PieceFence : IAsyncDisposable
     private PieceFence(NpgsqlConnection connection, string piece) => (_connection, _piece) = (connection, piece);
 
     /// <summary>The fence around a piece; null where another node holds it.</summary>
+    /// <param name="source">The ledger's database.</param>
+    /// <param name="work">The piece.</param>
     public static async Task<PieceFence?> TryTakeAsync(NpgsqlDataSource source, Work work)
     {
         var connection = await source.OpenConnectionAsync();
