@@ -52,6 +52,8 @@ internal sealed class MartenAppend : RegionAppend
             var options = SessionOptions.ForTransaction(transaction);
             options.TenantId = region;
             var session = store.OpenSession(options);
+            // Marten would take them from whatever trace is running, and a proof is made of them.
+            (session.CorrelationId, session.CausationId) = (null, null);
             var states = await LiveStates.AggregateAsync(session, streams, cancellation);
             return new(connection, session, region, head, clock, states, earlier);
         }

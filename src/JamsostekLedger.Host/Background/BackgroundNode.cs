@@ -7,10 +7,18 @@ namespace JamsostekLedger.Host.Background;
 /// <summary>What a server does in the background, whichever engine keeps it.</summary>
 public static class BackgroundNode
 {
-    /// <summary>The engine of this build, for whoever asks for work; a server starts it too.</summary>
+    /// <summary>
+    /// The engine that goes with the ledger's log, for whoever asks for work; a server starts it too.
+    /// </summary>
     public static async Task<IBackgroundWork> OpenAsync(
-        OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default) =>
-        await QuartzWork.OpenAsync(ledger, logs: logs, cancellation: cancellation);
+        OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default)
+    {
+#if MARTEN
+        if (ledger.Log is Marten.MartenEventLog)
+            return await Marten.Background.WolverineWork.OpenAsync(ledger, logs: logs, cancellation: cancellation);
+#endif
+        return await QuartzWork.OpenAsync(ledger, logs: logs, cancellation: cancellation);
+    }
 
     /// <summary>Begins to work, and asks for what must come of itself.</summary>
     public static async Task StartAsync(OpenLedger ledger, IBackgroundWork engine, CancellationToken cancellation)

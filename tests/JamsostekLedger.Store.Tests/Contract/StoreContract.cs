@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
@@ -31,6 +32,17 @@ public abstract class StoreContract
         recorded.Id.ShouldBe(FactId.Of(Region, recorded.Fact.Key));
         (recorded.Seq, recorded.Version, recorded.Stream, recorded.Type).ShouldBe(
             (2, 1, Sample.Line.Stream, "pagu_set"));
+    }
+
+    [Fact]
+    public async Task A_trace_that_is_running_leaves_nothing_in_a_fact_that_its_proof_does_not_know()
+    {
+        await using var store = await OpenAsync();
+        using var request = new Activity("request").Start();
+
+        await store.RecordAsync(Sample.Open(), Region);
+
+        (await store.VerifyAsync(Region)).Findings.ShouldBeEmpty();
     }
 
     [Fact]
