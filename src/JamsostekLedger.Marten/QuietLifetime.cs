@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace JamsostekLedger.Marten.Background;
+namespace JamsostekLedger.Marten;
 
 /// <summary>Lives inside another program: signals and standard output are that program's.</summary>
 internal sealed class QuietLifetime : IHostLifetime

@@ -3,11 +3,13 @@ using JasperFx.CodeGeneration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Wolverine;
+using Wolverine.Configuration;
 using Wolverine.Postgresql;
 
-namespace JamsostekLedger.Marten.Background;
+namespace JamsostekLedger.Marten;
 
 /// <summary>
 /// Wolverine as a part of this program. Handlers are registered as objects, so nothing is scanned for, and no code is
@@ -21,10 +23,14 @@ internal static class WolverineHost
     /// <summary>Builds one that is not started yet.</summary>
     public static IHost Build(ILoggerFactory logs, Action<WolverineOptions> configure) => new HostBuilder()
         .UseContentRoot(AppContext.BaseDirectory)
-        .ConfigureServices(services => services.AddSingleton(logs).AddSingleton<IHostLifetime, QuietLifetime>())
+        .ConfigureServices(services => services
+            .AddSingleton(logs)
+            // It would warn that it found no handlers, which are registered past it.
+            .AddSingleton<ILogger<HandlerDiscovery>>(NullLogger<HandlerDiscovery>.Instance)
+            .AddSingleton<IHostLifetime, QuietLifetime>())
         .UseWolverine(options =>
         {
-            options.ServiceName = PieceEnvelope.Queue;
+            options.ServiceName = "jamsostek";
             options.ApplicationAssembly = typeof(WolverineHost).Assembly;
             options.Discovery.DisableConventionalDiscovery();
             options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
