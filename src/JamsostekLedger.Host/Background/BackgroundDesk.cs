@@ -21,7 +21,8 @@ public sealed class BackgroundDesk(OpenLedger ledger, IBackgroundWork engine)
         engine.Engine,
         [.. (await engine.WaitingAsync(region, cancellation)).Select(WaitingPiece.Of)],
         [.. (await engine.DeadLettersAsync(region, cancellation)).Select(GivenUpPiece.Of)],
-        await _answers.LatestAsync(region, Recent, cancellation));
+        await _answers.LatestAsync(region, Recent, cancellation),
+        await OtherEngine.LookAsync(ledger.Database, engine.Engine, cancellation));
 
     /// <summary>Has a dead letter tried again; false where there is none of this id.</summary>
     /// <param name="id">Its id.</param>

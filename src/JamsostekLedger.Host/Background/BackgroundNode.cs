@@ -7,6 +7,9 @@ namespace JamsostekLedger.Host.Background;
 /// <summary>What a server does in the background, whichever engine keeps it.</summary>
 public static class BackgroundNode
 {
+    /// <summary>Kinds of work that a server asks for by itself when it starts.</summary>
+    internal static IReadOnlyList<string> AskedForAgain { get; } = [ImportDesk.Kind, ProofWorker.OfProof];
+
     /// <summary>
     /// The engine that goes with the ledger's log, for whoever asks for work; a server starts it too.
     /// </summary>

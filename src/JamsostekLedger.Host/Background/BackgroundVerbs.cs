@@ -67,6 +67,8 @@ public static class BackgroundVerbs
     private static void Show(BackgroundReport report)
     {
         Screen.Line($"Mesin: {report.Engine}. Menunggu: {report.Waiting.Count}. Gagal: {report.DeadLetters.Count}.");
+        if (report.Elsewhere is { } elsewhere)
+            Screen.Complain(elsewhere.Sentence);
         if (report.Waiting.Count > 0)
             Screen.Table("Menunggu", ["Jenis", "Wilayah", "Kunci", "Gagal ", "Paling awal"],
                 report.Waiting.Select(piece => new[]

@@ -13,10 +13,13 @@ namespace JamsostekLedger.Host.Background;
 /// <param name="ledger">The ledger.</param>
 public sealed class ProofWorker(OpenLedger ledger) : IRecurringWorker
 {
+    /// <summary>Its kind of work.</summary>
+    public const string OfProof = "proof";
+
     private static readonly LocalTime Hour = new(1, 0);
 
     /// <inheritdoc/>
-    public string Kind => "proof";
+    public string Kind => OfProof;
 
     /// <inheritdoc/>
     public IReadOnlyList<string?> Regions { get; } = [.. Reference.Regions.All.Select(region => region.Code)];

@@ -44,6 +44,8 @@ public static class ServeVerb
         Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
         await using var presence = await ServerPresence.ShowAsync(ledger.Database.Source, stop);
         await BackgroundNode.StartAsync(ledger, engine, stop);
+        if (await OtherEngine.LookAsync(ledger.Database, engine.Engine, stop) is { } elsewhere)
+            Screen.Complain(elsewhere.Sentence);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         var signing = new CheckpointClock(
             ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);

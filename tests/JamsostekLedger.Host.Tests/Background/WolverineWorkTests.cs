@@ -22,7 +22,8 @@ namespace JamsostekLedger.Host.Tests.Background;
 /// <summary>Says that the engine on Wolverine was not tested, where it was not built.</summary>
 public sealed class WolverineWorkTests
 {
-    [Fact(Skip = "Built without Marten and WolverineFx, which the default build does not ask for: ops/test --store marten.")]
+    [Fact(Skip =
+        "Built without Marten and WolverineFx, which the default build does not ask for: ops/test --store marten.")]
     public void The_contract_of_background_work_holds()
     {
     }
