@@ -1,11 +1,15 @@
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 using JasperFx;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Npgsql;
 using Wolverine;
+using Wolverine.RDBMS;
+using Wolverine.Runtime;
 
 namespace JamsostekLedger.Marten.Background;
 
@@ -57,8 +61,12 @@ public sealed class WolverineWork : IBackgroundWork
     }
 
     /// <inheritdoc/>
-    public Task EnqueueAsync(Work work, Instant? notBefore = null, CancellationToken cancellation = default) =>
-        _rows.KeepAsync(work, notBefore ?? Now, cancellation);
+    public async Task EnqueueAsync(Work work, Instant? notBefore = null, CancellationToken cancellation = default)
+    {
+        await _rows.KeepAsync(work, notBefore ?? Now, cancellation);
+        if (notBefore is null)
+            await LookAsync();
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(
@@ -97,6 +105,23 @@ public sealed class WolverineWork : IBackgroundWork
         }
 
         _handler.Dispose();
+    }
+
+    // What is asked for here need not wait until the next look of this node.
+    private async Task LookAsync()
+    {
+        if (_node?.Services.GetRequiredService<IWolverineRuntime>() is not { Storage: IMessageDatabase inbox } runtime)
+            return;
+
+        try
+        {
+            await inbox.PollForScheduledMessagesAsync(
+                runtime, runtime.Logger, runtime.DurabilitySettings, runtime.Cancellation);
+        }
+        catch (Exception away) when (away is NpgsqlException or TimeoutException or OperationCanceledException)
+        {
+            // It is kept, and the next look finds it.
+        }
     }
 
     private void Configure(WolverineOptions options)
