@@ -5,9 +5,9 @@ using Npgsql;
 namespace JamsostekLedger.Marten.Background;
 
 /// <summary>
-/// Work that was given up, in Wolverine's table of dead letters. Of a failure only its safe sentence is kept, no message
-/// of an exception and no stack. A letter goes back to the inbox in one transaction: the mark that Wolverine itself would
-/// carry out later stops all recovery where the same piece was asked for anew meanwhile.
+/// Work that was given up, in Wolverine's table of dead letters. Of a failure only its safe sentence is kept, no
+/// message of an exception and no stack. A letter goes back to the inbox in one transaction: the mark that Wolverine
+/// itself would carry out later stops all recovery where the same piece was asked for anew meanwhile.
 /// </summary>
 /// <param name="source">Connections.</param>
 internal sealed class PieceLetters(NpgsqlDataSource source)

@@ -4,7 +4,9 @@ using Wolverine.Attributes;
 
 namespace JamsostekLedger.Marten.Background;
 
-/// <summary>A piece of work as the message that is kept. Its spelling stands in databases: it only ever gets more.</summary>
+/// <summary>
+/// A piece of work as the message that is kept. Its spelling stands in databases: it only ever gets more.
+/// </summary>
 [MessageIdentity(PieceEnvelope.MessageType)]
 internal sealed record PieceOfWork(
     [property: JsonPropertyName("kind")] string Kind,

@@ -24,14 +24,14 @@ public sealed class WolverineWork : IBackgroundWork
     private readonly ILoggerFactory _logs;
     private readonly PieceRows _rows;
     private readonly PieceLetters _letters;
-    private readonly PieceHandler _handler;
+    private readonly PieceAttempts _attempts;
     private IHost? _node;
 
     private WolverineWork(OpenLedger ledger, WolverineSettings settings, ILoggerFactory logs)
     {
         (_ledger, _settings, _logs) = (ledger, settings, logs);
         (_rows, _letters) = (new(ledger.Database.Source), new(ledger.Database.Source));
-        _handler = new(ledger.Database.Source, settings, logs.CreateLogger<WolverineWork>());
+        _attempts = new(ledger.Database.Source, settings, logs.CreateLogger<WolverineWork>());
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class WolverineWork : IBackgroundWork
     /// <inheritdoc/>
     public async Task StartAsync(IReadOnlyCollection<IWorker> workers, CancellationToken cancellation = default)
     {
-        _handler.Workers = workers.ToDictionary(worker => worker.Kind);
+        _attempts.Workers = workers.ToDictionary(worker => worker.Kind);
         _node = WolverineHost.Build(_logs, Configure);
         await _node.StartAsync(cancellation);
     }
@@ -92,19 +92,20 @@ public sealed class WolverineWork : IBackgroundWork
         _letters.DiscardAsync(id, cancellation);
 
     /// <summary>
-    /// Stops taking work and lets pieces under way come to their end for a while; what is asked to stop then is taken up
+    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(
+        string? region, CancellationToken cancellation = default) =>
     /// again by another node or at the next start, and no attempt is counted for it.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_node is not null)
         {
-            await _handler.StopAsync();
+            await _attempts.StopAsync();
             await _node.StopAsync();
             await ((IAsyncDisposable)_node).DisposeAsync();
         }
 
-        _handler.Dispose();
+        _attempts.Dispose();
     }
 
     // What is asked for here need not wait until the next look of this node.
@@ -128,8 +129,8 @@ public sealed class WolverineWork : IBackgroundWork
     {
         // Its connections become Wolverine's own, which closes them all when it stops.
         options.KeepIn(LedgerDatabase.Attach(_ledger.OwnerConnection).Source, AutoCreate.None);
-        options.AddMessageHandler(_handler);
-        // Wider than what a node does at once: what is too much for it goes back to the others, and does not wait here.
+        options.AddMessageHandler(_attempts);
+        // Wider than what a node does at once: what is too much for it goes back to the others.
         options.LocalQueue(PieceEnvelope.Queue).UseDurableInbox().MaximumParallelMessages(8 * _settings.AtOnce);
 
         var durability = options.Durability;

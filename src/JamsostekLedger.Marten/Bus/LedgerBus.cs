@@ -28,7 +28,7 @@ public sealed class LedgerBus : IAsyncDisposable
         var host = WolverineHost.Build(NullLoggerFactory.Instance, options =>
         {
             options.Durability.Mode = DurabilityMode.MediatorOnly;
-            options.AddMessageHandler(new RecordHandler(recorder));
+            options.AddMessageHandler(new CommandRecording(recorder));
         });
         await host.StartAsync(cancellation);
         return new(host);

@@ -9,10 +9,10 @@ using Wolverine.Runtime.Handlers;
 namespace JamsostekLedger.Marten.Background;
 
 /// <summary>
-/// Makes attempts at the pieces that Wolverine hands to this node, and says what becomes of a piece afterwards. It never
-/// fails: Wolverine would keep message and stack of the exception.
+/// Makes attempts at the pieces that Wolverine hands to this node, and says what becomes of a piece afterwards. It
+/// never fails: Wolverine would keep message and stack of the exception.
 /// </summary>
-internal sealed partial class PieceHandler(
+internal sealed partial class PieceAttempts(
     NpgsqlDataSource source, WolverineSettings settings, ILogger logger) : MessageHandler<PieceOfWork>, IDisposable
 {
     private static readonly Duration Held = Duration.FromSeconds(5);

@@ -5,7 +5,7 @@ using Wolverine.Runtime.Handlers;
 namespace JamsostekLedger.Marten.Bus;
 
 /// <summary>Takes commands from the bus to the one place that decides, and answers with what it says.</summary>
-internal sealed class RecordHandler(Recorder recorder) : MessageHandler<RecordOnLedger>
+internal sealed class CommandRecording(Recorder recorder) : MessageHandler<RecordOnLedger>
 {
     /// <inheritdoc/>
     protected override async Task HandleAsync(
