@@ -9,7 +9,7 @@ using JamsostekLedger.Store.Uploads;
 
 namespace JamsostekLedger.Host.Tests.Api;
 
-/// <summary>Imports in the background and dead letters over HTTP, in a region of which the demonstration has nothing.</summary>
+/// <summary>Imports in the background and dead letters over HTTP.</summary>
 [Collection(PagesFixture.Collection)]
 public sealed class BackgroundApiTests(PagesFixture server)
 {

@@ -83,7 +83,8 @@ public sealed class SeveralNodesTests(BackgroundCluster cluster)
                     return;
             }
 
-            (await ImportsAsync(second)).ShouldContain(import => State(import) != "done", "Never caught in the middle.");
+            (await ImportsAsync(second)).ShouldContain(
+                import => State(import) != "done", "It was never caught in the middle.");
             first = await StartAsync(home, "one");
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>An officer's way with a file, in a real browser without script: upload, wait, read what came of it.</summary>
+/// <summary>An officer's way with a file, in a browser without script: upload, wait, read what came of it.</summary>
 [Collection(PagesFixture.Collection)]
 public sealed class ImportBrowserTests(PagesFixture pages) : IAsyncLifetime
 {

@@ -53,7 +53,8 @@ public sealed class ImportPageTests(PagesFixture pages)
         await pages.Ledger.Uploads.EndAsync(upload.Id, UploadOutcome.Discarded, null, null);
         using var ended = await pages.Client.GetAsync($"{Address}/{upload.Id}");
         ended.Headers.Contains("Refresh").ShouldBeFalse();
-        (await pages.TextAsync($"{Address}/{Guid.NewGuid()}", HttpStatusCode.NotFound)).ShouldContain("tidak ditemukan");
+        (await pages.TextAsync($"{Address}/{Guid.NewGuid()}", HttpStatusCode.NotFound))
+            .ShouldContain("tidak ditemukan");
     }
 
     [Theory]
@@ -97,7 +98,8 @@ public sealed class ImportPageTests(PagesFixture pages)
         var upload = new NewUpload(Guid.NewGuid(), "61", "lusa", "lusa.csv", "penguji", false, false);
         await new ImportDesk(pages.Ledger, pages.Engine).AskAsync(
             upload, new MemoryStream([1]), [], CancellationToken.None);
-        await Eventually.BeAsync(async () => (await pages.Engine.DeadLettersAsync("61")).Count > 0, "there is a letter");
+        await Eventually.BeAsync(
+            async () => (await pages.Engine.DeadLettersAsync("61")).Count > 0, "there is a letter");
 
         foreach (var address in (string[])["/", "/regions/61", "/regions/61/journal", "/regions/61/imports"])
             (await pages.TextAsync(address)).ShouldContain("data-notice=\"letters\"", Case.Sensitive, address);

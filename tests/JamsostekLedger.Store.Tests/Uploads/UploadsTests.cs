@@ -43,7 +43,8 @@ public sealed class UploadsTests(TestCluster cluster)
         var upload = await KeptAsync(ledger, Encoding.UTF8.GetBytes("nik,name\n5104010101900001,Ni Made Contoh\n"));
 
         var rows = await ledger.LinesAsync("""
-            select u::text || encode(p.sealed, 'escape') from ledger.upload u join ledger.upload_part p on p.upload = u.id
+            select u::text || encode(p.sealed, 'escape')
+            from ledger.upload u join ledger.upload_part p on p.upload = u.id
             """);
         rows.ShouldHaveSingleItem().ShouldNotContain("5104010101900001");
         rows[0].ShouldNotContain("Made");
@@ -74,8 +75,8 @@ public sealed class UploadsTests(TestCluster cluster)
         await using var ledger = await TestLedger.OpenAsync(cluster);
         using var large = new Zeros(Store.Uploads.Uploads.SizeLimit + 1);
         (await Of(ledger).KeepAsync(Asked(), large, [])).ShouldBeFalse();
-        (await ledger.AskAsync<long>("select (select count(*) from ledger.upload) + (select count(*) from ledger.upload_part)"))
-            .ShouldBe(0);
+        (await ledger.AskAsync<long>("select count(*) from ledger.upload")).ShouldBe(0);
+        (await ledger.AskAsync<long>("select count(*) from ledger.upload_part")).ShouldBe(0);
     }
 
     [Fact]
