@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -14,28 +15,31 @@ public sealed class OpenLedger : IAsyncDisposable
 {
     private readonly ClusterLease _lease;
 
-    private OpenLedger(ClusterLease lease, LedgerHome home, LedgerDatabase database, IClock clock)
+    private OpenLedger(ClusterLease lease, LedgerHome home, IEventLog log)
     {
-        (_lease, Home, Database, Clock) = (lease, home, database, clock);
+        (_lease, Home, Log) = (lease, home, log);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
-        Recorder = new(database, clock);
-        Batches = new(database, clock);
-        Rows = new(database, Vault, clock);
-        Trial = new(database, Vault);
-        Files = new(database, Vault, clock);
-        Settlement = new(database, clock);
-        Answers = new(database, clock);
-        Checkpoints = new(database, home, clock);
-        Persons = new(database, Vault, Recorder, clock);
-        Rotation = new(database, Vault, clock);
-        Uploads = new(database, Vault, clock);
+        Recorder = new(log);
+        Batches = new(log);
+        Rows = new(log, Vault);
+        Trial = new(log, Vault);
+        Files = new(log, Vault);
+        Settlement = new(log);
+        Answers = new(Database, Clock);
+        Checkpoints = new(Database, home, Clock);
+        Persons = new(Database, Vault, Recorder, Clock);
+        Rotation = new(Database, Vault, Clock);
+        Uploads = new(Database, Vault, Clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
     public LedgerHome Home { get; }
 
+    /// <summary>Where facts are appended and streams read.</summary>
+    public IEventLog Log { get; }
+
     /// <summary>Its database.</summary>
-    public LedgerDatabase Database { get; }
+    public LedgerDatabase Database => Log.Database;
 
     /// <summary>
     /// The way to its database for whoever may make tables; the ledger itself works with fewer rights.
@@ -43,7 +47,7 @@ public sealed class OpenLedger : IAsyncDisposable
     public string OwnerConnection => _lease.ConnectionString;
 
     /// <summary>What says when something is recorded.</summary>
-    public IClock Clock { get; }
+    public IClock Clock => Log.Clock;
 
     /// <summary>Who the people are.</summary>
     public PersonVault Vault { get; }
@@ -82,18 +86,25 @@ public sealed class OpenLedger : IAsyncDisposable
     public Uploads.Uploads Uploads { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
+    /// <param name="home">Where its cluster, keys and checkpoints stand.</param>
+    /// <param name="open">Opens the log on a database that is migrated; as its owner where it must.</param>
+    /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
     /// do.</exception>
-    public static async Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default)
+    public static async Task<OpenLedger> OpenAsync(
+        LedgerHome home, OpenEventLog open, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
+        LedgerDatabase? database = null;
         try
         {
-            return new(lease, home, await LedgerDatabase.OpenAsync(lease.ConnectionString, cancellation),
-                SystemClock.Instance);
+            database = await LedgerDatabase.OpenAsync(lease.ConnectionString, cancellation);
+            return new(lease, home, await open(database, lease.ConnectionString, SystemClock.Instance, cancellation));
         }
         catch
         {
+            if (database is not null)
+                await database.DisposeAsync();
             await lease.DisposeAsync();
             throw;
         }
@@ -102,6 +113,7 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Log.DisposeAsync();
         await Database.DisposeAsync();
         await _lease.DisposeAsync();
     }

@@ -18,8 +18,8 @@ internal static class BulkAppend
 
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
-        var commands = Commands().ToList();
-        var append = await AgainstCopyAsync(bench, database => AppendAsync(database, commands));
+        var commands = Commands(Claims).ToList();
+        var append = await AgainstCopyAsync(bench, database => AppendAsync(Bench.LogOf(database), commands));
         var rows = ClaimBook.Rows(ClaimBook.PaidOnce(Claims));
         var file = await AgainstCopyAsync(bench, database => Bench.RecordAsync(database, "claims", rows));
         return
@@ -57,10 +57,11 @@ internal static class BulkAppend
             });
     }
 
-    private static async Task AppendAsync(LedgerDatabase database, List<PayBenefit> commands)
+    /// <summary>Records the commands as one append, in batches as a file is.</summary>
+    public static async Task AppendAsync(IEventLog log, IReadOnlyList<PayBenefit> commands)
     {
         var region = Bench.Region.Code;
-        await using var append = await RegionAppend.BeginAsync(database, region, Bench.Clock, [], [], default);
+        await using var append = await log.BeginAsync(region, [], []);
         foreach (var batch in commands.Chunk(BatchSize))
         {
             Guid[] ids = [.. batch.Select(command => FactId.Of(region, command.Fact.Key))];
@@ -78,8 +79,9 @@ internal static class BulkAppend
         await append.CommitAsync([], default);
     }
 
-    private static IEnumerable<PayBenefit> Commands() =>
-        from cells in ClaimBook.PaidOnce(Claims)
+    /// <summary>So many claims of one payment each.</summary>
+    public static IEnumerable<PayBenefit> Commands(int count) =>
+        from cells in ClaimBook.PaidOnce(count)
         select new PayBenefit(new(
             cells[0], Enum.Parse<Benefit>(cells[1], ignoreCase: true), cells[2],
             Enum.Parse<Segment>(cells[3], ignoreCase: true), cells[4].Length == 0 ? null : cells[4],

@@ -69,7 +69,7 @@ internal static class ClaimsReport
 
     private static async Task<Instant> ByHandAsync(LedgerDatabase database)
     {
-        var recorder = new Recorder(database, Bench.Clock);
+        var recorder = new Recorder(Bench.LogOf(database));
         var cut = default(Instant);
         for (var i = 1; i <= ByHand; i++)
         {

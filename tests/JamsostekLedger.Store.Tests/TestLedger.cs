@@ -2,6 +2,7 @@ using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -16,15 +17,15 @@ public sealed class TestLedger : IAsyncDisposable
 
     private readonly TestFolder _folder = new();
 
-    private TestLedger(string connectionString, LedgerDatabase database)
+    private TestLedger(string connectionString, IEventLog log, TestClock clock)
     {
-        (ConnectionString, Database) = (connectionString, database);
+        (ConnectionString, Log, Clock) = (connectionString, log, clock);
         Home = new(_folder.Path);
         Vault = new(Master);
-        Recorder = new(database, Clock);
-        Batches = new(database, Clock);
-        Files = new(database, Vault, Clock);
-        Checkpoints = new(database, Home, Clock);
+        Recorder = new(Log);
+        Batches = new(Log);
+        Files = new(Log, Vault);
+        Checkpoints = new(Database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);
     }
 
@@ -32,11 +33,13 @@ public sealed class TestLedger : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public LedgerDatabase Database { get; }
+    public LedgerDatabase Database => Log.Database;
+
+    public IEventLog Log { get; }
 
     public LedgerHome Home { get; }
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
 
     public PersonVault Vault { get; }
 
@@ -51,10 +54,23 @@ public sealed class TestLedger : IAsyncDisposable
     /// <summary>Connections of the one who owns the tables, a superuser at that.</summary>
     public NpgsqlDataSource Owner { get; }
 
-    public static async Task<TestLedger> OpenAsync(TestCluster cluster)
+    public static Task<TestLedger> OpenAsync(TestCluster cluster) => OpenAsync(cluster, TestLog.IsMarten);
+
+    /// <summary>One that is about this log, whatever the run is about.</summary>
+    public static async Task<TestLedger> OpenAsync(TestCluster cluster, bool marten)
     {
         var connection = await cluster.NewDatabaseAsync();
-        return new(connection, await LedgerDatabase.OpenAsync(connection));
+        var clock = new TestClock();
+        var database = await LedgerDatabase.OpenAsync(connection);
+        return new(connection, await TestLog.OpenAsync(database, connection, clock, marten), clock);
+    }
+
+    /// <summary>The same ledger through this log, by connections of its own.</summary>
+    public async Task<TestLedger> BesideAsync(bool marten)
+    {
+        var database = LedgerDatabase.Attach(ConnectionString);
+        return new(
+            ConnectionString, await TestLog.OpenAsync(database, ConnectionString, Clock, marten), Clock);
     }
 
     public Task<Outcome> RecordAsync(ICommand command, string region = Gianyar, long? expectedVersion = null) =>
@@ -103,6 +119,7 @@ public sealed class TestLedger : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Log.DisposeAsync();
         await Database.DisposeAsync();
         await Owner.DisposeAsync();
         _folder.Dispose();

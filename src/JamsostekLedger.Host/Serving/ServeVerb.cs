@@ -1,8 +1,8 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
 
@@ -26,7 +26,7 @@ public static class ServeVerb
 
     private static async Task<int> RunAsync(int port, bool empty, bool excerpt, CancellationToken stop)
     {
-        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        await using var ledger = await ChosenStore.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
         using var logs = LoggerFactory.Create(WebServer.Log);
         await using var engine = await BackgroundNode.OpenAsync(ledger, logs, stop);

@@ -27,9 +27,9 @@ internal static class AppendQueries
     // Until somebody analyses young tables a plan is a guess, and a plan that was made then is kept. So both queries
     // leave no choice but to look each stream and each id up in its index.
     private const string StreamsSql = """
-        select w.id, e.version, e.type, e.data from unnest($2) as w(id)
+        select w.id, e.version, e.type, e.data, e.is_archived from unnest($2) as w(id)
         cross join lateral (
-            select version, type, data from ledger.mt_events
+            select version, type, data, is_archived from ledger.mt_events
             where tenant_id = $1 and stream_id = w.id order by version offset 0) e
         """;
 
@@ -69,7 +69,7 @@ internal static class AppendQueries
             var type = StreamTypes.OfStream(stream);
             var state = streams.TryGetValue(stream, out var known) ? known.State : type.Empty;
             var fact = FactTypes.Named(reader.GetString(2)).Read(reader.GetFieldValue<byte[]>(3));
-            streams[stream] = new(reader.GetInt64(1), type.Evolve(state, fact));
+            streams[stream] = new(reader.GetInt64(1), type.Evolve(state, fact), reader.GetBoolean(4));
         }
 
         return streams;

@@ -44,10 +44,13 @@ internal static class LogRows
             Sql.Text(region),
             Sql.Text(row.DotNetType),
             Sql.Parameter(row.Headers, NpgsqlDbType.Jsonb));
-        yield return Sql.Command(InsertFact,
-            Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(row.Sequence),
-            Sql.Parameter(row.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
+        yield return Number(region, pending);
     }
+
+    /// <summary>The fact's place in the region's own count.</summary>
+    public static NpgsqlBatchCommand Number(string region, PendingFact pending) => Sql.Command(InsertFact,
+        Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(pending.Sequence),
+        Sql.Parameter(pending.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
 
     public static async Task CopyNewStreamsAsync(
         NpgsqlConnection connection, string region, Instant recordedAt,

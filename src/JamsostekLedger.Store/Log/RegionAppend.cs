@@ -12,33 +12,27 @@ namespace JamsostekLedger.Store.Log;
 /// What is decided under it is decided on the latest state, so no two writers can breach a ceiling together. Facts,
 /// journal lines, sums, views and the proof block go in with one commit or not at all.
 /// </summary>
-public sealed class RegionAppend : IAsyncDisposable
+public abstract class RegionAppend : IAsyncDisposable
 {
-    // Below this many facts a batch of inserts in one round trip is faster than five COPYs.
-    private const int CopyFrom = 24;
-
-    private readonly NpgsqlConnection _connection;
-    private readonly string _region;
     private readonly Head _head;
     private readonly Dictionary<string, StreamState> _streams;
     private readonly Dictionary<Guid, EarlierFact> _earlier;
-    private readonly List<long> _drawn;
     private readonly MerkleTree _tree = new();
     private readonly Totals _totals = new();
-    private readonly KeptViews _views;
     private readonly List<PendingFact> _pending = [];
-    private long _seq;
-    private bool _copied;
     private bool _open = true;
 
-    private RegionAppend(
-        NpgsqlConnection connection, string region, Head head, Instant recordedAt,
-        Dictionary<string, StreamState> streams, Dictionary<Guid, EarlierFact> earlier, List<long> drawn)
+    private protected RegionAppend(
+        NpgsqlConnection connection, string region, Head head, IClock clock, Dictionary<string, StreamState> streams,
+        Dictionary<Guid, EarlierFact> earlier)
     {
-        (_connection, _region, _head, RecordedAt) = (connection, region, head, recordedAt);
-        (_streams, _earlier, _drawn) = (streams, earlier, drawn);
-        _views = new(connection, region);
-        _seq = head.Seq;
+        (Connection, Region, _head, _streams, _earlier) = (connection, region, head, streams, earlier);
+        Views = new(connection, region);
+        Seq = head.Seq;
+
+        // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
+        var now = clock.GetCurrentInstant().ToMicroseconds();
+        RecordedAt = Instant.Max(now, head.RecordedAt.Plus(Duration.FromTicks(10)));
     }
 
     /// <summary>
@@ -47,73 +41,33 @@ public sealed class RegionAppend : IAsyncDisposable
     public Instant RecordedAt { get; }
 
     /// <summary>Number of the last fact, those of this append among them.</summary>
-    public long Seq => _seq;
+    public long Seq { get; private set; }
 
     /// <summary>The connection, for what else must be written with the append.</summary>
-    internal NpgsqlConnection Connection => _connection;
+    internal NpgsqlConnection Connection { get; }
 
-    /// <summary>Locks the region and loads what a first decision needs, in one round trip.</summary>
-    /// <param name="database">The database.</param>
-    /// <param name="region">Region code.</param>
-    /// <param name="clock">Says when.</param>
-    /// <param name="streams">Streams to load.</param>
-    /// <param name="ids">Ids to look up; as many global numbers are drawn ahead.</param>
-    /// <param name="cancellation">Stops the wait.</param>
-    public static async Task<RegionAppend> BeginAsync(
-        LedgerDatabase database, string region, IClock clock, IReadOnlyCollection<string> streams,
-        IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
-    {
-        var connection = await database.Source.OpenConnectionAsync(cancellation);
-        try
-        {
-            await using var batch = new NpgsqlBatch(connection)
-            {
-                BatchCommands =
-                {
-                    Sql.Command("begin"),
-                    Sql.Command(AppendQueries.MakeHead, Sql.Text(region)),
-                    Sql.Command(AppendQueries.LockHead, Sql.Text(region)),
-                    AppendQueries.Streams(region, streams),
-                    AppendQueries.Earlier(region, ids),
-                    AppendQueries.Draw(ids.Count),
-                },
-            };
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
-            await reader.NextResultAsync(cancellation);
-            var states = await AppendQueries.ReadStreamsAsync(reader, cancellation);
-            await reader.NextResultAsync(cancellation);
-            var earlier = await AppendQueries.ReadEarlierAsync(reader, cancellation);
-            await reader.NextResultAsync(cancellation);
-            var drawn = await AppendQueries.ReadDrawnAsync(reader, cancellation);
+    /// <summary>Region code.</summary>
+    private protected string Region { get; }
 
-            // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
-            var now = clock.GetCurrentInstant().ToMicroseconds();
-            var after = head.RecordedAt.Plus(Duration.FromTicks(10));
-            return new(connection, region, head, Instant.Max(now, after), states, earlier, drawn);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>Facts that were added and are not written yet, in order.</summary>
+    private protected IReadOnlyList<PendingFact> Pending => _pending;
+
+    /// <summary>The views that the facts change.</summary>
+    private protected KeptViews Views { get; }
+
+    /// <summary>Whether some of the facts are written already.</summary>
+    private protected bool HasFlushed { get; private set; }
 
     /// <summary>Loads streams and looks up ids for the decisions that follow.</summary>
     public async Task LoadAsync(
         IReadOnlyCollection<string> streams, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
         string[] unknown = [.. streams.Where(stream => !_streams.ContainsKey(stream))];
-        await using var batch = new NpgsqlBatch(_connection)
-        {
-            BatchCommands = { AppendQueries.Streams(_region, unknown), AppendQueries.Earlier(_region, ids) },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        foreach (var (stream, state) in await AppendQueries.ReadStreamsAsync(reader, cancellation))
+        var (states, earlier) = await FindAsync(unknown, ids, cancellation);
+        foreach (var (stream, state) in states)
             _streams.TryAdd(stream, state);
-        await reader.NextResultAsync(cancellation);
-        foreach (var (id, earlier) in await AppendQueries.ReadEarlierAsync(reader, cancellation))
-            _earlier.TryAdd(id, earlier);
+        foreach (var (id, found) in earlier)
+            _earlier.TryAdd(id, found);
     }
 
     /// <summary>
@@ -125,14 +79,28 @@ public sealed class RegionAppend : IAsyncDisposable
     public StreamState Stream(string stream) =>
         _streams.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
 
+    /// <summary>Decides on a command whose stream and id are loaded.</summary>
+    public Decision Decide(ICommand command, Guid id)
+    {
+        var stream = Stream(command.Stream);
+        var decision = Decision.Of(command, Earlier(id)?.Fact, stream.State);
+        return stream.IsArchived && decision.Fact is not null
+            ? Decision.Refuse("stream-archived", Archived(command.Stream))
+            : decision;
+    }
+
     /// <summary>Appends a fact to its stream. It is written by the next flush or by the commit.</summary>
+    /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
     public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
     {
         var type = StreamTypes.OfStream(stream);
         var before = Stream(stream);
+        if (before.IsArchived)
+            throw new LedgerUnavailableException(Archived(stream));
+
         var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
         var pending = new PendingFact(
-            ++_seq, FactId.Of(_region, fact.Key), stream, after.Version, fact, headers,
+            ++Seq, FactId.Of(Region, fact.Key), stream, after.Version, fact, headers,
             [.. type.Post(before.State, fact, after.State)]);
         foreach (var line in pending.Lines)
             _totals.Add(line);
@@ -150,22 +118,8 @@ public sealed class RegionAppend : IAsyncDisposable
         if (_pending.Count == 0)
             return;
 
-        await NumberAsync(cancellation);
-        var rows = Task.Run(MakeRows, CancellationToken.None);
-        await _views.EvolveAsync(_pending, cancellation);
-        var documents = Task.Run(_views.Serialise, CancellationToken.None);
-        var streams = ChangedStreams();
-        await LogRows.CopyNewStreamsAsync(_connection, _region, RecordedAt,
-            streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
-        await LogRows.UpdateStreamsAsync(_connection, _region, RecordedAt,
-            [.. streams.Where(stream => stream.Before > 0)], cancellation);
-        await JournalRows.CopyAsync(_connection, _region, RecordedAt, _pending, cancellation);
-        await rows;
-        await LogRows.CopyFactsAsync(_connection, _region, _pending, cancellation);
-        await LogRows.CopyEventsAsync(_connection, _region, _pending, cancellation);
-        await documents;
-        await _views.WriteAsync(cancellation);
-        _copied = true;
+        await WriteAsync(cancellation);
+        HasFlushed = true;
         _pending.Clear();
         _earlier.Clear();
         if (_streams.Count > 20_000)
@@ -177,33 +131,22 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <param name="cancellation">Stops the wait; whether it was recorded must then be looked up.</param>
     public async Task CommitAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
     {
-        if (_seq == _head.Seq)
+        if (Seq == _head.Seq)
         {
             await RollBackAsync(cancellation);
             return;
         }
 
-        if (_copied || _pending.Count >= CopyFrom)
-        {
-            await FlushAsync(cancellation);
-        }
-        else
-        {
-            await NumberAsync(cancellation);
-            MakeRows();
-            await _views.EvolveAsync(_pending, cancellation);
-        }
-
+        await using var batch = new NpgsqlBatch(Connection);
+        await WriteLastAsync(batch, cancellation);
         var (bucket, lines) = _head.BucketFor(_totals.Lines);
-        await using var batch = new NpgsqlBatch(_connection);
-        AddPending(batch);
-        if (bucket > _head.Height && _copied)
-            await _totals.CopyAsync(_connection, _region, bucket, cancellation);
+        if (bucket > _head.Height && HasFlushed)
+            await _totals.CopyAsync(Connection, Region, bucket, cancellation);
         else
-            Add(batch, _totals.Commands(_region, bucket));
+            Add(batch, _totals.Commands(Region, bucket));
 
         var block = new Block(
-            _region, _head.Height + 1, _head.Seq + 1, _seq, RecordedAt, _tree.Root(), _head.BlockHash);
+            Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
         Add(batch, AppendQueries.Seal(block, bucket, lines));
         Add(batch, also);
         batch.BatchCommands.Add(Sql.Command("commit"));
@@ -218,50 +161,41 @@ public sealed class RegionAppend : IAsyncDisposable
             return;
 
         _open = false;
-        await using var command = new NpgsqlCommand("rollback", _connection);
+        await using var command = new NpgsqlCommand("rollback", Connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() =>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
         // An open transaction goes back to the pool with the connection, which rolls it back.
-        _connection.DisposeAsync();
+        return Connection.DisposeAsync();
+    }
 
-    private static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)
+    /// <summary>Streams and facts as the log has them under the lock.</summary>
+    private protected abstract Task<(Dictionary<string, StreamState> Streams, Dictionary<Guid, EarlierFact> Earlier)>
+        FindAsync(IReadOnlyCollection<string> streams, IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
+    /// <summary>Writes the pending facts with their lines and views.</summary>
+    private protected abstract Task WriteAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes what is pending when the append ends: at once, or as statements of the batch that commits.
+    /// </summary>
+    private protected virtual Task WriteLastAsync(NpgsqlBatch batch, CancellationToken cancellation) =>
+        FlushAsync(cancellation);
+
+    private static string Archived(string stream) =>
+        $"Riwayat {stream} sudah diarsipkan dengan Marten: tetap dapat dibaca, tetapi tidak menerima catatan baru.";
+
+    /// <summary>Serialises the pending facts, which are numbered, and takes them into the proof.</summary>
+    private protected void MakeRows() => FactRows.Make(Region, RecordedAt, _pending, _tree);
+
+    /// <summary>Adds statements to a batch.</summary>
+    private protected static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)
     {
         foreach (var command in commands)
             batch.BatchCommands.Add(command);
-    }
-
-    private void AddPending(NpgsqlBatch batch)
-    {
-        foreach (var (stream, before, after) in ChangedStreams())
-            batch.BatchCommands.Add(LogRows.Stream(_region, stream, before, after, RecordedAt));
-        foreach (var pending in _pending)
-        {
-            Add(batch, LogRows.Fact(_region, pending));
-            Add(batch, JournalRows.Commands(_region, RecordedAt, pending));
-        }
-
-        Add(batch, _views.Commands());
-    }
-
-    private async Task NumberAsync(CancellationToken cancellation)
-    {
-        if (_drawn.Count < _pending.Count)
-            _drawn.AddRange(await AppendQueries.DrawAsync(_connection, _pending.Count - _drawn.Count, cancellation));
-        for (var i = 0; i < _pending.Count; i++)
-            _pending[i].Sequence = _drawn[i];
-        _drawn.RemoveRange(0, _pending.Count);
-    }
-
-    private void MakeRows() => FactRows.Make(_region, RecordedAt, _pending, _tree);
-
-    private List<(string Stream, long Before, long After)> ChangedStreams()
-    {
-        var first = new Dictionary<string, long>();
-        foreach (var pending in _pending)
-            first.TryAdd(pending.Stream, pending.Version - 1);
-        return [.. first.Select(stream => (stream.Key, stream.Value, _streams[stream.Key].Version))];
     }
 }

@@ -1,14 +1,12 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>Records several commands with one append: all of them or none.</summary>
-/// <param name="database">The ledger.</param>
-/// <param name="clock">Says when.</param>
-public sealed class BatchRecorder(LedgerDatabase database, IClock clock)
+/// <param name="log">Where facts go.</param>
+public sealed class BatchRecorder(IEventLog log)
 {
     /// <summary>
     /// Records the commands in their order, each decided on what those before it leave. Where one is refused nothing
@@ -45,13 +43,13 @@ public sealed class BatchRecorder(LedgerDatabase database, IClock clock)
         Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
     {
         var ids = commands.Select(command => FactId.Of(region, command.Fact.Key)).ToArray();
-        await using var append = await RegionAppend.BeginAsync(
-            database, region, clock, [.. commands.Select(command => command.Stream).Distinct()], ids, cancellation);
+        await using var append = await log.BeginAsync(
+            region, [.. commands.Select(command => command.Stream).Distinct()], ids, cancellation);
         var outcomes = new List<Outcome>(commands.Count);
         for (var at = 0; at < commands.Count; at++)
         {
             var outcome = Recorder.Decide(
-                append, commands[at], headers, append.Earlier(ids[at]), at == 0 ? expectedVersion : null);
+                append, commands[at], headers, ids[at], at == 0 ? expectedVersion : null);
             if (outcome.Status == OutcomeStatus.Refused)
             {
                 await append.RollBackAsync(cancellation);

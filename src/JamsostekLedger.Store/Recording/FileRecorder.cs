@@ -1,6 +1,5 @@
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Vault;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -9,10 +8,9 @@ namespace JamsostekLedger.Store.Recording;
 /// Records files: one append over many streams, whole or not at all, in batches so that memory does not grow with
 /// the file.
 /// </summary>
-/// <param name="database">The ledger.</param>
+/// <param name="log">Where facts go.</param>
 /// <param name="vault">Where the people of the rows go.</param>
-/// <param name="clock">Says when.</param>
-public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, IClock clock)
+public sealed class FileRecorder(IEventLog log, PersonVault vault)
 {
     /// <summary>Records a file, or says row by row why not.</summary>
     /// <exception cref="LedgerUnavailableException">
@@ -38,9 +36,8 @@ public sealed class FileRecorder(LedgerDatabase database, PersonVault vault, ICl
         ImportRequest request, IProgress<long>? progress, CancellationToken cancellation)
     {
         var tally = new ImportTally(progress);
-        await vault.PrepareAsync(database, cancellation);
-        await using var append = await RegionAppend.BeginAsync(
-            database, request.Region.Code, clock, [], [], cancellation);
+        await vault.PrepareAsync(log.Database, cancellation);
+        await using var append = await log.BeginAsync(request.Region.Code, [], [], cancellation);
         var book = await RowBook.OpenAsync(append.Connection, request.Region.Code, cancellation);
         var visits = vault.Session(request.Region.Code);
         await visits.OpenAsync(append.Connection, cancellation);

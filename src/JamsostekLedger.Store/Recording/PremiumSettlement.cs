@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -10,9 +9,8 @@ namespace JamsostekLedger.Store.Recording;
 /// months of those who ended back to theirs, and what is there to workers' months. It follows each file that may have
 /// moved something, as one append; documents may have come in any order, and a second run finds nothing to do.
 /// </summary>
-/// <param name="database">The ledger.</param>
-/// <param name="clock">Says when.</param>
-public sealed class PremiumSettlement(LedgerDatabase database, IClock clock)
+/// <param name="log">Where facts go.</param>
+public sealed class PremiumSettlement(IEventLog log)
 {
     /// <summary>Settles a region.</summary>
     /// <param name="region">Region code.</param>
@@ -35,7 +33,7 @@ public sealed class PremiumSettlement(LedgerDatabase database, IClock clock)
 
     private async Task<Settled> OnceAsync(string region, Headers headers, CancellationToken cancellation)
     {
-        await using var append = await RegionAppend.BeginAsync(database, region, clock, [], [], cancellation);
+        await using var append = await log.BeginAsync(region, [], [], cancellation);
         var book = await PremiumBook.OpenAsync(append, region, headers, cancellation);
         if (book.HasNothing)
         {

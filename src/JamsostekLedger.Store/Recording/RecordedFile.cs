@@ -78,8 +78,7 @@ internal sealed class RecordedFile(
             cancellation);
         foreach (var (row, command, id) in asked)
         {
-            var decision = visit.Weigh(
-                row.Row!, Decision.Of(command, append.Earlier(id)?.Fact, append.Stream(command.Stream).State));
+            var decision = visit.Weigh(row.Row!, append.Decide(command, id));
             tally.Decided(row, decision);
             if (decision.Fact is not { } fact)
                 continue;

@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -9,9 +8,8 @@ namespace JamsostekLedger.Store.Recording;
 /// Records single commands: the one place that loads, decides, appends and retries. A command may be decided more
 /// than once, which is why decisions are pure.
 /// </summary>
-/// <param name="database">The ledger.</param>
-/// <param name="clock">Says when.</param>
-public sealed class Recorder(LedgerDatabase database, IClock clock)
+/// <param name="log">Where facts go.</param>
+public sealed class Recorder(IEventLog log)
 {
     /// <summary>Records a command, or says why not.</summary>
     /// <param name="region">Region code.</param>
@@ -59,9 +57,8 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
     {
         var id = FactId.Of(region, command.Fact.Key);
-        await using var append = await RegionAppend.BeginAsync(
-            database, region, clock, [command.Stream], [id], cancellation);
-        var outcome = Decide(append, command, headers, append.Earlier(id), expectedVersion);
+        await using var append = await log.BeginAsync(region, [command.Stream], [id], cancellation);
+        var outcome = Decide(append, command, headers, id, expectedVersion);
         if (outcome.Status == OutcomeStatus.Recorded)
             await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
         else
@@ -70,15 +67,16 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
     }
 
     internal static Outcome Decide(
-        RegionAppend append, ICommand command, Headers headers, EarlierFact? earlier, long? expectedVersion,
+        RegionAppend append, ICommand command, Headers headers, Guid id, long? expectedVersion,
         Func<Decision, Decision>? weigh = null)
     {
+        var earlier = append.Earlier(id);
         var stream = append.Stream(command.Stream);
         if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
             return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, new("version-conflict",
                 $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}."), []);
 
-        var decision = Decision.Of(command, earlier?.Fact, stream.State);
+        var decision = append.Decide(command, id);
         decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Refusal is { } refusal)
             return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, refusal, []);
@@ -99,7 +97,7 @@ public sealed class Recorder(LedgerDatabase database, IClock clock)
         var id = FactId.Of(region, command.Fact.Key);
         try
         {
-            await using var append = await RegionAppend.BeginAsync(database, region, clock, [], [id], cancellation);
+            await using var append = await log.BeginAsync(region, [], [id], cancellation);
             var earlier = append.Earlier(id);
             await append.RollBackAsync(cancellation);
             return earlier is not null && earlier.Fact.Says(command.Fact)

@@ -2,16 +2,14 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Vault;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>Records one row as a file would hold it, for whoever has a form or a JSON object instead.</summary>
-/// <param name="database">The ledger.</param>
+/// <param name="log">Where facts go.</param>
 /// <param name="vault">Where the people of the row go.</param>
-/// <param name="clock">Says when.</param>
-public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClock clock)
+public sealed class RowRecorder(IEventLog log, PersonVault vault)
 {
     /// <summary>Records the row, or says why not.</summary>
     /// <param name="region">The region.</param>
@@ -42,10 +40,9 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
         Region region, FileRow row, Headers headers, long? expectedVersion,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>> also, CancellationToken cancellation)
     {
-        await vault.PrepareAsync(database, cancellation);
+        await vault.PrepareAsync(log.Database, cancellation);
         Guid[] referred = row.RefersTo is { } key ? [FactId.Of(region.Code, key)] : [];
-        await using var append = await RegionAppend.BeginAsync(
-            database, region.Code, clock, [], referred, cancellation);
+        await using var append = await log.BeginAsync(region.Code, [], referred, cancellation);
         var book = await RowBook.OpenAsync(append.Connection, region.Code, cancellation);
         var visit = await vault.VisitAsync(append.Connection, region.Code, row.Persons, cancellation,
             open: row.Correction is not null);
@@ -61,7 +58,7 @@ public sealed class RowRecorder(LedgerDatabase database, PersonVault vault, IClo
 
         var id = FactId.Of(region.Code, command.Fact.Key);
         await append.LoadAsync([command.Stream], [id], cancellation);
-        var outcome = Recorder.Decide(append, command, headers, append.Earlier(id), expectedVersion,
+        var outcome = Recorder.Decide(append, command, headers, id, expectedVersion,
             decision => visit.Weigh(row, decision));
         if (outcome.Status != OutcomeStatus.Recorded)
         {

@@ -1,6 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
@@ -11,16 +11,16 @@ namespace JamsostekLedger.Store.Recording;
 /// Says what a row would come to if it were recorded now, by the same rules as <see cref="RowRecorder"/>. It holds no
 /// lock, so a form may ask at every letter; what is recorded meanwhile is for the recorder to find.
 /// </summary>
-/// <param name="database">The ledger.</param>
+/// <param name="log">The ledger.</param>
 /// <param name="vault">Who the people of the row are; nobody is kept.</param>
-public sealed class RowTrial(LedgerDatabase database, PersonVault vault)
+public sealed class RowTrial(IEventLog log, PersonVault vault)
 {
     /// <summary>Tries the row.</summary>
     /// <exception cref="NpgsqlException">The database is away.</exception>
     public async Task<TriedRow> RunAsync(Region region, FileRow row, CancellationToken cancellation)
     {
-        await vault.PrepareAsync(database, cancellation);
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        await vault.PrepareAsync(log.Database, cancellation);
+        await using var connection = await log.Database.Source.OpenConnectionAsync(cancellation);
         var book = await RowBook.OpenAsync(connection, region.Code, cancellation);
         var visit = await vault.VisitAsync(connection, region.Code, row.Persons, cancellation);
         var seen = await book.SeenAsync(
@@ -30,8 +30,8 @@ public sealed class RowTrial(LedgerDatabase database, PersonVault vault)
             return new(null, asked.PassedOver ?? new(asked.Refusal!.Rule, asked.Refusal.Message), [], seen);
 
         var earlier = await EarlierAsync(connection, region.Code, command, cancellation);
-        var state = await StateAsync(connection, region.Code, command.Stream, cancellation);
-        var decision = visit.Weigh(row, Decision.Of(command, earlier, state));
+        var stream = await log.StateAsync(region.Code, command.Stream, cancellation);
+        var decision = visit.Weigh(row, Decision.Of(command, earlier, stream.State));
         return new(command, decision.Refusal, decision.Warnings, seen);
     }
 
@@ -45,16 +45,5 @@ public sealed class RowTrial(LedgerDatabase database, PersonVault vault)
         await foreach (var recorded in FactQueries.OfRegionAsync(connection, region, seq, seq, cancellation))
             return recorded.Fact;
         return null;
-    }
-
-    private static async Task<object> StateAsync(
-        NpgsqlConnection connection, string region, string stream, CancellationToken cancellation)
-    {
-        var type = StreamTypes.OfStream(stream);
-        var state = type.Empty;
-        await foreach (var recorded in FactQueries.OfStreamAsync(
-                           connection, region, stream, cancellation: cancellation))
-            state = type.Evolve(state, recorded.Fact);
-        return state;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
@@ -45,7 +46,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _ledger = await OpenLedger.OpenAsync(new(_data)
+        _ledger = await ChosenStore.OpenAsync(new(_data)
         {
             PostgresBin = Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_POSTGRES"),
         });

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Tests.Background;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Uploads;
 
@@ -55,7 +55,7 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
     {
         var home = await cluster.NewHomeAsync();
         var program = ProgramOf(home.Folder, home.Database!);
-        await using (var ledger = await OpenLedger.OpenAsync(home))
+        await using (var ledger = await ChosenStore.OpenAsync(home))
         {
             // What a server had given up.
             var upload = new NewUpload(Guid.NewGuid(), "51.04", "besok", "besok.csv", "penguji", false, false);

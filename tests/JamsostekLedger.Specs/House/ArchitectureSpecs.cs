@@ -71,9 +71,20 @@ public partial class ArchitectureSpecs
     [InlineData("JamsostekLedger.Marten",  "JamsostekLedger.Store")]
     [InlineData("JamsostekLedger.Host",    "JamsostekLedger.Store")]
     public void Projects_reference_downwards_only(string project, string expected) =>
-        XDocument.Parse(Repository.Read($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
-            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
+        References(project).Where(reference => reference.Condition is null).Select(reference => reference.Name)
             .ShouldBe([expected]);
+
+    // The default build must do without Marten and Wolverine, so nothing else may come by a condition either.
+    [Fact]
+    public void Only_the_host_knows_the_other_log_and_only_in_a_build_that_has_it() =>
+        References("JamsostekLedger.Host").Where(reference => reference.Condition is not null)
+            .ShouldBe([("JamsostekLedger.Marten", "'$(UseMarten)' == 'true'")]);
+
+    private static IEnumerable<(string Name, string? Condition)> References(string project) =>
+        XDocument.Parse(Repository.Read($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
+            .Select(reference => (
+                Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value),
+                reference.Attribute("Condition")?.Value));
 
     private static string AreaOf(string file) => file.Split('/')[2];
 

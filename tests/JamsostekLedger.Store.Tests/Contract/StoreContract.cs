@@ -13,7 +13,7 @@ public abstract class StoreContract
 {
     private const string Region = TestLedger.Gianyar;
 
-    protected abstract Task<IContractStore> OpenAsync();
+    protected abstract Task<TestLedger> OpenAsync();
 
     [Fact]
     public async Task A_fact_that_was_recorded_is_read_back_as_it_was()
@@ -213,7 +213,7 @@ public abstract class StoreContract
     }
 
     // Single appends that share a bucket, files below and above what fills one, and a file of facts that post nothing.
-    private static IEnumerable<Func<Task>> Appends(IContractStore store)
+    private static IEnumerable<Func<Task>> Appends(TestLedger store)
     {
         yield return () => store.RecordAsync(Sample.Open(), Region);
         yield return () => store.RecordAsync(Sample.Pagu(100_000), Region);
@@ -240,22 +240,22 @@ public abstract class StoreContract
             Sample.Claim($"K-{i}", $"B-{i}", amount, paidOn: $"2024-0{4 + (i % 5)}-0{1 + (i % 9)}",
                 programme: programme))]);
 
-    private static async Task<List<Recorded>> FactsAsync(IContractStore store)
+    private static async Task<List<Recorded>> FactsAsync(TestLedger store)
     {
         await using var connection = await store.Database.Source.OpenConnectionAsync();
         return await FactQueries.OfRegionAsync(connection, Region).ToListAsync();
     }
 
-    private static async Task<BudgetUse> UseAsync(IContractStore store, Instant? at, string region = Region) =>
+    private static async Task<BudgetUse> UseAsync(TestLedger store, Instant? at, string region = Region) =>
         await BudgetUseQuery.RunAsync(
             store.Database, region, 2024, await AsOf.AtAsync(store.Database, region, at, store.Clock));
 
-    private static async Task<ClaimTotals> ClaimsAsync(IContractStore store, Instant? at, string region = Region) =>
+    private static async Task<ClaimTotals> ClaimsAsync(TestLedger store, Instant? at, string region = Region) =>
         await ClaimTotalsQuery.RunAsync(store.Database, region, new(2024, 4, 1), new(2024, 12, 20),
             await AsOf.AtAsync(store.Database, region, at, store.Clock));
 
     // Every report and every view, but for the instant that each of them names.
-    private static async Task<string> AnswerAsync(IContractStore store, Instant? at)
+    private static async Task<string> AnswerAsync(TestLedger store, Instant? at)
     {
         var asOf = await AsOf.AtAsync(store.Database, Region, at, store.Clock);
         var use = await UseAsync(store, at);

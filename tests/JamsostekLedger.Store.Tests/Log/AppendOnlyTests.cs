@@ -88,7 +88,7 @@ public sealed class AppendOnlyTests(TestCluster cluster)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         (await Migrator.MigrateAsync(ledger.ConnectionString)).ShouldBeEmpty();
-        (await ledger.LinesAsync("select name from ledger.migration order by 1"))
+        (await ledger.LinesAsync("select name from ledger.migration where name like '0%' order by 1"))
             .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background"]);
     }
 

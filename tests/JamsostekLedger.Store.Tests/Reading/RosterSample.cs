@@ -63,5 +63,5 @@ internal static class RosterSample
     }
 
     private static Task<Settled> SettleAsync(TestLedger ledger) =>
-        new PremiumSettlement(ledger.Database, ledger.Clock).RunAsync(TestLedger.Gianyar, new("penguji"));
+        new PremiumSettlement(ledger.Log).RunAsync(TestLedger.Gianyar, new("penguji"));
 }

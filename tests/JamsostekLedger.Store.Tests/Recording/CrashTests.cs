@@ -31,7 +31,7 @@ public sealed class CrashTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Pagu(1_000));
         await using var proxy = Proxy(ledger, out var database);
         await using var _ = database;
-        var recorder = new Recorder(database, ledger.Clock);
+        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
         await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/0", 1), new("penguji"));
 
         proxy.CutNext(CuttingProxy.Cut.AfterCommit);
@@ -53,7 +53,7 @@ public sealed class CrashTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Pagu(1_000));
         await using var proxy = Proxy(ledger, out var database);
         await using var _ = database;
-        var recorder = new Recorder(database, ledger.Clock);
+        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
 
         proxy.CutNext(CuttingProxy.Cut.BeforeInsert);
         var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() =>
@@ -73,7 +73,7 @@ public sealed class CrashTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Open());
         await using var proxy = Proxy(ledger, out var database);
         await using var _ = database;
-        var files = new FileRecorder(database, ledger.Vault, ledger.Clock);
+        var files = new FileRecorder(TestLog.Attach(database, ledger.Clock), ledger.Vault);
         var rows = TestFile.Rows("claims",
             [Sample.ClaimsHeader, .. Enumerable.Range(0, 100).Select(i => Sample.Claim($"K-{i}", $"B-{i}"))]);
 
@@ -91,8 +91,11 @@ public sealed class CrashTests(TestCluster cluster)
     public async Task A_database_that_is_away_ends_in_a_sentence()
     {
         await using var away = LedgerDatabase.Attach("Host=127.0.0.1;Port=1;Username=x;Timeout=1");
-        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() => new Recorder(away, new TestClock())
-            .RecordAsync(TestLedger.Gianyar, Sample.Open(), new("penguji")));
+        var recorder = new Recorder(TestLog.Attach(away, new TestClock()));
+
+        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(
+            () => recorder.RecordAsync(TestLedger.Gianyar, Sample.Open(), new("penguji")));
+
         refusal.Message.ShouldContain("tidak dapat dihubungi");
     }
 

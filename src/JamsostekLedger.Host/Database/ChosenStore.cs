@@ -1,0 +1,35 @@
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Log;
+
+namespace JamsostekLedger.Host.Database;
+
+/// <summary>
+/// Opens the ledger through the log that <c>JAMSOSTEK_STORE</c> names: <c>npgsql</c>, which is the default, or
+/// <c>marten</c> where the program was built with it. Both work on the same tables, so the choice may change from one
+/// run to the next.
+/// </summary>
+public static class ChosenStore
+{
+    /// <summary>The environment variable that chooses.</summary>
+    public const string Variable = "JAMSOSTEK_STORE";
+
+    /// <summary>Opens the ledger of a home.</summary>
+    /// <exception cref="LedgerUnavailableException">The chosen log is unknown or not in this build.</exception>
+    public static Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default) =>
+        OpenLedger.OpenAsync(home, Chosen(), cancellation);
+
+    private static OpenEventLog Chosen() => Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" or "npgsql" => (database, _, clock, _) =>
+            Task.FromResult<IEventLog>(new NpgsqlEventLog(database, clock)),
+#if MARTEN
+        "marten" => Marten.MartenEventLog.OpenAsync,
+#else
+        "marten" => throw new LedgerUnavailableException(
+            "Program ini dibangun tanpa Marten: bangun dengan -p:UseMarten=true, atau kosongkan JAMSOSTEK_STORE."),
+#endif
+        var other => throw new LedgerUnavailableException(
+            $"JAMSOSTEK_STORE={other} tidak dikenal; pilih npgsql atau marten."),
+    };
+}
