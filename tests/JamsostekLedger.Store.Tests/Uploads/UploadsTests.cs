@@ -54,15 +54,16 @@ public sealed class UploadsTests(TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("update ledger.upload_part set part = 1 - part + 10; update ledger.upload_part set part = part - 10")]
-    [InlineData("delete from ledger.upload_part where part = 1; update ledger.upload set parts = 1")]
+    [InlineData("update ledger.upload_part set part = 11 - part where part < 2; "
+        + "update ledger.upload_part set part = part - 10 where part > 9")]
+    [InlineData("delete from ledger.upload_part where part = 2; update ledger.upload set parts = 2")]
     [InlineData("delete from ledger.upload_part where part = 0")]
     [InlineData("update ledger.upload_part set sealed = set_byte(sealed, 40, 255 - get_byte(sealed, 40))")]
     [InlineData("update ledger.upload set region = '51.03'")]
     public async Task Parts_that_were_moved_cut_off_or_changed_do_not_open(string tampering)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var upload = await KeptAsync(ledger, new byte[Part + 100]);
+        var upload = await KeptAsync(ledger, new byte[(2 * Part) + 100]);
         await ledger.TamperAsync(tampering);
 
         await Should.ThrowAsync<CryptographicException>(async () =>
