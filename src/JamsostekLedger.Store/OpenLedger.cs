@@ -41,7 +41,9 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Its database.</summary>
     public LedgerDatabase Database => Log.Database;
 
-    /// <summary>The way to its database for whoever may make tables; the ledger itself works with fewer rights.</summary>
+    /// <summary>
+    /// The way to its database for whoever may make tables; the ledger itself works with fewer rights.
+    /// </summary>
     public string OwnerConnection => _lease.ConnectionString;
 
     /// <summary>What says when something is recorded.</summary>

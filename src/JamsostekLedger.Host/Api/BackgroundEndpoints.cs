@@ -28,5 +28,6 @@ public static class BackgroundEndpoints
 
     private static IResult Answer(string id, string done, bool found) => found
         ? Results.Json(new { Id = id, Done = done }, ReportJson.Options)
-        : Problems.Of(StatusCodes.Status404NotFound, "dead-letter-unknown", $"Tidak ada pekerjaan gagal bernomor {id}.");
+        : Problems.Of(
+            StatusCodes.Status404NotFound, "dead-letter-unknown", $"Tidak ada pekerjaan gagal bernomor {id}.");
 }

@@ -10,8 +10,8 @@ using Npgsql;
 namespace JamsostekLedger.Host.Api;
 
 /// <summary>
-/// Imports in the background over HTTP: <c>POST …/imports/{kind}?background=true</c> keeps the file and answers where to
-/// ask, <c>GET …/imports/{id}</c> says how it stands, <c>GET …/imports</c> lists the latest.
+/// Imports in the background over HTTP: <c>POST …/imports/{kind}?background=true</c> keeps the file and answers where
+/// to ask, <c>GET …/imports/{id}</c> says how it stands, <c>GET …/imports</c> lists the latest.
 /// </summary>
 public static class BackgroundImportEndpoints
 {

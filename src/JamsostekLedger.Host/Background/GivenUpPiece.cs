@@ -16,5 +16,6 @@ public sealed record GivenUpPiece(
 {
     /// <summary>Of what the engine has.</summary>
     public static GivenUpPiece Of(DeadLetter letter) => new(
-        letter.Id, letter.Work.Kind, letter.Work.Key, letter.Work.Region, letter.Attempts, letter.Reason, letter.DiedAt);
+        letter.Id, letter.Work.Kind, letter.Work.Key, letter.Work.Region, letter.Attempts, letter.Reason,
+        letter.DiedAt);
 }

@@ -24,7 +24,8 @@ internal sealed partial class QuartzAttempts(
         try
         {
             var piece = new Piece(
-                context.Scheduler, QuartzPiece.WorkOf(context.JobDetail), QuartzPiece.FailedOf(context.MergedJobDataMap));
+                context.Scheduler, QuartzPiece.WorkOf(context.JobDetail),
+                QuartzPiece.FailedOf(context.MergedJobDataMap));
             await UntilItIsKeptAsync(await AttemptAsync(piece, context.Recovering));
         }
         finally
@@ -49,7 +50,7 @@ internal sealed partial class QuartzAttempts(
     // What is to be kept of the attempt, or null where the piece is done.
     private async Task<Func<Task>?> AttemptAsync(Piece piece, bool recovering)
     {
-        // The node that was at it died. It counts, or a piece that kills its node would go through all of them for ever.
+        // The node that was at it died. It counts, or a piece that kills its node would go through all of them.
         if (recovering)
             return () => FailedAsync(piece, "Proses yang mengerjakannya terhenti di tengah jalan.", Duration.Zero);
 

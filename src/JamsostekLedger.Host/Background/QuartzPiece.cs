@@ -6,8 +6,8 @@ using Quartz;
 namespace JamsostekLedger.Host.Background;
 
 /// <summary>
-/// A piece of work as Quartz keeps it: a job of its kind and key with a trigger for the next attempt. All that is stored
-/// are texts.
+/// A piece of work as Quartz keeps it: a job of its kind and key with a trigger for the next attempt. All that is
+/// stored are texts.
 /// </summary>
 internal static class QuartzPiece
 {
@@ -36,7 +36,8 @@ internal static class QuartzPiece
         .UsingJobData(FailedSoFar, failed.ToString(CultureInfo.InvariantCulture))
         .StartAt(at.ToDateTimeOffset())
         // However late it is, it is to be done.
-        .WithSchedule(SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+        .WithSchedule(SimpleScheduleBuilder.Create()
+            .WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
         .Build();
 
     /// <summary>The piece of a job.</summary>

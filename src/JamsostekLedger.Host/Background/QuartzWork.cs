@@ -59,7 +59,8 @@ public sealed class QuartzWork : IBackgroundWork
         try
         {
             await _scheduler.ScheduleJob(
-                QuartzPiece.JobOf(work), QuartzPiece.TriggerOf(work, 0, notBefore ?? Now), cancellationToken: cancellation);
+                QuartzPiece.JobOf(work), QuartzPiece.TriggerOf(work, 0, notBefore ?? Now),
+                cancellationToken: cancellation);
         }
         catch (ObjectAlreadyExistsException)
         {
@@ -120,8 +121,8 @@ public sealed class QuartzWork : IBackgroundWork
     }
 
     /// <summary>
-    /// Stops taking work and lets pieces under way come to their end for a while; what is asked to stop then is taken up
-    /// again by another node or at the next start, and no attempt is counted for it.
+    /// Stops taking work and lets pieces under way come to their end for a while; what is asked to stop then is taken
+    /// up again by another node or at the next start, and no attempt is counted for it.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

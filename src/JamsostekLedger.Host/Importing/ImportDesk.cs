@@ -52,7 +52,8 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
             : null;
 
     /// <summary>
-    /// The latest imports of a region. Their reports count refusals and warnings and list none: a file may have thousands.
+    /// The latest imports of a region. Their reports count refusals and warnings and list none: a file may have
+    /// thousands.
     /// </summary>
     public async Task<IReadOnlyList<ImportStatus>> ListAsync(string region, CancellationToken cancellation) =>
     [

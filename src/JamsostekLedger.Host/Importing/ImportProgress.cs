@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace JamsostekLedger.Host.Importing;
 
-/// <summary>Keeps how many rows of an upload were read, once a second at most, beside the append that reads them.</summary>
+/// <summary>
+/// Keeps how many rows of an upload were read, once a second at most, beside the append that reads them.
+/// </summary>
 internal sealed class ImportProgress : IProgress<long>, IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);

@@ -43,14 +43,17 @@ public sealed class ImportWorker(OpenLedger ledger) : IWorker
             var report = await import.RunAsync(ledger, progress, cancellation);
             await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
             await ledger.Uploads.EndAsync(
-                id, ImportVerb.ExitCode(report, asked.Partial) == Verb.Done ? UploadOutcome.Done : UploadOutcome.Refused,
-                report.Rows, ReportJson.Write(report), CancellationToken.None);
+                id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
+                ReportJson.Write(report), CancellationToken.None);
         }
         finally
         {
             folder.Clear();
         }
     }
+
+    private static UploadOutcome Outcome(int exit) =>
+        exit == Verb.Done ? UploadOutcome.Done : UploadOutcome.Refused;
 
     private async Task OpenAsync(Upload upload, string path, CancellationToken cancellation)
     {

@@ -92,9 +92,8 @@ public sealed class WolverineWork : IBackgroundWork
         _letters.DiscardAsync(id, cancellation);
 
     /// <summary>
-    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(
-        string? region, CancellationToken cancellation = default) =>
-    /// again by another node or at the next start, and no attempt is counted for it.
+    /// Stops taking work and lets pieces under way come to their end for a while; what is asked to stop then is taken
+    /// up again by another node or at the next start, and no attempt is counted for it.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

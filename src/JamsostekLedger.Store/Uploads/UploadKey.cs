@@ -36,13 +36,16 @@ internal sealed class UploadKey : IDisposable
         new(WrappedKeys.Open(wrapped, masters, Bound(region, id)), Bound(region, id));
 
     /// <summary>Seals a part.</summary>
-    public byte[] Seal(ReadOnlySpan<byte> part, int number, bool last) => Boxes.Seal(_cipher, part, Place(number, last));
+    public byte[] Seal(ReadOnlySpan<byte> part, int number, bool last) =>
+        Boxes.Seal(_cipher, part, Place(number, last));
 
     /// <summary>Opens a part.</summary>
     /// <exception cref="CryptographicException">It is not what was sealed at this place.</exception>
     public byte[] Open(byte[] part, int number, bool last) => Boxes.Open(_cipher, part, Place(number, last));
 
-    /// <summary>Brings the keys of all uploads under the next master key. They are few, so it is done at once.</summary>
+    /// <summary>
+    /// Brings the keys of all uploads under the next master key. They are few, so it is done at once.
+    /// </summary>
     public static async Task WrapAgainAsync(
         NpgsqlConnection connection, MasterKeys masters, MasterKey next, CancellationToken cancellation)
     {

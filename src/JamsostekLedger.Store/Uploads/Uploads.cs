@@ -14,7 +14,9 @@ namespace JamsostekLedger.Store.Uploads;
 /// <param name="clock">Says when.</param>
 public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock clock)
 {
-    /// <summary>The largest file, in bytes. What is larger is recorded by a verb, which reads it where it stands.</summary>
+    /// <summary>
+    /// The largest file, in bytes. What is larger is recorded by a verb, which reads it where it stands.
+    /// </summary>
     public const long SizeLimit = 64L * 1024 * 1024;
 
     private const int PartSize = 1024 * 1024;

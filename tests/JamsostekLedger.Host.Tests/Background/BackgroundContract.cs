@@ -11,11 +11,13 @@ public abstract class BackgroundContract(BackgroundCluster cluster) : IAsyncLife
 
     private OpenLedger? _ledger;
 
+    protected BackgroundCluster Cluster { get; } = cluster;
+
     protected OpenLedger Ledger => _ledger!;
 
     protected abstract Task<IBackgroundWork> OpenAsync(OpenLedger ledger, RetryPolicy retries);
 
-    public async Task InitializeAsync() => _ledger = await cluster.NewLedgerAsync();
+    public async Task InitializeAsync() => _ledger = await Cluster.NewLedgerAsync();
 
     public async Task DisposeAsync() => await Ledger.DisposeAsync();
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace JamsostekLedger.Host.Tests.Background;
 
-/// <summary>A server of its own: a process with a folder and a port of its own, on a database that others use too.</summary>
+/// <summary>A server: a process with a folder and a port of its own, on a database that others use too.</summary>
 internal sealed class NodeProcess : IDisposable
 {
     private readonly Process _process;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using JamsostekLedger.Reference;
 using JamsostekLedger.Host.Database;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
 
@@ -83,7 +83,8 @@ public sealed class SeveralNodesTests(BackgroundCluster cluster)
                     return;
             }
 
-            (await ImportsAsync(second)).ShouldContain(import => State(import) != "done", "Never caught in the middle.");
+            (await ImportsAsync(second)).ShouldContain(
+                import => State(import) != "done", "It was never caught in the middle.");
             first = await StartAsync(home, "one");
         }
     }

@@ -17,7 +17,7 @@ public sealed partial class PageTests(PagesFixture pages)
         "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
         "/regions/61/coverage",
         "/regions/61/claims", "/regions/61/figures", "/regions/61/journal",
-        "/regions/61/events",
+        "/regions/61/events", "/regions/51.04/imports", "/regions/61/imports", "/background",
     ];
 
     [Theory, MemberData(nameof(Addresses))]

@@ -27,7 +27,8 @@ internal static class BackgroundPosts
         return found
             ? PostedForm.See(context, asked.Link("/background", ("region", asked.Value("region"))))
             : PageRoutes.Page<BackgroundView>(
-                (await BackgroundPage.LoadAsync(served, asked with { Path = "/background" }, cancellation, gone: true))!,
+                (await BackgroundPage.LoadAsync(
+                    served, asked with { Path = "/background" }, cancellation, gone: true))!,
                 StatusCodes.Status404NotFound);
     }
 }

@@ -1,0 +1,85 @@
+using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Host.Tests.Background;
+
+/// <summary>The nightly proof.</summary>
+[Collection(BackgroundCluster.Collection)]
+public sealed class ProofWorkerTests(BackgroundCluster cluster)
+{
+    [Fact]
+    public async Task Each_region_has_a_night_of_its_own_clock_and_a_key_that_names_it()
+    {
+        await using var ledger = await cluster.NewLedgerAsync();
+        var worker = new ProofWorker(ledger);
+        var evening = Instant.FromUtc(2026, 11, 21, 16, 30);
+
+        worker.Next("51.04", evening).ShouldBe(
+            new(new("proof", "51.04/2026-11-22", "51.04"), Instant.FromUtc(2026, 11, 21, 17, 0)));
+        worker.Next("61.07", evening).ShouldBe(
+            new(new("proof", "61.07/2026-11-22", "61.07"), Instant.FromUtc(2026, 11, 21, 18, 0)));
+        worker.Regions.ShouldBe(Reference.Regions.All.Select(region => region.Code));
+    }
+
+    [Fact]
+    public async Task What_agrees_is_signed_and_done()
+    {
+        await using var ledger = await cluster.NewLedgerAsync();
+        await OpenProgrammeAsync(ledger);
+        await new ProofWorker(ledger).RunAsync(Night("51.04"), CancellationToken.None);
+        // A region without facts has nothing to prove.
+        await new ProofWorker(ledger).RunAsync(Night("51.03"), CancellationToken.None);
+
+        Directory.EnumerateFiles(ledger.Home.Checkpoints, "51.04-*").ShouldNotBeEmpty();
+        Directory.EnumerateFiles(ledger.Home.Checkpoints, "51.03-*").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_does_not_agree_is_a_letter_that_names_the_region_and_the_first_finding()
+    {
+        await using var ledger = await cluster.NewLedgerAsync();
+        await OpenProgrammeAsync(ledger);
+        await TamperAsync(ledger);
+        await using var engine = await QuartzWork.OpenAsync(ledger);
+        await engine.EnqueueAsync(Night("51.04"));
+        await engine.StartAsync([new Recurring(new ProofWorker(ledger), engine, ledger.Clock)]);
+
+        await Eventually.BeAsync(async () => (await engine.DeadLettersAsync("51.04")).Count > 0, "there is a letter");
+        var letter = (await engine.DeadLettersAsync("51.04")).ShouldHaveSingleItem();
+        letter.Attempts.ShouldBe(1);
+        letter.Reason.ShouldContain("Gianyar (51.04)");
+        letter.Reason.ShouldContain("fact-changed");
+        // The next night comes all the same.
+        (await engine.WaitingAsync("51.04")).ShouldHaveSingleItem().Work.Kind.ShouldBe("proof");
+    }
+
+    private static Work Night(string region) => new("proof", $"{region}/2026-11-22", region);
+
+    private static async Task OpenProgrammeAsync(OpenLedger ledger)
+    {
+        var row = FileKinds.Find("programmes")!.Read(GivenRow.Of(new Dictionary<string, string>
+        {
+            ["code"] = "tani", ["name"] = "Petani", ["fund"] = "APBD", ["starts_on"] = "2024-01-01",
+            ["vulnerable"] = "yes",
+        }));
+        (await ledger.Rows.RecordAsync(
+            Reference.Regions.Find("51.04")!, row, new("penguji"), null, _ => [], CancellationToken.None))
+            .Refusal.ShouldBeNull();
+    }
+
+    private static async Task TamperAsync(OpenLedger ledger)
+    {
+        await using var owner = NpgsqlDataSource.Create(ledger.OwnerConnection);
+        await using var connection = await owner.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("""
+            set session_replication_role = replica;
+            update ledger.mt_events set data = jsonb_set(data, '{name}', '"Lain"')
+            """, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
