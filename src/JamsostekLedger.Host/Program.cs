@@ -2,6 +2,7 @@ using System.CommandLine;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Budgets;
+using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Coverage;
@@ -9,6 +10,7 @@ using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Entitlements;
 using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Premiums;
@@ -30,7 +32,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     {
         BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
         ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
-        FiguresVerb.Make(), CoverageVerb.Make(),
+        FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
     },
     PlanVerbs.Make(),
     new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
@@ -39,6 +41,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
     EntitlementVerb.Make(),
     PersonVerbs.Make(),
     KeysVerbs.Make(),
+    HooksVerbs.Make(),
     BackgroundVerbs.Make(),
     DatabaseVerbs.Make(),
     DemonstrationVerbs.Make(),

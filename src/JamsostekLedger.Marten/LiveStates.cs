@@ -25,9 +25,9 @@ internal static class LiveStates
             return states;
 
         string[] keys = [.. streams];
-        var recorded = await session.Events.QueryAllRawEvents()
+        var recorded = await Failures.UnwrapAsync(() => session.Events.QueryAllRawEvents()
             .Where(one => one.MaybeArchived() && one.StreamKey!.IsOneOf(keys))
-            .OrderBy(one => one.StreamKey).ThenBy(one => one.Version).ToListAsync(cancellation);
+            .OrderBy(one => one.StreamKey).ThenBy(one => one.Version).ToListAsync(cancellation));
         foreach (var one in recorded)
         {
             var stream = one.StreamKey!;

@@ -106,7 +106,7 @@ internal sealed class MartenAppend : RegionAppend
     private protected override async Task<(Dictionary<string, StreamState>, Dictionary<Guid, EarlierFact>)> FindAsync(
         IReadOnlyCollection<string> streams, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
-        var states = await Failures.UnwrapAsync(() => LiveStates.AggregateAsync(_session, streams, cancellation));
+        var states = await LiveStates.AggregateAsync(_session, streams, cancellation);
         await using var batch = new NpgsqlBatch(Connection) { BatchCommands = { AppendQueries.Earlier(Region, ids) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         return (states, await AppendQueries.ReadEarlierAsync(reader, cancellation));

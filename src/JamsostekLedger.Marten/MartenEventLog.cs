@@ -64,12 +64,19 @@ public sealed class MartenEventLog : IEventLog
         string region, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var session = _store.QuerySession(region);
-        // Within a region Marten's numbers stand in the order of the region's own count, which has no gap.
-        var seq = 0L;
+        await using var count = Database.Source.CreateCommand(
+            "select seq, sequence from ledger.fact where region = $1 order by seq");
+        count.Parameters.Add(Sql.Text(region));
+        await using var counted = await count.ExecuteReaderAsync(cancellation);
+        // Within a region Marten's numbers stand in the order of the region's own count.
         await foreach (var recorded in session.Events.QueryAllRawEvents()
                            .Where(one => one.MaybeArchived() && one.StreamKey != LiveStates.Tombstone)
                            .OrderBy(one => one.Sequence).ToAsyncEnumerable(cancellation))
-            yield return LiveStates.Recorded(++seq, recorded);
+        {
+            if (!await counted.ReadAsync(cancellation) || counted.GetInt64(1) != recorded.Sequence)
+                throw new InvalidDataException($"Event {recorded.Sequence} is not in the count of region {region}.");
+            yield return LiveStates.Recorded(counted.GetInt64(0), recorded);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
@@ -29,6 +30,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
         Rotation = new(Database, Vault, Clock);
+        Hooks = new(Database, Vault, Clock);
         Uploads = new(Database, Vault, Clock);
     }
 
@@ -81,6 +83,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Brings the vault under another master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>Other systems that hear of facts.</summary>
+    public WebHooks Hooks { get; }
 
     /// <summary>Files that wait to be recorded in the background.</summary>
     public Uploads.Uploads Uploads { get; }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Rates;
@@ -6,6 +7,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Checks;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
 using NodaTime.Text;
@@ -64,6 +66,11 @@ public static class ReportEndpoints
             async (region, asOf, request, cancellation) => TryDay(request.Query["on"], out var on)
                 ? Json(await CoverageQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation))
                 : Problems.Parameter("on", "2025-03-31"));
+        group.MapGet("checks", async (string region, CancellationToken cancellation) => Regions.Find(region) is null
+                ? Problems.UnknownRegion(region)
+                : Json(MonthlyChecksReport.Of(
+                    region, await MonthlyChecks.ListAsync(ledger.Database, region, cancellation))))
+            .WithSummary("Cover and claims on the first of each month").WithName("report-checks");
         Map(group, ledger, "programmes", "Programmes that were opened", async (region, asOf, _, cancellation) =>
             Json(new
             {

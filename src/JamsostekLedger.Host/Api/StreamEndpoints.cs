@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;

@@ -19,7 +19,27 @@ public static class ChosenStore
     public static Task<OpenLedger> OpenAsync(LedgerHome home, CancellationToken cancellation = default) =>
         OpenLedger.OpenAsync(home, Chosen(), cancellation);
 
-    private static OpenEventLog Chosen() => Environment.GetEnvironmentVariable(Variable) switch
+    /// <summary>
+    /// Brings a database to the present schema, and to that of the chosen log, as the owner of its tables.
+    /// </summary>
+    /// <returns>Names of what was applied now.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(string owner, CancellationToken cancellation)
+    {
+        _ = Chosen();
+        var applied = await Migrator.MigrateAsync(owner, cancellation);
+#if MARTEN
+        if (IsMarten && await Marten.MartenSchema.EnsureAsync(owner, cancellation))
+            return [.. applied, "marten"];
+#endif
+        return applied;
+    }
+
+    /// <summary>Whether the log through Marten is chosen.</summary>
+    public static bool IsMarten => Name == "marten";
+
+    private static string? Name => Environment.GetEnvironmentVariable(Variable);
+
+    private static OpenEventLog Chosen() => Name switch
     {
         null or "" or "npgsql" => (database, _, clock, _) =>
             Task.FromResult<IEventLog>(new NpgsqlEventLog(database, clock)),

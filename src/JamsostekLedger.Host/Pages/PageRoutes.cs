@@ -3,11 +3,13 @@ using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
 using JamsostekLedger.Host.Pages.ClaimChecks;
+using JamsostekLedger.Host.Pages.Checks;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Pages.Figures;
+using JamsostekLedger.Host.Pages.Hooks;
 using JamsostekLedger.Host.Pages.Imports;
 using JamsostekLedger.Host.Pages.Invoices;
 using JamsostekLedger.Host.Pages.Journal;
@@ -69,6 +71,8 @@ public static class PageRoutes
                 context, code, (asked, end) => Loaded<EventView, EventPage>(
                     EventPage.LoadAsync(served, asked, seq, end)), cancellation));
 
+        MapRegion<ChecksView, ChecksPage>("/checks", ChecksPage.LoadAsync);
+        app.MapHookPages(served);
         MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);
         app.MapGet("/regions/{code}/plans/{plan}",
             (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
@@ -30,7 +31,9 @@ public static class ServeVerb
         var progress = new DemonstrationProgress();
         using var logs = LoggerFactory.Create(WebServer.Log);
         await using var engine = await BackgroundNode.OpenAsync(ledger, logs, stop);
-        await using var app = WebServer.Build(new(port, ledger, progress, engine));
+        using var notices = new NoticeClock(
+            new(ledger.Database, engine), fault => Screen.Complain(fault.Message));
+        await using var app = WebServer.Build(new(port, ledger, progress, engine, notices));
         try
         {
             await app.StartAsync(stop);
@@ -49,6 +52,7 @@ public static class ServeVerb
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         var signing = new CheckpointClock(
             ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);
+        var telling = notices.RunAsync(stopping.Token);
         var loading = empty
             ? Task.CompletedTask
             : DemonstrationAtStart.RunAsync(ledger, excerpt, progress, stopping.Token);
@@ -56,6 +60,7 @@ public static class ServeVerb
         await app.WaitForShutdownAsync(stopping.Token);
         await loading;
         await signing;
+        await telling;
         return Verb.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using JamsostekLedger.Host.Api;
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Pages;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -43,6 +44,7 @@ public static class WebServer
         app.UseMiddleware<HostFilteringMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
+        app.UseMiddleware<NoticeNudge>(options);
         app.UseRouting();
         app.UseRequestTimeouts();
 

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 
@@ -8,5 +9,7 @@ namespace JamsostekLedger.Host.Serving;
 /// <param name="Ledger">The ledger, opened and migrated.</param>
 /// <param name="Demonstration">How far the demonstration is loaded.</param>
 /// <param name="Background">Keeps work that is done in the background.</param>
+/// <param name="Notices">Told that something may have been recorded; null where nobody waits for that.</param>
 public sealed record WebServerOptions(
-    int Port, OpenLedger Ledger, DemonstrationProgress Demonstration, IBackgroundWork Background);
+    int Port, OpenLedger Ledger, DemonstrationProgress Demonstration, IBackgroundWork Background,
+    NoticeClock? Notices = null);

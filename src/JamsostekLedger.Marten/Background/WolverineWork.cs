@@ -80,7 +80,8 @@ public sealed class WolverineWork : IBackgroundWork
     ];
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(string? region, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(
+        string? region, CancellationToken cancellation = default) =>
         _letters.ListAsync(region, cancellation);
 
     /// <inheritdoc/>

@@ -31,6 +31,24 @@ public static class FactQueries
             order by f.seq
             """, [Sql.Text(region), Sql.Number(fromSeq), Sql.Number(toSeq)], cancellation);
 
+    /// <summary>The first facts of some types from one number to another, both included, in order.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="types">Stored names of the types; none is all of them.</param>
+    /// <param name="fromSeq">The first number.</param>
+    /// <param name="toSeq">The last number.</param>
+    /// <param name="most">The most facts.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    public static IAsyncEnumerable<Recorded> OfTypesAsync(
+        NpgsqlConnection connection, string region, IReadOnlyCollection<string> types, long fromSeq, long toSeq,
+        int most, CancellationToken cancellation = default) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} {From}
+            where f.region = $1 and f.seq between $2 and $3 and (cardinality($4) = 0 or e.type = any($4))
+            order by f.seq limit $5
+            """, [Sql.Text(region), Sql.Number(fromSeq), Sql.Number(toSeq), Sql.Texts(types), Sql.Number(most)],
+            cancellation);
+
     /// <summary>The facts of all streams of one kind up to a number, in order.</summary>
     public static IAsyncEnumerable<Recorded> OfPrefixAsync(
         NpgsqlConnection connection, string region, string prefix, long toSeq,

@@ -1,3 +1,4 @@
+using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Uploads;
 using NodaTime;
@@ -57,6 +58,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         }
 
         await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
+        await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         if (await IsAnyLeftAsync(connection, next, cancellation))
             throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
@@ -137,7 +139,8 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         await using var command = new NpgsqlCommand("""
             select exists (
                 select from (
-                    select wrapped_key from ledger.person union all select wrapped_key from ledger.upload) kept
+                    select wrapped_key from ledger.person union all select wrapped_key from ledger.upload
+                    union all select secret from ledger.web_hook) kept
                 where wrapped_key is not null
                     and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
             """, connection);

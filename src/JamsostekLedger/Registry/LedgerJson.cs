@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
+using JamsostekLedger.Checks;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
@@ -80,6 +81,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(CoverageDay))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(MonthlyCheck))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use: letters are kept as they are, not escaped.</summary>

@@ -4,13 +4,13 @@ using JamsostekLedger.Store.Background;
 namespace JamsostekLedger.Host.Tests.Background;
 
 /// <summary>Does what a test says, and remembers what it was given, also across several nodes.</summary>
-internal sealed class TestWorker(Func<Work, CancellationToken, Task>? does = null) : IWorker
+internal sealed class TestWorker(Func<Work, CancellationToken, Task>? does = null, string kind = "test") : IWorker
 {
     private readonly ConcurrentQueue<Work> _begun = new();
     private readonly ConcurrentQueue<Work> _done = new();
     private readonly ConcurrentDictionary<string, int> _at = new();
 
-    public string Kind => "test";
+    public string Kind => kind;
 
     public IReadOnlyList<Work> Begun => [.. _begun];
 

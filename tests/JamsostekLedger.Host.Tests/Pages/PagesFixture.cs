@@ -36,6 +36,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public OpenLedger Ledger => _ledger!;
 
+    /// <summary>Keeps background work.</summary>
     public IBackgroundWork Engine => _engine!;
 
     /// <summary>What the server logs from now on goes to this too.</summary>

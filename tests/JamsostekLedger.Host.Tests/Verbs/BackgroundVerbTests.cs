@@ -1,4 +1,5 @@
 using System.Text.Json;
+using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Tests.Background;
@@ -60,10 +61,15 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
             // What a server had given up.
             var upload = new NewUpload(Guid.NewGuid(), "51.04", "besok", "besok.csv", "penguji", false, false);
             await ledger.Uploads.KeepAsync(upload, Stream.Null, []);
-            await using var connection = await ledger.Database.Source.OpenConnectionAsync();
-            foreach (var key in (string[])["a", $"{upload.Id:n}"])
-                await new DeadLetters(ledger.Database, ledger.Clock).KeepAsync(
-                    connection, new(ImportDesk.Kind, key, "51.04"), 7, "Sebabnya.", default);
+            await using var engine = await BackgroundNode.OpenAsync(ledger);
+            await engine.StartAsync(
+                [new TestWorker((_, _) => throw new HopelessWorkException("Sebabnya."), ImportDesk.Kind)]);
+            foreach (var (key, given) in (IEnumerable<(string, int)>)[("a", 1), ($"{upload.Id:n}", 2)])
+            {
+                await engine.EnqueueAsync(new(ImportDesk.Kind, key, "51.04"));
+                await Eventually.BeAsync(
+                    async () => (await engine.DeadLettersAsync(null)).Count == given, "it is given up");
+            }
         }
 
         var letters = (await program.RunAsync("background", "list", "--json")).Json.GetProperty("deadLetters");

@@ -5,6 +5,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Tests.Reading;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Contract;
@@ -196,6 +197,42 @@ public abstract class StoreContract
             """);
         (await command.ExecuteScalarAsync()).ShouldBe(0L);
         (await store.VerifyAsync(Region)).Findings.ShouldBeEmpty();
+    }
+
+    // Rosters, premiums and their settlement, and a claim from notice to payment: every kind of view and unit.
+    [Fact]
+    public async Task A_region_of_workers_premiums_and_cases_verifies_and_shows_where_each_stands()
+    {
+        await using var store = await OpenAsync();
+        await RosterSample.FillAsync(store);
+        await RecordAsync("claim-notices", "claim_number,benefit,segment,programme,nik,event_date,noticed_on",
+            $"K/1,JKM,BPU,{RosterSample.Programme},{RosterSample.Nik(10)},2024-02-10,2024-02-12");
+        await RecordAsync("claim-applications", "claim_number,on", "K/1,2024-02-22");
+        await RecordAsync("claim-steps", "claim_number,step,on", "K/1,documents-complete,2024-02-25");
+        await RecordAsync("claim-decisions", "claim_number,decision_number,decided_on,funeral,difference_reason",
+            "K/1,PEN/1,2024-03-01,10000000,other-difference");
+        await RecordAsync("claims",
+            "claim_number,benefit,component,segment,programme,nik,event_date,paid_on,amount,payee,payment_reference",
+            $"K/1,JKM,biaya pemakaman,BPU,{RosterSample.Programme},{RosterSample.Nik(10)},2024-02-10,2024-03-04,"
+            + "10000000,Ahli waris,B/1");
+
+        (await store.VerifyAsync(Region)).Findings.ShouldBeEmpty();
+        (await store.LinesAsync("select name, count(*) from ledger.view group by name order by name")).ShouldBe(
+            ["claim_case | 1", "invoice | 2", "programme_card | 2", "roster_member | 13"], ignoreOrder: true);
+        (await store.LinesAsync("""
+            select account, sum(amount) from (
+                select debit as account, amount from ledger.journal where unit = 'case'
+                union all select credit, -amount from ledger.journal where unit = 'case') moved
+            group by account having sum(amount) > 0
+            """)).ShouldBe(["case:paid | 1"]);
+        (await ClaimTotalsQuery.RunAsync(store.Database, Region, new(2024, 3, 1), new(2024, 3, 31),
+            await AsOf.AtAsync(store.Database, Region, null, store.Clock))).Total.Amount.ShouldBe(new(10_000_000));
+
+        async Task RecordAsync(string kind, params string[] csv)
+        {
+            var report = await store.ImportAsync(kind, csv);
+            report.Recorded.ShouldBe(csv.Length - 1, string.Join(' ', report.Refusals));
+        }
     }
 
     // The same numbers of documents in each: nothing of one region may be taken for another's.

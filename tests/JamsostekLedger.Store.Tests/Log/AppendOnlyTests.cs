@@ -89,7 +89,10 @@ public sealed class AppendOnlyTests(TestCluster cluster)
         await using var ledger = await TestLedger.OpenAsync(cluster);
         (await Migrator.MigrateAsync(ledger.ConnectionString)).ShouldBeEmpty();
         (await ledger.LinesAsync("select name from ledger.migration where name like '0%' order by 1"))
-            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background"]);
+            .ShouldBe(
+            [
+                "0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background", "0007-web-hooks",
+            ]);
     }
 
     [Fact]
@@ -98,6 +101,9 @@ public sealed class AppendOnlyTests(TestCluster cluster)
         var connection = await cluster.NewDatabaseAsync();
         var applied = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Migrator.MigrateAsync(connection)));
         applied.SelectMany(names => names)
-            .ShouldBe(["0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background"]);
+            .ShouldBe(
+            [
+                "0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background", "0007-web-hooks",
+            ]);
     }
 }

@@ -17,6 +17,15 @@ internal static class RosterSample
     public static async Task<TestLedger> OpenAsync(TestCluster cluster, Action<Instant>? before = null)
     {
         var ledger = await TestLedger.OpenAsync(cluster);
+        await FillAsync(ledger, before);
+        return ledger;
+    }
+
+    /// <summary>Records it in an empty ledger.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="before">Says when everything but the endings was recorded.</param>
+    public static async Task FillAsync(TestLedger ledger, Action<Instant>? before = null)
+    {
         await ImportAsync(ledger, "programmes", "code,name,fund,starts_on,vulnerable,ends_on",
             $"{Programme},Rentan,APBD,2024-01-01,yes,2024-12-31", $"{Other},CSR,CSR,2024-01-01,yes,2024-12-31");
         await ImportAsync(ledger, "proposals", "nik,name,birth_date,programme,proposed_on,district,village",
@@ -47,7 +56,6 @@ internal static class RosterSample
         ledger.Clock.Move(Duration.FromHours(1));
         await ImportAsync(ledger, "endings", "nik,programme,ended_on,reason", $"{Nik(9)},{Programme},2024-02-10,died");
         await SettleAsync(ledger);
-        return ledger;
     }
 
     public static string Nik(int at) => $"510401010190{at:0000}";

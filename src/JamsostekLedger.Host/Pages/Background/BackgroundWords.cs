@@ -7,10 +7,11 @@ public static class BackgroundWords
 {
     public static readonly Text Title = new("Pekerjaan latar belakang", "Background work");
     public static readonly Text Lead = new(
-        "Yang dikerjakan peladen sendiri, dengan {0}: impor berkas, pemeriksaan bukti tiap malam. Yang gagal dicoba "
-        + "lagi; yang tetap gagal menunggu keputusan di sini.",
-        "What the servers do by themselves, with {0}: imports of files, the proof verified each night. What fails is "
-        + "tried again; what still fails waits here for somebody's decision.");
+        "Yang dikerjakan peladen sendiri, dengan {0}: impor berkas, pemberitahuan kepada sistem lain, pemeriksaan bukti "
+        + "tiap malam, dan pemeriksaan bulanan. Yang gagal dicoba lagi; yang tetap gagal menunggu keputusan di sini.",
+        "What the servers do by themselves, with {0}: imports of files, notices to other systems, the proof verified "
+        + "each night, and monthly checks. What fails is tried again; what still fails waits here for somebody's "
+        + "decision.");
     public static readonly Text AllRegions = new("Semua daerah", "All regions");
     public static readonly Text Failed = new("Gagal, perlu keputusan", "Failed, to be decided");
     public static readonly Text NoneFailed = new("Tidak ada yang gagal.", "Nothing has failed.");
@@ -47,6 +48,8 @@ public static class BackgroundWords
     {
         "import" => new("impor berkas", "import of a file"),
         "proof" => new("pemeriksaan bukti", "verification of the proof"),
+        "notice" => new("pemberitahuan", "notice"),
+        "checks" => new("pemeriksaan bulanan", "monthly check"),
         _ => new(kind, kind),
     };
 

@@ -54,6 +54,12 @@ public enum Tab
     /// <summary>Facts.</summary>
     Events,
 
+    /// <summary>Cover and claims on the first of each month.</summary>
+    Checks,
+
+    /// <summary>Other systems that hear of facts.</summary>
+    Hooks,
+
     /// <summary>Files that are taken in.</summary>
     Imports,
 }

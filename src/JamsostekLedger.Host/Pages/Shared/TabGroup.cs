@@ -36,6 +36,8 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Figures, Words.Figures, "figures"),
             new(Tab.Journal, Words.Journal, "journal"),
             new(Tab.Events, Words.Events, "events"),
+            new(Tab.Checks, Words.Checks, "checks"),
+            new(Tab.Hooks, Words.Hooks, "hooks"),
         ]),
         new(Words.Imports, [new(Tab.Imports, Words.Imports, "imports")]),
     ];

@@ -33,6 +33,8 @@ public static class Words
     public static readonly Text Plans = new("Rencana", "Plans");
     public static readonly Text Journal = new("Jurnal", "Journal");
     public static readonly Text Events = new("Catatan", "Records");
+    public static readonly Text Checks = new("Pemeriksaan bulanan", "Monthly checks");
+    public static readonly Text Hooks = new("Pemberitahuan", "Notices");
     public static readonly Text Imports = new("Impor", "Imports");
     public static readonly Text BothDates = new("Tanggal laporan", "Dates of the report");
     public static readonly Text ValueDates = new("Tanggal nilai", "Value dates");

@@ -4,7 +4,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using NodaTime.Text;
 
-namespace JamsostekLedger.Host.Audit;
+namespace JamsostekLedger.Store.Reading;
 
 /// <summary>One recorded fact as a line of JSON: what an auditor reads and other programs take in.</summary>
 public static class EventLine

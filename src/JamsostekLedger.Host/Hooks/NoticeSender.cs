@@ -1,0 +1,101 @@
+using System.Net.Http.Headers;
+using JamsostekLedger.Hooks;
+using NodaTime;
+
+namespace JamsostekLedger.Host.Hooks;
+
+/// <summary>
+/// Posts notices to receivers and to nobody else: no redirection is followed, no proxy of the surroundings is asked,
+/// no cookie is kept.
+/// </summary>
+public sealed class NoticeSender : IDisposable
+{
+    /// <summary>How long an attempt may take as a whole.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private const int MostOfAnswer = 16 * 1024;
+
+    private readonly TimeSpan _patience;
+    private readonly HttpClient _client;
+
+    /// <summary>A sender with the usual patience.</summary>
+    public NoticeSender() : this(Patience)
+    {
+    }
+
+    /// <summary>A sender with another patience.</summary>
+    public NoticeSender(TimeSpan patience)
+    {
+        _patience = patience;
+        _client = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            // Nothing but what the specification names.
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = patience,
+            MaxResponseHeadersLength = MostOfAnswer / 1024,
+            // A receiver that moves is found again.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    /// <summary>Posts a notice once.</summary>
+    /// <param name="url">The receiver's address.</param>
+    /// <param name="id">The notice's id.</param>
+    /// <param name="secret">The hook's secret.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="now">The instant of the attempt.</param>
+    /// <param name="cancellation">Stops the attempt.</param>
+    public async Task<NoticeAnswer> PostAsync(
+        string url, string id, byte[] secret, byte[] body, Instant now, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_patience);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        var timestamp = NoticeSignature.Timestamp(now);
+        request.Headers.TryAddWithoutValidation("webhook-id", id);
+        request.Headers.TryAddWithoutValidation("webhook-timestamp", timestamp);
+        request.Headers.TryAddWithoutValidation(
+            "webhook-signature", NoticeSignature.Of(secret, id, timestamp, body));
+        request.Headers.TryAddWithoutValidation("user-agent", "jamsostek-ledger");
+        try
+        {
+            using var response = await _client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            await PassOverAsync(response, patience.Token);
+            return NoticeAnswer.Of(response.StatusCode);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return NoticeAnswer.Late(_patience);
+        }
+        catch (HttpRequestException fault)
+        {
+            return NoticeAnswer.Away(fault.HttpRequestError);
+        }
+        catch (HttpIOException fault)
+        {
+            return NoticeAnswer.Away(fault.HttpRequestError);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    // A short answer is read to its end, so that the connection can be used again; a long one is cut off with it.
+    private static async Task PassOverAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        await using var answer = await response.Content.ReadAsStreamAsync(cancellation);
+        var buffer = new byte[4096];
+        var left = MostOfAnswer;
+        int read;
+        while (left > 0 && (read = await answer.ReadAsync(buffer, cancellation)) > 0)
+            left -= read;
+    }
+}

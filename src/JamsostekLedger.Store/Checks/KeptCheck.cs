@@ -1,0 +1,9 @@
+using JamsostekLedger.Checks;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Checks;
+
+/// <summary>A monthly check as it is kept.</summary>
+/// <param name="MadeAt">When it was made.</param>
+/// <param name="Check">The check.</param>
+public sealed record KeptCheck(Instant MadeAt, MonthlyCheck Check);

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using JamsostekLedger.Hooks;
+using JamsostekLedger.Store.Vault;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Hooks;
+
+/// <summary>
+/// Secrets of hooks, wrapped by the master key as the keys of people are: the database alone signs nothing.
+/// </summary>
+internal static class HookSecrets
+{
+    /// <summary>
+    /// A new secret and what is kept of it. The master key stays in force until the transaction ends.
+    /// </summary>
+    public static async Task<(byte[] Secret, byte[] Wrapped)> MakeAsync(
+        NpgsqlConnection connection, MasterKeys masters, string region, Guid hook, CancellationToken cancellation)
+    {
+        var key = await VaultKey.HoldAsync(connection, masters, cancellation);
+        var secret = RandomNumberGenerator.GetBytes(NoticeSignature.SecretSize);
+        var wrapped = new byte[WrappedKeys.Size];
+        RandomNumberGenerator.Fill(wrapped.AsSpan(WrappedKeys.NonceAt));
+        using var cipher = Boxes.Cipher(key.Master.Wrapping);
+        WrappedKeys.SealInto(wrapped, cipher, key.Master.Id, secret, Bound(region, hook));
+        return (secret, wrapped);
+    }
+
+    /// <summary>The secret of what is kept of it.</summary>
+    /// <exception cref="CryptographicException">None of the master keys at hand opens it.</exception>
+    public static byte[] Open(byte[] wrapped, MasterKeys masters, string region, Guid hook) =>
+        WrappedKeys.Open(wrapped, masters, Bound(region, hook));
+
+    /// <summary>Brings all secrets under the next master key. They are few, so it is done at once.</summary>
+    public static async Task WrapAgainAsync(
+        NpgsqlConnection connection, MasterKeys masters, MasterKey next, CancellationToken cancellation)
+    {
+        var kept = new List<(string Region, Guid Id, byte[] Was)>();
+        await using (var select = new NpgsqlCommand(
+            "select region, id, secret from ledger.web_hook where secret is not null", connection))
+        {
+            await using var reader = await select.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                kept.Add((reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
+        }
+
+        foreach (var (region, id, was) in kept.Where(hook => !WrappedKeys.IsBy(hook.Was, next)))
+        {
+            await using var update = new NpgsqlCommand(
+                "update ledger.web_hook set secret = $3 where region = $1 and id = $2 and secret = $4", connection)
+            {
+                Parameters =
+                {
+                    Sql.Text(region), Sql.Parameter(id, NpgsqlDbType.Uuid),
+                    Sql.Parameter(WrappedKeys.Again(was, masters, next, Bound(region, id)), NpgsqlDbType.Bytea),
+                    Sql.Parameter(was, NpgsqlDbType.Bytea),
+                },
+            };
+            await update.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    // No person's box opens as a hook's, nor the other way round.
+    private static byte[] Bound(string region, Guid hook) => WrappedKeys.Bound($"hook/{region}", hook);
+}
