@@ -15,7 +15,7 @@ public static class BackgroundNode
     private static readonly NoticeSender Sender = new();
 
     /// <summary>Kinds of work that a server asks for by itself when it starts.</summary>
-    internal static IReadOnlyList<string> AskedForAgain { get; } = 
+    internal static IReadOnlyList<string> AskedForAgain { get; } =
         [ImportDesk.Kind, ProofWorker.OfProof, ChecksWorker.OfChecks];
 
     /// <summary>
