@@ -82,6 +82,16 @@ public sealed partial class InteroperationTests(TestCluster cluster)
             known[type.Name].ShouldBe(type.DotNetName);
     }
 
+    // The tables that the migrations made, and what Marten made beside them, are what Marten would have made.
+    [Fact]
+    public async Task Marten_finds_nothing_to_change_and_a_second_start_makes_nothing()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster, marten: true);
+        using var store = Marten(ledger);
+        await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync();
+        (await MartenSchema.EnsureAsync(ledger.ConnectionString)).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_failed_append_of_Marten_leaves_numbers_behind_that_are_nobodys_facts()
     {
