@@ -83,7 +83,7 @@ public sealed class MartenFormatTests(TestCluster cluster)
             ]);
         (await ledger.LinesAsync("""
             select data_type::text, cache_size, pg_get_serial_sequence('ledger.mt_events', 'seq_id') from pg_sequences
-            where schemaname = 'ledger'
+            where schemaname = 'ledger' and sequencename like 'mt\_%'
             """)).ShouldBe(["bigint | 1 | ledger.mt_events_sequence"]);
     }
 
