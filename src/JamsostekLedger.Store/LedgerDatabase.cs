@@ -31,9 +31,12 @@ public sealed class LedgerDatabase : IAsyncDisposable
         };
         // A wait for another writer's region ends in a retry and then in a sentence, never in a hang. Options of the
         // connection string may say how long it waits, and never as whom it works. Reports group a region's sums in
-        // memory, not through a file.
-        settings.Options = $"-c lock_timeout=10s -c work_mem=32MB {settings.Options} -c role={Migrator.Role}";
-        return new(NpgsqlDataSource.Create(settings.ConnectionString));
+        // memory, not through a file. A plan that was made while a table was small must not stand when it is large.
+        settings.Options = "-c lock_timeout=10s -c work_mem=32MB -c plan_cache_mode=force_custom_plan -c jit=off "
+            + $"{settings.Options} -c role={Migrator.Role}";
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        source.UseNodaTime();
+        return new(source.Build());
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -67,7 +68,7 @@ public static class Rebuild
 
             var cell = new TotalCell(
                 reader.GetString(1), reader.GetString(2), reader.GetString(3),
-                Sql.Date(reader.GetFieldValue<DateOnly>(4)), JournalColumns.Read(reader, 7));
+                reader.GetFieldValue<LocalDate>(4), JournalColumns.Read(reader, 7));
             sums.Add(cell, reader.GetInt64(5), reader.GetInt64(6));
         }
 
