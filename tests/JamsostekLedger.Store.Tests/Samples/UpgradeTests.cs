@@ -59,7 +59,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
         (await LinesAsync("select kind || ' ' || answer from ledger.letter_answer")).ShouldBe(["import discarded"]);
     }
 
-    // What becomes of these when the database is migrated is asked here as well.
+    // As it is before anybody migrates it.
     [Fact]
     public async Task The_sample_holds_work_that_waits_in_Quartz() =>
         (await LinesAsync("""

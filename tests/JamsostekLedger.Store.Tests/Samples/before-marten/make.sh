@@ -2,7 +2,7 @@
 # Made this sample, once, with the version before Marten: its ops/jamsostek and ops/run, and Debian's PostgreSQL 15.
 #   make.sh CHECKOUT PORT OUT: CHECKOUT is a built checkout of that version, PORT one of an empty cluster on loopback
 #   with a superuser postgres, OUT the folder that the sample is written to.
-# It cannot be run again: later versions have no Quartz.NET. People and documents are invented, NIKs are synthetic.
+# Only that version can make it: later ones have no Quartz.NET. People and documents are invented, NIKs are synthetic.
 set -euo pipefail
 
 checkout="$1" port="$2" out="$3"
