@@ -7,13 +7,15 @@ namespace JamsostekLedger.Host.Tests.Upgrade;
 [Collection(BackgroundCluster.Collection)]
 public sealed class UpgradeVerbTests(BackgroundCluster cluster) : IAsyncLifetime
 {
+    private readonly Dictionary<string, string> _environment = [];
     private Verbs.Program _program = new("");
 
     public async Task InitializeAsync()
     {
         var home = await cluster.NewHomeAsync();
         await BeforeMarten.RestoreAsync(home, home.Database!);
-        _program = new(home.Folder, new Dictionary<string, string> { ["JAMSOSTEK_DATABASE"] = home.Database! });
+        _environment["JAMSOSTEK_DATABASE"] = home.Database!;
+        _program = new(home.Folder, _environment);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -33,6 +35,8 @@ public sealed class UpgradeVerbTests(BackgroundCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task What_waited_and_what_was_given_up_is_listed()
     {
+        // What was asked for stays with the engine of the store that asked for it.
+        _environment["JAMSOSTEK_STORE"] = "npgsql";
         await DoneAsync("database", "migrate");
 
         (await DoneAsync("background", "list", "--json")).ShouldBe(
