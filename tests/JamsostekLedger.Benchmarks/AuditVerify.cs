@@ -12,11 +12,12 @@ namespace JamsostekLedger.Benchmarks;
 internal static class AuditVerify
 {
     private const int RoundCount = 3;
+    private const int ClaimsOfFile = 10_000;
 
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
-        var small = await MeasureAsync(bench, workers: 45_000, claims: 9_997);
-        var large = await MeasureAsync(bench, workers: 450_000, claims: 99_997);
+        var small = await MeasureAsync(bench, workers: 45_000, claims: 10_000);
+        var large = await MeasureAsync(bench, workers: 450_000, claims: 100_000);
         var growth = (double)large.Peak / small.Peak;
         return
         [
@@ -57,7 +58,8 @@ internal static class AuditVerify
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(workers));
         await new PremiumSettlement(Bench.LogOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
         await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes());
-        await Bench.RecordAsync(database, "claims", ClaimBook.Rows(ClaimBook.PaidOnce(claims)));
+        for (var seed = 1; seed <= claims / ClaimsOfFile; seed++)
+            await Bench.RecordAsync(database, "claims", ClaimBook.Rows(ClaimBook.PaidOnce(ClaimsOfFile, seed)));
         await using var count = database.Source.CreateCommand("select count(*) from ledger.fact");
         return (long)(await count.ExecuteScalarAsync())!;
     }

@@ -1,6 +1,8 @@
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Tells how many facts were read; each counts half when its block is checked, half when it is folded.</summary>
+/// <summary>
+/// Tells how many facts were read; each counts half when its block is checked and half when it is folded.
+/// </summary>
 internal sealed class VerifierProgress(IProgress<long>? progress)
 {
     private const int Every = 5_000;

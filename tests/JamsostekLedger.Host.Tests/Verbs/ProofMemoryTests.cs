@@ -16,7 +16,8 @@ public sealed class ProofMemoryTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var program = new Program(_data);
-        (await program.RunAsync("database", "start")).Exit.ShouldBe(0);
+        var started = await program.RunAsync("database", "start");
+        started.Exit.ShouldBe(0, started.ToString());
         await ImportAsync("programmes", [
             "code,name,fund,starts_on,vulnerable", "tani,Petani rentan,APBD,2024-01-01,ya",
             "desa,Pekerja desa,CSR,2024-01-01,ya",
