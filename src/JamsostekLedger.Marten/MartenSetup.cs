@@ -6,10 +6,9 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
-using Marten.NodaTimePlugin;
-using Marten.Services;
 using Npgsql;
 using Weasel.Core;
+using SystemTextJsonSerializer = Marten.Services.SystemTextJsonSerializer;
 
 namespace JamsostekLedger.Marten;
 
@@ -31,7 +30,6 @@ internal static class MartenSetup
         options.AutoCreateSchemaObjects = create;
         options.DisableNpgsqlLogging = true;
         options.Serializer(Serializer());
-        options.UseNodaTime(shouldConfigureJsonSerializer: false);
 
         options.Events.StreamIdentity = StreamIdentity.AsString;
         options.Events.TenancyStyle = TenancyStyle.Conjoined;

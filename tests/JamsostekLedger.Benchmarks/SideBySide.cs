@@ -1,4 +1,3 @@
-#if MARTEN
 using JamsostekLedger.Claims;
 using JamsostekLedger.Marten;
 using JamsostekLedger.Registry;
@@ -79,13 +78,3 @@ internal static class SideBySide
         Claim = $"{round}-{command.Payment.Claim}", Reference = $"{round}-{command.Payment.Reference}",
     });
 }
-#else
-namespace JamsostekLedger.Benchmarks;
-
-/// <summary>The two logs side by side, where both were built.</summary>
-internal static class SideBySide
-{
-    public static Task<IEnumerable<Line>> RunAsync(Bench _) => Task.FromResult<IEnumerable<Line>>(
-        [new("stores side by side", "built without Marten: --store marten")]);
-}
-#endif

@@ -16,10 +16,8 @@ internal static class TestLog
     /// <summary>A log on a database that was migrated.</summary>
     public static async Task<IEventLog> OpenAsync(LedgerDatabase database, string owner, IClock clock, bool marten)
     {
-#if MARTEN
         if (marten)
             return await Marten.MartenEventLog.OpenAsync(database, owner, clock, CancellationToken.None);
-#endif
         marten.ShouldBeFalse(Without);
         await Task.CompletedTask;
         return new NpgsqlEventLog(database, clock);
@@ -27,8 +25,6 @@ internal static class TestLog
 
     /// <summary>The log of the run on a database that may be away.</summary>
     public static IEventLog Attach(LedgerDatabase database, IClock clock) =>
-#if MARTEN
         IsMarten ? new Marten.MartenEventLog(database, clock) :
-#endif
         new NpgsqlEventLog(database, clock);
 }

@@ -27,10 +27,8 @@ public static class ChosenStore
     {
         _ = Chosen();
         var applied = await Migrator.MigrateAsync(owner, cancellation);
-#if MARTEN
         if (IsMarten && await Marten.MartenSchema.EnsureAsync(owner, cancellation))
             return [.. applied, "marten"];
-#endif
         return applied;
     }
 
@@ -43,12 +41,7 @@ public static class ChosenStore
     {
         null or "" or "npgsql" => (database, _, clock, _) =>
             Task.FromResult<IEventLog>(new NpgsqlEventLog(database, clock)),
-#if MARTEN
         "marten" => Marten.MartenEventLog.OpenAsync,
-#else
-        "marten" => throw new LedgerUnavailableException(
-            "Program ini dibangun tanpa Marten: bangun dengan -p:UseMarten=true, atau kosongkan JAMSOSTEK_STORE."),
-#endif
         var other => throw new LedgerUnavailableException(
             $"JAMSOSTEK_STORE={other} tidak dikenal; pilih npgsql atau marten."),
     };

@@ -1,4 +1,3 @@
-#if MARTEN
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -268,15 +267,3 @@ public sealed partial class InteroperationTests(TestCluster cluster)
         (await other.VerifyAsync(region)).Findings.ShouldBeEmpty();
     }
 }
-#else
-namespace JamsostekLedger.Store.Tests.Contract;
-
-/// <summary>Says that the two logs were not held against each other, where one of them was not built.</summary>
-public sealed class InteroperationTests
-{
-    [Fact(Skip = TestLog.Without)]
-    public void What_one_log_wrote_the_other_goes_on_with()
-    {
-    }
-}
-#endif

@@ -1,4 +1,3 @@
-#if MARTEN
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Marten.Bus;
 using JamsostekLedger.Store.Recording;
@@ -68,15 +67,3 @@ public sealed class LedgerBusTests(TestCluster cluster)
         .. (await ledger.Log.ReplayAsync(region).ToListAsync()).Select(fact => (fact.Fact, fact.Headers, fact.Version)),
     ];
 }
-#else
-namespace JamsostekLedger.Store.Tests.Contract;
-
-/// <summary>Says that commands were not sent on the bus, where it was not built.</summary>
-public sealed class LedgerBusTests
-{
-    [Fact(Skip = TestLog.Without)]
-    public void Each_command_has_the_outcome_that_the_recorder_gives_it()
-    {
-    }
-}
-#endif
