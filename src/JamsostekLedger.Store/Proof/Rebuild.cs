@@ -42,7 +42,7 @@ public static class Rebuild
     private static async Task<long> TotalsAsync(
         LedgerDatabase database, NpgsqlConnection connection, string region, CancellationToken cancellation)
     {
-        await using var reading = await database.Source.OpenConnectionAsync(cancellation);
+        await using var reading = await database.Patient.OpenConnectionAsync(cancellation);
         var written = 0L;
         await foreach (var sums in JournalSums.ReadAsync(reading, region, new(), cancellation))
             written += await sums.Totals.CopyAsync(connection, region, sums.Bucket, cancellation);
