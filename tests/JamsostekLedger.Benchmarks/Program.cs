@@ -5,6 +5,7 @@ using JamsostekLedger.Benchmarks;
 [
     ("append", BulkAppend.RunAsync),
     ("replay", Replay.RunAsync),
+    ("verify", AuditVerify.RunAsync),
     ("command", SingleCommand.RunAsync),
     ("claims-file", ClaimsFileImport.RunAsync),
     ("roster-file", RosterFileImport.RunAsync),
