@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using JamsostekLedger.Store.Background;
 using Npgsql;
 
 namespace JamsostekLedger.Store;
@@ -44,6 +45,8 @@ public static class Migrator
             now.Add(name);
         }
 
+        if (await WolverineTables.EnsureAsync(connection, cancellation))
+            now.Add("wolverine");
         return now;
     }
 

@@ -148,6 +148,7 @@ public abstract class RegionAppend : IAsyncDisposable
         var block = new Block(
             Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
         Add(batch, AppendQueries.Seal(block, bucket, lines));
+        Add(batch, Outbox.AfterAppend(Region, block.Height, RecordedAt));
         Add(batch, also);
         batch.BatchCommands.Add(Sql.Command("commit"));
         await batch.ExecuteNonQueryAsync(cancellation);
