@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Tests.Pages;
 using JamsostekLedger.Store.Background;
@@ -5,9 +6,9 @@ using JamsostekLedger.Store.Hooks;
 
 namespace JamsostekLedger.Host.Tests.Hooks;
 
-/// <summary>Delivery as the engine asks for it: done, failed, or hopeless.</summary>
+/// <summary>Delivery as the message asks for it: done, failed, or hopeless.</summary>
 [Collection(PagesFixture.Collection)]
-public sealed class NoticeWorkerTests(PagesFixture server) : IAsyncLifetime, IDisposable
+public sealed class DeliverFactsTests(PagesFixture server) : IAsyncLifetime, IDisposable
 {
     private const string Gianyar = "51.04";
 
@@ -16,8 +17,7 @@ public sealed class NoticeWorkerTests(PagesFixture server) : IAsyncLifetime, IDi
     private WebHook _hook = null!;
     private string _secret = "";
 
-    private NoticeWorker Worker => new(
-        server.Ledger.Hooks, new Notices(server.Ledger.Database), _sender, server.Ledger.Clock);
+    private FactsDelivery Work => new(new(server.Ledger, new()), server.Ledger, _sender);
 
     public async Task InitializeAsync()
     {
@@ -79,20 +79,20 @@ public sealed class NoticeWorkerTests(PagesFixture server) : IAsyncLifetime, IDi
 
     [Fact] public async Task A_notice_of_nobody_is_hopeless()
     {
-        await Should.ThrowAsync<HopelessWorkException>(() => Worker.RunAsync(
-            new(Notices.Kind, $"{Guid.NewGuid():N}:1-2", Gianyar), CancellationToken.None));
-        await Should.ThrowAsync<HopelessWorkException>(() => Worker.RunAsync(
-            new(Notices.Kind, $"{_hook.Id:N}:1-2", "51.71"), CancellationToken.None));
-        await Should.ThrowAsync<HopelessWorkException>(() => Worker.RunAsync(
-            new(Notices.Kind, "x", Gianyar), CancellationToken.None));
+        await Should.ThrowAsync<HopelessWorkException>(() => Work.RunAsync(
+            new(Gianyar, $"{Guid.NewGuid():N}:1-2"), CancellationToken.None));
+        await Should.ThrowAsync<HopelessWorkException>(() => Work.RunAsync(
+            new("51.71", $"{_hook.Id:N}:1-2"), CancellationToken.None));
+        await Should.ThrowAsync<HopelessWorkException>(() => Work.RunAsync(
+            new(Gianyar, "x"), CancellationToken.None));
     }
 
     [Fact] public async Task A_notice_of_a_check_that_is_not_kept_yet_waits() =>
-        await Should.ThrowAsync<FailedWorkException>(() => Worker.RunAsync(
-            new(Notices.Kind, $"{_hook.Id:N}:check-1999-01", Gianyar), CancellationToken.None));
+        await Should.ThrowAsync<FailedWorkException>(() => Work.RunAsync(
+            new(Gianyar, $"{_hook.Id:N}:check-1999-01"), CancellationToken.None));
 
-    private Task RunAsync(long first, long last) => Worker.RunAsync(
-        new(Notices.Kind, $"{_hook.Id:N}:{first}-{last}", Gianyar), CancellationToken.None);
+    private Task RunAsync(long first, long last) => Work.RunAsync(
+        new(Gianyar, $"{_hook.Id:N}:{first}-{last}"), CancellationToken.None);
 
     private async Task<WebHook> FindAsync() => (await server.Ledger.Hooks.FindAsync(Gianyar, _hook.Id))!;
 }

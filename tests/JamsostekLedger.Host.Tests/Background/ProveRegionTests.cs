@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
@@ -10,20 +10,19 @@ namespace JamsostekLedger.Host.Tests.Background;
 
 /// <summary>The nightly proof.</summary>
 [Collection(BackgroundCluster.Collection)]
-public sealed class ProofWorkerTests(BackgroundCluster cluster)
+public sealed class ProveRegionTests(BackgroundCluster cluster)
 {
     [Fact]
     public async Task Each_region_has_a_night_of_its_own_clock_and_a_key_that_names_it()
     {
         await using var ledger = await cluster.NewLedgerAsync();
-        var worker = new ProofWorker(ledger);
+        var work = ProofOf(ledger);
         var evening = Instant.FromUtc(2026, 11, 21, 16, 30);
 
-        worker.Next("51.04", evening).ShouldBe(
+        work.Next(Reference.Regions.Find("51.04")!, evening).ShouldBe(
             new(new("proof", "51.04/2026-11-22", "51.04"), Instant.FromUtc(2026, 11, 21, 17, 0)));
-        worker.Next("61.07", evening).ShouldBe(
+        work.Next(Reference.Regions.Find("61.07")!, evening).ShouldBe(
             new(new("proof", "61.07/2026-11-22", "61.07"), Instant.FromUtc(2026, 11, 21, 18, 0)));
-        worker.Regions.ShouldBe(Reference.Regions.All.Select(region => region.Code));
     }
 
     [Fact]
@@ -31,9 +30,9 @@ public sealed class ProofWorkerTests(BackgroundCluster cluster)
     {
         await using var ledger = await cluster.NewLedgerAsync();
         await OpenProgrammeAsync(ledger);
-        await new ProofWorker(ledger).RunAsync(Night("51.04"), CancellationToken.None);
+        await ProofOf(ledger).RunAsync(Night("51.04"), CancellationToken.None);
         // A region without facts has nothing to prove.
-        await new ProofWorker(ledger).RunAsync(Night("51.03"), CancellationToken.None);
+        await ProofOf(ledger).RunAsync(Night("51.03"), CancellationToken.None);
 
         Directory.EnumerateFiles(ledger.Home.Checkpoints, "51.04-*").ShouldNotBeEmpty();
         Directory.EnumerateFiles(ledger.Home.Checkpoints, "51.03-*").ShouldBeEmpty();
@@ -45,20 +44,22 @@ public sealed class ProofWorkerTests(BackgroundCluster cluster)
         await using var ledger = await cluster.NewLedgerAsync();
         await OpenProgrammeAsync(ledger);
         await TamperAsync(ledger);
-        await using var engine = await QuartzWork.OpenAsync(ledger);
-        await engine.EnqueueAsync(Night("51.04"));
-        await engine.StartAsync([new Recurring(new ProofWorker(ledger), engine, ledger.Clock)]);
+        await ledger.Work.EnqueueAsync(new("proof", "51.04/2026-11-22", "51.04"));
+        await using var node = await TestNode.StartAsync(
+            ledger, RetryPolicy.Usual, attempts => [new NightlyProof(attempts, ledger)]);
 
-        await Eventually.BeAsync(async () => (await engine.DeadLettersAsync("51.04")).Count > 0, "there is a letter");
-        var letter = (await engine.DeadLettersAsync("51.04")).ShouldHaveSingleItem();
+        await Eventually.BeAsync(async () => (await ledger.Work.Letters.ListAsync("51.04")).Count > 0, "there is a letter");
+        var letter = (await ledger.Work.Letters.ListAsync("51.04")).ShouldHaveSingleItem();
         letter.Attempts.ShouldBe(1);
         letter.Reason.ShouldContain("Gianyar (51.04)");
         letter.Reason.ShouldContain("fact-changed");
         // The next night comes all the same.
-        (await engine.WaitingAsync("51.04")).ShouldHaveSingleItem().Work.Kind.ShouldBe("proof");
+        (await ledger.Work.WaitingAsync("51.04")).ShouldHaveSingleItem().Piece.Kind.ShouldBe("proof");
     }
 
-    private static Work Night(string region) => new("proof", $"{region}/2026-11-22", region);
+    private static NightlyProof ProofOf(OpenLedger ledger) => new(new(ledger, new()), ledger);
+
+    private static ProveRegion Night(string region) => new(region, $"{region}/2026-11-22");
 
     private static async Task OpenProgrammeAsync(OpenLedger ledger)
     {

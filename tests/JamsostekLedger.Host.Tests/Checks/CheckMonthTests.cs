@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Checks;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Host.Tests.Pages;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Background;
@@ -9,10 +9,9 @@ namespace JamsostekLedger.Host.Tests.Checks;
 
 /// <summary>When checks come by themselves, and what comes of a time.</summary>
 [Collection(PagesFixture.Collection)]
-public sealed class ChecksWorkerTests(PagesFixture pages)
+public sealed class CheckMonthTests(PagesFixture pages)
 {
-    private ChecksWorker Worker => new(new(
-        pages.Ledger.Database, pages.Ledger.Hooks, pages.Engine, pages.Ledger.Clock));
+    private MonthCheck Work => new(new(pages.Ledger, new()), pages.Ledger);
 
     [Theory]
     //          region   after                     next        at
@@ -22,22 +21,19 @@ public sealed class ChecksWorkerTests(PagesFixture pages)
     public void A_check_comes_at_two_on_the_first_by_the_clock_of_the_region(
         string region, string after, string month, string at)
     {
-        var next = Worker.Next(region, At(after));
-        (next.Work, next.At).ShouldBe((new Work("checks", $"{region}/{month}", region), At(at)));
+        var next = Work.Next(Regions.Find(region)!, At(after));
+        (next.Piece, next.At).ShouldBe((new Piece("checks", $"{region}/{month}", region), At(at)));
     }
-
-    [Fact] public void It_comes_for_every_region() =>
-        Worker.Regions.ShouldBe(Regions.All.Select(region => (string?)region.Code));
 
     [Fact] public async Task A_time_makes_the_check_of_its_month_and_of_an_empty_region_none()
     {
-        await Worker.RunAsync(new("checks", "61.07/2025-02", "61.07"), CancellationToken.None);
-        await Worker.RunAsync(new("checks", "61.07/2025-02", "61.07"), CancellationToken.None);
+        await Work.RunAsync(new("61.07", "61.07/2025-02"), CancellationToken.None);
+        await Work.RunAsync(new("61.07", "61.07/2025-02"), CancellationToken.None);
         (await MonthlyChecks.ListAsync(pages.Ledger.Database, "61.07"))
             .Count(kept => kept.Check.Month == new YearMonth(2025, 2)).ShouldBe(1);
-        await Worker.RunAsync(new("checks", "61/1999-01", "61"), CancellationToken.None);
+        await Work.RunAsync(new("61", "61/1999-01"), CancellationToken.None);
         await Should.ThrowAsync<HopelessWorkException>(() =>
-            Worker.RunAsync(new("checks", "61.07/x", "61.07"), CancellationToken.None));
+            Work.RunAsync(new("61.07", "61.07/x"), CancellationToken.None));
     }
 
     private static Instant At(string text) =>
