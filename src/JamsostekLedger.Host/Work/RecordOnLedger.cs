@@ -47,6 +47,10 @@ internal static class LedgerBus
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public static async Task<IReadOnlyList<Outcome>> RecordAsync(
         this HttpContext context, RecordOnLedger asked, CancellationToken cancellation) =>
-        (await context.RequestServices.GetRequiredService<IMessageBus>()
-            .InvokeAsync<RecordedOnLedger>(asked, cancellation)).Outcomes;
+        await context.RequestServices.GetRequiredService<IMessageBus>().RecordAsync(asked, cancellation);
+
+    /// <summary>Records on a bus.</summary>
+    public static async Task<IReadOnlyList<Outcome>> RecordAsync(
+        this IMessageBus bus, RecordOnLedger asked, CancellationToken cancellation) =>
+        (await bus.InvokeAsync<RecordedOnLedger>(asked, cancellation)).Outcomes;
 }

@@ -51,9 +51,7 @@ internal sealed class EarlierWork
         if (await IsThereAsync(owner, "background.qrtz_job_details", cancellation))
             await foreach (var row in RowsAsync(owner, $"""
                 select job.job_group, job.job_name, hook.region from background.qrtz_job_details job
-                join ledger.web_hook hook on hook.id::text
-                    = regexp_replace(split_part(job.job_name, ':', 1), '^(.{8})(.{4})(.{4})(.{4})(.{12})$',
-                        '\1-\2-\3-\4-\5')
+                join ledger.web_hook hook on replace(hook.id::text, '-', '') = split_part(job.job_name, ':', 1)
                 where job.job_group = '{Notices.Kind}'
                 """, cancellation))
                 _waiting.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));

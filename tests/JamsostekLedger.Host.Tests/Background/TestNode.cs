@@ -3,7 +3,9 @@ using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using JamsostekLedger.Store.Recording;
 using NodaTime;
+using Wolverine;
 using Wolverine.Runtime;
 
 namespace JamsostekLedger.Host.Tests.Background;
@@ -33,6 +35,11 @@ internal sealed class TestNode : IAsyncDisposable
         await host.StartAsync();
         return new(host);
     }
+
+    /// <summary>Records on its bus.</summary>
+    public async Task<IReadOnlyList<Outcome>> RecordAsync(
+        RecordOnLedger asked, CancellationToken cancellation = default) =>
+        await _host.MessageBus().RecordAsync(asked, cancellation);
 
     public async ValueTask DisposeAsync()
     {
