@@ -6,6 +6,7 @@ using JamsostekLedger.Benchmarks;
     ("append", BulkAppend.RunAsync),
     ("replay", Replay.RunAsync),
     ("command", SingleCommand.RunAsync),
+    ("bus", BusCommand.RunAsync),
     ("claims-file", ClaimsFileImport.RunAsync),
     ("roster-file", RosterFileImport.RunAsync),
     ("allocation", PremiumAllocation.RunAsync),

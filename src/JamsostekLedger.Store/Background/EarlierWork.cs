@@ -26,6 +26,7 @@ internal sealed class EarlierWork
         await work.ReadQuartzAsync(owner, cancellation);
         await work.ReadWolverineAsync(owner, cancellation);
         await work.ReadUploadsAsync(owner, cancellation);
+        await work.ReadAppendsAsync(owner, cancellation);
         return work;
     }
 
@@ -88,6 +89,17 @@ internal sealed class EarlierWork
         await foreach (var row in RowsAsync(
                            owner, "select id, region from ledger.upload where outcome is null", cancellation))
             _waiting.Add(new("import", $"{row.GetGuid(0):n}", row.GetString(1)));
+    }
+
+    // Appends of an earlier version left no messages: a server looked every few seconds.
+    private async Task ReadAppendsAsync(NpgsqlConnection owner, CancellationToken cancellation)
+    {
+        await foreach (var row in RowsAsync(
+                           owner, "select region, height from ledger.head where height > 0", cancellation))
+            _waiting.Add(new(Outbox.Checkpoint, $"{row.GetString(0)}/{row.GetInt64(1)}", row.GetString(0)));
+        await foreach (var row in RowsAsync(
+                           owner, "select distinct region from ledger.web_hook where stopped_at is null", cancellation))
+            _waiting.Add(new(Outbox.Hooks, $"{row.GetString(0)}/carried", row.GetString(0)));
     }
 
     // Until 6.62 all kinds were one message, which named kind and region in its body.

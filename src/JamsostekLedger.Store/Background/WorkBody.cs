@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 
 namespace JamsostekLedger.Store.Background;
@@ -8,6 +9,15 @@ namespace JamsostekLedger.Store.Background;
 /// </summary>
 internal sealed record WorkBody(string Region, string Key);
 
-/// <summary>Its JSON.</summary>
+/// <summary>Its JSON, spelled as Wolverine spells messages.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(WorkBody))]
-internal sealed partial class WorkJson : JsonSerializerContext;
+internal sealed partial class WorkJson : JsonSerializerContext
+{
+    /// <summary>The one to use.</summary>
+    public static WorkJson Spelling { get; } = new(new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase,
+    });
+}

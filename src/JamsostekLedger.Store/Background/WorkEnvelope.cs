@@ -27,7 +27,7 @@ internal static class WorkEnvelope
         Destination = QueueOf(piece.Kind),
         Source = Source,
         ContentType = EnvelopeConstants.JsonContentType,
-        Data = JsonSerializer.SerializeToUtf8Bytes(new WorkBody(piece.Region, piece.Key), WorkJson.Default.WorkBody),
+        Data = JsonSerializer.SerializeToUtf8Bytes(new WorkBody(piece.Region, piece.Key), WorkJson.Spelling.WorkBody),
         SentAt = at.ToDateTimeOffset(),
         ScheduledTime = at.ToDateTimeOffset(),
         Status = EnvelopeStatus.Scheduled,
@@ -39,7 +39,7 @@ internal static class WorkEnvelope
 
     /// <summary>The piece of an envelope.</summary>
     public static Piece PieceOf(Envelope envelope) =>
-        JsonSerializer.Deserialize(envelope.Data, WorkJson.Default.WorkBody) is { } body
+        JsonSerializer.Deserialize(envelope.Data, WorkJson.Spelling.WorkBody) is { } body
             ? new(envelope.MessageType!, body.Key, body.Region)
             : throw new InvalidDataException($"Message {envelope.Id} has no body.");
 

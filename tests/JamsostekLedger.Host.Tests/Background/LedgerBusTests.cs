@@ -15,7 +15,7 @@ namespace JamsostekLedger.Host.Tests.Background;
 public sealed class LedgerBusTests(BackgroundCluster cluster) : IAsyncLifetime
 {
     private static readonly Region Gianyar = Regions.Find("51.04")!;
-    private static readonly Region Denpasar = Regions.Find("51.71")!;
+    private static readonly Region Denpasar = Regions.Find("51.03")!;
     private static readonly BudgetLineId Line = new(2024, "5.1.02.02.02.0006", "rentan", "APBD", 2024);
 
     private OpenLedger? _ledger;
