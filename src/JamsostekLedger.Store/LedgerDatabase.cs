@@ -12,11 +12,8 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private LedgerDatabase(string connectionString)
     {
-        Source = Build(connectionString);
-        _patient = new(() => Build(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            CommandTimeout = PatientSeconds,
-        }.ConnectionString));
+        Source = Build(new(connectionString));
+        _patient = new(() => Build(new(connectionString) { CommandTimeout = PatientSeconds }));
     }
 
     /// <summary>Connections that may append and read, and may not change or delete what was recorded.</summary>
@@ -60,9 +57,10 @@ public sealed class LedgerDatabase : IAsyncDisposable
             await _patient.Value.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(string connectionString)
+    /// <summary>Connections that know NodaTime's types.</summary>
+    internal static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings)
     {
-        var source = new NpgsqlDataSourceBuilder(connectionString);
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         source.UseNodaTime();
         return source.Build();
     }

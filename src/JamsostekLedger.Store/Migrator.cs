@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
+using JamsostekLedger.Store.Background;
 using Npgsql;
 
 namespace JamsostekLedger.Store;
@@ -26,8 +27,8 @@ public static class Migrator
     public static async Task<IReadOnlyList<string>> MigrateAsync(
         string connectionString, CancellationToken cancellation = default)
     {
-        await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var source = LedgerDatabase.Build(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellation);
         await ExecuteAsync(connection, Preparation, cancellation);
@@ -52,6 +53,8 @@ public static class Migrator
                 connection, typeof(DocumentStore).Assembly, applied, () => LedgerStore.MakeTablesAsync(source),
                 MartenGrants, cancellation) is { } marten)
             now.Add(marten);
+        if (await WolverineTables.EnsureAsync(connection, cancellation))
+            now.Add("wolverine");
         return now;
     }
 

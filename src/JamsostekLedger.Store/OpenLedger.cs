@@ -1,3 +1,4 @@
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Proof;
@@ -27,6 +28,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Rotation = new(Database, Vault, Clock);
         Hooks = new(Database, Vault, Clock);
         Uploads = new(Database, Vault, Clock);
+        Work = new(Database.Source, Clock);
     }
 
     /// <summary>Where its keys and checkpoints stand.</summary>
@@ -72,6 +74,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Files that wait to be recorded in the background.</summary>
     public Uploads.Uploads Uploads { get; }
+
+    /// <summary>What is to be done in the background, and what was given up.</summary>
+    public BackgroundWork Work { get; }
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <param name="home">Where its cluster, keys and checkpoints stand.</param>

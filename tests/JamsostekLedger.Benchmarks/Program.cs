@@ -7,6 +7,7 @@ using JamsostekLedger.Benchmarks;
     ("replay", Replay.RunAsync),
     ("verify", AuditVerify.RunAsync),
     ("command", SingleCommand.RunAsync),
+    ("bus", BusCommand.RunAsync),
     ("claims-file", ClaimsFileImport.RunAsync),
     ("roster-file", RosterFileImport.RunAsync),
     ("allocation", PremiumAllocation.RunAsync),

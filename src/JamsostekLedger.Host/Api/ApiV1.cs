@@ -30,7 +30,7 @@ public static class ApiV1
         group.MapImports(served);
         group.MapBackgroundImports(served);
         group.MapPersons(ledger);
-        group.MapHooks(ledger, served.Background);
+        group.MapHooks(ledger);
         app.MapEntitlements(ledger.Clock);
         app.MapFallback("/api/{**rest}", () => Problems.Of(
             StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));

@@ -12,7 +12,7 @@ public static class BackgroundEndpoints
     /// <summary>Maps them below <c>/api/v1/background</c>.</summary>
     public static void MapBackground(this RouteGroupBuilder group, WebServerOptions served)
     {
-        var desk = new BackgroundDesk(served.Ledger, served.Background);
+        var desk = new BackgroundDesk(served.Ledger);
         group.MapGet("", async (string? region, CancellationToken cancellation) =>
                 ReportEndpoints.Json(await desk.LookAsync(region, cancellation)))
             .WithSummary("What waits to be done in the background, and what was given up").WithName("background");

@@ -18,7 +18,7 @@ public static class BackgroundImportEndpoints
     /// <summary>Maps what asks for them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapBackgroundImports(this RouteGroupBuilder group, WebServerOptions served)
     {
-        var desk = new ImportDesk(served.Ledger, served.Background);
+        var desk = new ImportDesk(served.Ledger);
         group.MapGet("imports", async (string region, CancellationToken cancellation) =>
             Regions.Find(region) is null
                 ? Problems.UnknownRegion(region)
@@ -61,7 +61,7 @@ public static class BackgroundImportEndpoints
         var answer = new { upload.Id, upload.Region, upload.Kind, upload.File, State = "waiting" };
         try
         {
-            var desk = new ImportDesk(served.Ledger, served.Background);
+            var desk = new ImportDesk(served.Ledger);
             if (!await desk.AskAsync(
                     upload, body, again.Keep(answer, StatusCodes.Status202Accepted), context.RequestAborted))
                 return TooLarge();

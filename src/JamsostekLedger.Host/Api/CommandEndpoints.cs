@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
 
@@ -35,8 +36,10 @@ public static class CommandEndpoints
             return problem;
 
         var headers = posted.HeadersOf(context, namesPeople: row!.Persons.Any());
-        var outcome = await ledger.Recorder.RecordAsync(
-            posted.Region, row, headers, posted.Expected, posted.Again.Keep, context.RequestAborted);
+        var outcome = (await context.RecordAsync(new(posted.Region, headers)
+        {
+            Row = row, ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
+        }, context.RequestAborted))[0];
 
         if (kind.MovesPremiums && outcome.Refusal is null)
             await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);

@@ -5,7 +5,6 @@ using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Background;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -16,13 +15,13 @@ namespace JamsostekLedger.Host.Api;
 public static class HookEndpoints
 {
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
-    public static void MapHooks(this RouteGroupBuilder group, OpenLedger ledger, IBackgroundWork engine)
+    public static void MapHooks(this RouteGroupBuilder group, OpenLedger ledger)
     {
         group.MapGet("hooks", async (string region, CancellationToken cancellation) =>
                 Regions.Find(region) is null
                     ? Problems.UnknownRegion(region)
                     : ReportEndpoints.Json(HookReport.Of(
-                        region, await HookStanding.ListAsync(ledger, engine, region, cancellation))))
+                        region, await HookStanding.ListAsync(ledger, region, cancellation))))
             .WithSummary("Other systems that hear of facts").WithName("hooks");
         group.MapPost("hooks", (string region, HttpContext context) => AddAsync(ledger, region, context))
             .WithSummary("Adds a hook; its secret is in this answer and nowhere else").WithName("hook-add")

@@ -83,8 +83,10 @@ public static class PlanEndpoints
             return Problems.Parameter("on", "2025-03-31");
 
         var (outcome, _) = await PlanWork.KeepAsync(
-            ledger, posted.Region, on, given, posted.HeadersOf(context), posted.Expected, posted.Again.Keep,
-            context.RequestAborted);
+            ledger, on, given, new(posted.Region, posted.HeadersOf(context))
+            {
+                ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
+            }, context, context.RequestAborted);
         return await posted.AnswerAsync(
             context, outcome, outcome.Refusal is null ? CommandAnswer.Of(outcome) : null);
     }
@@ -102,8 +104,10 @@ public static class PlanEndpoints
             return Problems.Parameter("document_date", "2025-10-06");
 
         var outcomes = await PlanWork.ReserveAsync(
-            ledger, posted.Region, plan, per, date, posted.HeadersOf(context), posted.Expected, posted.Again.Keep,
-            context.RequestAborted);
+            ledger, plan, per, date, new(posted.Region, posted.HeadersOf(context))
+            {
+                ExpectedVersion = posted.Expected, Also = posted.Again.Keep,
+            }, context, context.RequestAborted);
         return await posted.AnswerAsync(
             context, outcomes[0], outcomes[0].Refusal is null ? outcomes.Select(CommandAnswer.Of) : null);
     }

@@ -6,23 +6,21 @@ namespace JamsostekLedger.Host.Background;
 
 /// <summary>Where people see what waits and what was given up, and say what becomes of that.</summary>
 /// <param name="ledger">The ledger.</param>
-/// <param name="engine">The engine.</param>
-public sealed class BackgroundDesk(OpenLedger ledger, IBackgroundWork engine)
+public sealed class BackgroundDesk(OpenLedger ledger)
 {
     private const int Recent = 20;
 
-    private readonly ImportDesk _imports = new(ledger, engine);
+    private readonly ImportDesk _imports = new(ledger);
     private readonly LetterAnswers _answers = new(ledger.Database, ledger.Clock);
 
     /// <summary>What waits and what was given up.</summary>
     /// <param name="region">Only of this region; null for all, and what is for all regions.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<BackgroundReport> LookAsync(string? region, CancellationToken cancellation) => new(
-        engine.Engine,
-        [.. (await engine.WaitingAsync(region, cancellation)).Select(WaitingPiece.Of)],
-        [.. (await engine.DeadLettersAsync(region, cancellation)).Select(GivenUpPiece.Of)],
-        await _answers.LatestAsync(region, Recent, cancellation),
-        await OtherEngine.LookAsync(ledger.Database, engine.Engine, cancellation));
+        BackgroundWork.Engine,
+        [.. (await ledger.Work.WaitingAsync(region, cancellation)).Select(WaitingPiece.Of)],
+        [.. (await ledger.Work.Letters.ListAsync(region, cancellation)).Select(GivenUpPiece.Of)],
+        await _answers.LatestAsync(region, Recent, cancellation));
 
     /// <summary>Has a dead letter tried again; false where there is none of this id.</summary>
     /// <param name="id">Its id.</param>
@@ -34,7 +32,9 @@ public sealed class BackgroundDesk(OpenLedger ledger, IBackgroundWork engine)
             return false;
 
         await _answers.AddAsync(letter, LetterAnswers.Replayed, actor, cancellation);
-        return await engine.ReplayAsync(id, cancellation);
+        var found = await ledger.Work.Letters.ReplayAsync(id, cancellation);
+        await ledger.Work.LookAsync();
+        return found;
     }
 
     /// <summary>Gives a dead letter up for good; false where there is none of this id.</summary>
@@ -48,10 +48,10 @@ public sealed class BackgroundDesk(OpenLedger ledger, IBackgroundWork engine)
 
         // First the trace, and what it leaves behind: a letter that is left over can be discarded once more.
         await _answers.AddAsync(letter, LetterAnswers.Discarded, actor, cancellation);
-        await _imports.DiscardedAsync(letter.Work, cancellation);
-        return await engine.DiscardAsync(id, cancellation);
+        await _imports.DiscardedAsync(letter.Piece, cancellation);
+        return await ledger.Work.Letters.DiscardAsync(id, cancellation);
     }
 
     private async Task<DeadLetter?> FindAsync(string id, CancellationToken cancellation) =>
-        (await engine.DeadLettersAsync(null, cancellation)).FirstOrDefault(letter => letter.Id == id);
+        (await ledger.Work.Letters.ListAsync(null, cancellation)).FirstOrDefault(letter => letter.Id == id);
 }

@@ -7,7 +7,6 @@ namespace JamsostekLedger.Host.Background;
 /// <param name="Waiting">What is not done yet, the next first.</param>
 /// <param name="DeadLetters">What was given up, the latest first.</param>
 /// <param name="Answers">What became of letters lately, the latest first.</param>
-/// <param name="Elsewhere">What an earlier choice of the store left with the other engine; null for nothing.</param>
 public sealed record BackgroundReport(
     string Engine, IReadOnlyList<WaitingPiece> Waiting, IReadOnlyList<GivenUpPiece> DeadLetters,
-    IReadOnlyList<LetterAnswer> Answers, OtherEngine? Elsewhere);
+    IReadOnlyList<LetterAnswer> Answers);

@@ -58,17 +58,11 @@ public static class BackgroundVerbs
     }
 
     private static Task<int> WithDeskAsync(Func<BackgroundDesk, Task<int>> act, CancellationToken cancellation) =>
-        Verb.WithLedgerAsync(async ledger =>
-        {
-            await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
-            return await act(new(ledger, engine));
-        }, cancellation);
+        Verb.WithLedgerAsync(ledger => act(new(ledger)), cancellation);
 
     private static void Show(BackgroundReport report)
     {
         Screen.Line($"Mesin: {report.Engine}. Menunggu: {report.Waiting.Count}. Gagal: {report.DeadLetters.Count}.");
-        if (report.Elsewhere is { } elsewhere)
-            Screen.Complain(elsewhere.Sentence);
         if (report.Waiting.Count > 0)
             Screen.Table("Menunggu", ["Jenis", "Wilayah", "Kunci", "Gagal ", "Paling awal"],
                 report.Waiting.Select(piece => new[]

@@ -16,6 +16,6 @@ public sealed record GivenUpPiece(
 {
     /// <summary>Of what the engine has.</summary>
     public static GivenUpPiece Of(DeadLetter letter) => new(
-        letter.Id, letter.Work.Kind, letter.Work.Key, letter.Work.Region, letter.Attempts, letter.Reason,
+        letter.Id, letter.Piece.Kind, letter.Piece.Key, letter.Piece.Region, letter.Attempts, letter.Reason,
         letter.DiedAt);
 }

@@ -13,5 +13,5 @@ public sealed record WaitingPiece(string Kind, string Key, string? Region, int F
 {
     /// <summary>Of what the engine has.</summary>
     public static WaitingPiece Of(WaitingWork waiting) => new(
-        waiting.Work.Kind, waiting.Work.Key, waiting.Work.Region, waiting.Failed, waiting.NotBefore);
+        waiting.Piece.Kind, waiting.Piece.Key, waiting.Piece.Region, waiting.Failed, waiting.NotBefore);
 }

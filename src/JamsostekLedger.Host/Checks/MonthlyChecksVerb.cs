@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -55,8 +54,7 @@ public static class MonthlyChecksVerb
     private static async Task<Refusal?> RefusedAsync(
         OpenLedger ledger, Region region, YearMonth month, CancellationToken cancellation)
     {
-        await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
-        var checks = new MonthlyChecks(ledger.Database, ledger.Hooks, engine, ledger.Clock);
+        var checks = new MonthlyChecks(ledger.Database, ledger.Hooks, ledger.Clock);
         return (await checks.MakeAsync(region, month, cancellation)).Refusal;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
@@ -22,8 +21,6 @@ public static class DatabaseVerbs
         {
             await using var lease = await EmbeddedCluster.LeaseAsync(LedgerHome.FromEnvironment(), cancellation);
             var applied = await Migrator.MigrateAsync(lease.ConnectionString, cancellation);
-            if (await QuartzTables.EnsureAsync(lease.ConnectionString, cancellation))
-                applied = [.. applied, "background"];
             Screen.Line(applied.Count == 0 ? "Skema sudah terbaru." : $"Diterapkan: {string.Join(", ", applied)}");
             return Verb.Done;
         });

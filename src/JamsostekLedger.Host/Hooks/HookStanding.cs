@@ -12,18 +12,18 @@ public sealed record HookStanding(WebHook Hook, int Waiting, int GivenUp)
 {
     /// <summary>All of a region, those that are told first.</summary>
     public static async Task<IReadOnlyList<HookStanding>> ListAsync(
-        OpenLedger ledger, IBackgroundWork engine, string region, CancellationToken cancellation)
+        OpenLedger ledger, string region, CancellationToken cancellation)
     {
-        var waiting = await engine.WaitingAsync(region, cancellation);
-        var givenUp = await engine.DeadLettersAsync(region, cancellation);
+        var waiting = await ledger.Work.WaitingAsync(region, cancellation);
+        var givenUp = await ledger.Work.Letters.ListAsync(region, cancellation);
         return
         [
             .. (await ledger.Hooks.ListAsync(region, cancellation)).Select(hook => new HookStanding(
-                hook, Count(hook, waiting.Select(piece => piece.Work)),
-                Count(hook, givenUp.Select(letter => letter.Work)))),
+                hook, Count(hook, waiting.Select(piece => piece.Piece)),
+                Count(hook, givenUp.Select(letter => letter.Piece)))),
         ];
     }
 
-    private static int Count(WebHook hook, IEnumerable<Work> pieces) =>
+    private static int Count(WebHook hook, IEnumerable<Piece> pieces) =>
         pieces.Count(piece => piece.Kind == Notices.Kind && hook.Owns(piece.Key));
 }

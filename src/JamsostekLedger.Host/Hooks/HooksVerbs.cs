@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Hooks;
@@ -61,9 +60,8 @@ public static class HooksVerbs
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);
-            await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
             var report = HookReport.Of(
-                of.Code, await HookStanding.ListAsync(ledger, engine, of.Code, cancellation));
+                of.Code, await HookStanding.ListAsync(ledger, of.Code, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -1,5 +1,6 @@
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Uploads;
 using Npgsql;
 
@@ -7,8 +8,7 @@ namespace JamsostekLedger.Host.Importing;
 
 /// <summary>Where imports in the background are asked for and looked after.</summary>
 /// <param name="ledger">The ledger.</param>
-/// <param name="engine">What does them.</param>
-public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
+public sealed class ImportDesk(OpenLedger ledger)
 {
     /// <summary>The kind of work that an import is.</summary>
     public const string Kind = "import";
@@ -24,22 +24,12 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
     public async Task<bool> AskAsync(
         NewUpload upload, Stream content, IEnumerable<NpgsqlBatchCommand> alongside, CancellationToken cancellation)
     {
-        if (!await ledger.Uploads.KeepAsync(upload, content, alongside, cancellation))
+        var piece = Outbox.Insert(PieceOf(upload), ledger.Clock.GetCurrentInstant());
+        if (!await ledger.Uploads.KeepAsync(upload, content, alongside.Append(piece), cancellation))
             return false;
 
-        // Whoever is killed here has kept the file; the next node that starts asks for it again.
-        await engine.EnqueueAsync(WorkOf(upload), cancellation: cancellation);
+        await ledger.Work.LookAsync();
         return true;
-    }
-
-    /// <summary>Asks again for whatever was kept and not asked for. A node does so when it starts.</summary>
-    public async Task ResumeAsync(CancellationToken cancellation)
-    {
-        var dead = (await engine.DeadLettersAsync(null, cancellation))
-            .Where(letter => letter.Work.Kind == Kind).Select(letter => letter.Work.Key).ToHashSet();
-        foreach (var upload in await ledger.Uploads.UnderWayAsync(cancellation))
-            if (!dead.Contains(KeyOf(upload.Asked.Id)))
-                await engine.EnqueueAsync(WorkOf(upload.Asked), cancellation: cancellation);
     }
 
     /// <summary>How an import stands; null where there is none of this number.</summary>
@@ -65,9 +55,9 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
     ];
 
     /// <summary>Ends the import of a letter that is discarded, so that its content goes; other work has none.</summary>
-    public async Task DiscardedAsync(Work work, CancellationToken cancellation)
+    public async Task DiscardedAsync(Piece piece, CancellationToken cancellation)
     {
-        if (work.Kind == Kind && Guid.TryParse(work.Key, out var id))
+        if (piece.Kind == Kind && Guid.TryParse(piece.Key, out var id))
             await ledger.Uploads.EndAsync(id, UploadOutcome.Discarded, null, null, cancellation);
     }
 
@@ -77,10 +67,10 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
         if (uploads.All(upload => upload.Outcome is not null))
             return [.. uploads.Select(upload => ImportStatus.Of(upload, null, null))];
 
-        var waiting = (await engine.WaitingAsync(region, cancellation))
-            .Where(piece => piece.Work.Kind == Kind).ToDictionary(piece => piece.Work.Key);
-        var letters = (await engine.DeadLettersAsync(region, cancellation))
-            .Where(letter => letter.Work.Kind == Kind).ToDictionary(letter => letter.Work.Key);
+        var waiting = (await ledger.Work.WaitingAsync(region, cancellation))
+            .Where(waits => waits.Piece.Kind == Kind).ToDictionary(waits => waits.Piece.Key);
+        var letters = (await ledger.Work.Letters.ListAsync(region, cancellation))
+            .Where(letter => letter.Piece.Kind == Kind).ToDictionary(letter => letter.Piece.Key);
         return
         [
             .. uploads.Select(upload => ImportStatus.Of(
@@ -89,7 +79,7 @@ public sealed class ImportDesk(OpenLedger ledger, IBackgroundWork engine)
         ];
     }
 
-    private static Work WorkOf(NewUpload upload) => new(Kind, KeyOf(upload.Id), upload.Region);
+    private static Piece PieceOf(NewUpload upload) => new(Kind, KeyOf(upload.Id), upload.Region);
 
     private static string KeyOf(Guid id) => $"{id:n}";
 }

@@ -1,4 +1,3 @@
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Uploads;
@@ -17,8 +16,7 @@ internal static class ImportLater
     public static async Task<int> AskAsync(
         OpenLedger ledger, string path, NewUpload upload, bool json, CancellationToken cancellation)
     {
-        await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
-        var desk = new ImportDesk(ledger, engine);
+        var desk = new ImportDesk(ledger);
         await using (var content = File.OpenRead(path))
             if (!await desk.AskAsync(upload, content, [], cancellation))
             {
@@ -30,7 +28,7 @@ internal static class ImportLater
             Screen.Json(await desk.FindAsync(upload.Region, upload.Id, cancellation));
         else
             Screen.Line($"{upload.Id}");
-        if (!await ServerPresence.IsThereAsync(ledger.Database.Source, cancellation))
+        if (!await ledger.Work.IsServerThereAsync(cancellation))
             Screen.Complain("Tidak ada peladen yang berjalan; berkas dicatat begitu ada yang dijalankan (ops/run).");
         return Verb.Done;
     }

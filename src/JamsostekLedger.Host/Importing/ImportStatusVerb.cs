@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Importing;
@@ -18,9 +17,8 @@ internal static class ImportStatusVerb
         var verb = new Command("status", "Menyebut keadaan impor di latar belakang") { id, json };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            await using var engine = await BackgroundNode.OpenAsync(ledger, cancellation: cancellation);
             var number = parsed.GetRequiredValue(id);
-            if (await new ImportDesk(ledger, engine).FindAsync(null, number, cancellation) is not { } status)
+            if (await new ImportDesk(ledger).FindAsync(null, number, cancellation) is not { } status)
             {
                 Screen.Complain($"Impor {number} tidak ada.");
                 return Verb.Refused;

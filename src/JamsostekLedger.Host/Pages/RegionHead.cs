@@ -83,7 +83,7 @@ public sealed record RegionHead(
         return new(
             asked, region, asOf, years, from, to, reason, BudgetYearOf(asked, years, to),
             await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now,
-            (await served.Background.DeadLettersAsync(region.Code, cancellation)).Count,
+            (await served.Ledger.Work.Letters.ListAsync(region.Code, cancellation)).Count,
             asked.RecordedAsOf is { } then ? then.InZone(region.Zone).Date : today);
     }
 

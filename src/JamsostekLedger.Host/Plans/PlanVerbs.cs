@@ -59,8 +59,8 @@ public static class PlanVerbs
                 return Verb.Usage;
             (given["code"], given["name"]) = (parsed.GetRequiredValue(code), parsed.GetRequiredValue(name));
             var (outcome, _) = await PlanWork.KeepAsync(
-                ledger, of, terms.On(parsed, ledger, of), given, new(parsed.GetValue(actor)!, "plan keep"),
-                cancellation: cancellation);
+                ledger, terms.On(parsed, ledger, of), given, new(of, new(parsed.GetValue(actor)!, "plan keep")), null,
+                cancellation);
             return await RecordedAsync(ledger, of, [outcome], parsed.GetValue(json), cancellation);
         }, cancellation));
         return verb;
@@ -136,8 +136,8 @@ public static class PlanVerbs
         {
             var of = parsed.GetRequiredValue(region);
             var outcomes = await PlanWork.ReserveAsync(
-                ledger, of, parsed.GetRequiredValue(code), parsed.GetValue(per), parsed.GetValue(date),
-                new(parsed.GetValue(actor)!, "plan reserve"), cancellation: cancellation);
+                ledger, parsed.GetRequiredValue(code), parsed.GetValue(per), parsed.GetValue(date),
+                new(of, new(parsed.GetValue(actor)!, "plan reserve")), null, cancellation);
             return await RecordedAsync(ledger, of, outcomes, parsed.GetValue(json), cancellation);
         }, cancellation));
         return verb;

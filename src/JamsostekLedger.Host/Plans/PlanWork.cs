@@ -1,11 +1,11 @@
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store;
 using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Host.Plans;
 
@@ -56,10 +56,10 @@ public static class PlanWork
 
     /// <summary>Tries a plan and keeps it under the code and the name given with it.</summary>
     public static async Task<(Outcome Outcome, PlanTrial Trial)> KeepAsync(
-        OpenLedger ledger, Region region, LocalDate on, IReadOnlyDictionary<string, string> given, Headers headers,
-        long? expectedVersion = null, Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null,
-        CancellationToken cancellation = default)
+        OpenLedger ledger, LocalDate on, IReadOnlyDictionary<string, string> given, RecordOnLedger asked,
+        HttpContext? context, CancellationToken cancellation)
     {
+        var region = asked.Region;
         var row = GivenRow.Of(given);
         var (code, name) = (row.Key("code"), row.Text("name"));
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
@@ -70,8 +70,8 @@ public static class PlanWork
             return (new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, trial.Refusal, []), trial);
 
         var kept = new PlanKept(code, name, trial.Terms!, trial.Seen!, result);
-        return (await ledger.Recorder.RecordAsync(
-            region.Code, new KeepPlan(kept), headers, expectedVersion, also, cancellation), trial);
+        var outcomes = await ledger.RecordAsync(asked with { Commands = [new KeepPlan(kept)] }, context, cancellation);
+        return (outcomes[0], trial);
     }
 
     /// <summary>How a plan is reserved: month or total; month where nothing is said.</summary>
@@ -83,16 +83,16 @@ public static class PlanWork
 
     /// <summary>Reserves a kept plan.</summary>
     public static async Task<IReadOnlyList<Outcome>> ReserveAsync(
-        OpenLedger ledger, Region region, string code, ReservePer per, LocalDate date, Headers headers,
-        long? expectedVersion = null, Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
-        CancellationToken cancellation = default)
+        OpenLedger ledger, string code, ReservePer per, LocalDate date, RecordOnLedger asked, HttpContext? context,
+        CancellationToken cancellation)
     {
+        var region = asked.Region;
         var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
         var plan = await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation);
         if (plan?.Kept is not { } kept)
             return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
-        return await ledger.Recorder.RecordAllAsync(
-            region.Code, PlanReservations.Commands(kept, per, date), headers, expectedVersion, also, cancellation);
+        return await ledger.RecordAsync(
+            asked with { Commands = PlanReservations.Commands(kept, per, date) }, context, cancellation);
     }
 
     /// <summary>The day in the region.</summary>

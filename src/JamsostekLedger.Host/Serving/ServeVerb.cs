@@ -1,11 +1,8 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Background;
 using JamsostekLedger.Store;
 using JamsostekLedger.Host.Demonstration;
-using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Proof;
 
 namespace JamsostekLedger.Host.Serving;
 
@@ -29,11 +26,7 @@ public static class ServeVerb
     {
         await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
-        using var logs = LoggerFactory.Create(WebServer.Log);
-        await using var engine = await BackgroundNode.OpenAsync(ledger, logs, stop);
-        using var notices = new NoticeClock(
-            new(ledger.Database, engine), fault => Screen.Complain(fault.Message));
-        await using var app = WebServer.Build(new(port, ledger, progress, engine, notices));
+        await using var app = WebServer.Build(new(port, ledger, progress));
         try
         {
             await app.StartAsync(stop);
@@ -45,22 +38,13 @@ public static class ServeVerb
         }
 
         Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
-        await using var presence = await ServerPresence.ShowAsync(ledger.Database.Source, stop);
-        await BackgroundNode.StartAsync(ledger, engine, stop);
-        if (await OtherEngine.LookAsync(ledger.Database, engine.Engine, stop) is { } elsewhere)
-            Screen.Complain(elsewhere.Sentence);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
-        var signing = new CheckpointClock(
-            ledger.Checkpoints, TimeProvider.System, fault => Screen.Complain(fault.Message)).RunAsync(stopping.Token);
-        var telling = notices.RunAsync(stopping.Token);
         var loading = empty
             ? Task.CompletedTask
             : DemonstrationAtStart.RunAsync(ledger, excerpt, progress, stopping.Token);
 
         await app.WaitForShutdownAsync(stopping.Token);
         await loading;
-        await signing;
-        await telling;
         return Verb.Done;
     }
 }

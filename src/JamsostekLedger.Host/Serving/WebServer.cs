@@ -1,7 +1,7 @@
 using System.Net;
 using JamsostekLedger.Host.Api;
-using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Work;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -40,11 +40,12 @@ public static class WebServer
         builder.Services.Configure<HostFilteringOptions>(hosts =>
             hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
+        builder.AddWork(options.Ledger);
+
         var app = builder.Build();
         app.UseMiddleware<HostFilteringMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
-        app.UseMiddleware<NoticeNudge>(options);
         app.UseRouting();
         app.UseRequestTimeouts();
 

@@ -268,6 +268,7 @@ public sealed class RegionAppend : IAsyncDisposable
     private IEnumerable<NpgsqlBatchCommand> Seal(long bucket, long lines)
     {
         Sealed = new(Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
-        return AppendQueries.Seal(Sealed, bucket, lines);
+        return [
+            .. AppendQueries.Seal(Sealed, bucket, lines), .. Outbox.AfterAppend(Region, Sealed.Height, RecordedAt)];
     }
 }

@@ -22,7 +22,7 @@ public sealed class LetterAnswers(LedgerDatabase database, IClock clock)
             insert into ledger.letter_answer (kind, key, region, reason, died_at, answer, actor, answered_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """);
-        foreach (var text in (string?[])[letter.Work.Kind, letter.Work.Key, letter.Work.Region, letter.Reason])
+        foreach (var text in (string?[])[letter.Piece.Kind, letter.Piece.Key, letter.Piece.Region, letter.Reason])
             command.Parameters.Add(Sql.Text(text));
         command.Parameters.Add(Time(letter.DiedAt));
         command.Parameters.Add(Sql.Text(answer));

@@ -15,13 +15,13 @@ public sealed class PieceFence : IAsyncDisposable
 
     /// <summary>The fence around a piece; null where another node holds it.</summary>
     /// <param name="source">The ledger's database.</param>
-    /// <param name="work">The piece.</param>
-    public static async Task<PieceFence?> TryTakeAsync(NpgsqlDataSource source, Work work)
+    /// <param name="piece">The piece.</param>
+    public static async Task<PieceFence?> TryTakeAsync(NpgsqlDataSource source, Piece piece)
     {
         var connection = await source.OpenConnectionAsync();
-        var piece = $"jamsostek work {work.Kind}/{work.Key}";
-        if (await AskAsync(connection, "pg_try_advisory_lock", piece))
-            return new(connection, piece);
+        var name = $"jamsostek work {piece.Kind}/{piece.Key}";
+        if (await AskAsync(connection, "pg_try_advisory_lock", name))
+            return new(connection, name);
 
         await connection.DisposeAsync();
         return null;

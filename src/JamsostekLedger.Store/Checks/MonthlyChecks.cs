@@ -3,8 +3,8 @@ using JamsostekLedger.Checks;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Hooks;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
 using NodaTime.Text;
@@ -16,9 +16,8 @@ namespace JamsostekLedger.Store.Checks;
 /// <summary>Makes the check of a region's month, once, keeps it, and has hooks told of it.</summary>
 /// <param name="database">The ledger.</param>
 /// <param name="hooks">Who is told.</param>
-/// <param name="work">Keeps the notices until they are delivered.</param>
 /// <param name="clock">Says when.</param>
-public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBackgroundWork work, IClock clock)
+public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IClock clock)
 {
     /// <summary>Makes the check of a month by what is recorded now, or finds the one that is kept.</summary>
     public async Task<MadeCheck> MakeAsync(
@@ -72,8 +71,7 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBack
             ? JsonSerializer.Serialize(kept.Check, LedgerJson.Stored.MonthlyCheck)
             : null;
 
-    // The notices are asked for before the check is there for good: whoever fails in between leaves a notice that waits
-    // for the check, never a check that nobody is told of.
+    // The notices go in with the check's own commit.
     private async Task<bool> KeepAsync(MonthlyCheck check, CancellationToken cancellation)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
@@ -96,13 +94,17 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBack
         if (await insert.ExecuteNonQueryAsync(cancellation) == 0)
             return false;
 
+        await using var notices = new NpgsqlBatch(connection);
         foreach (var hook in await hooks.ListAsync(check.Region, cancellation))
         {
             if (!hook.IsStopped && hook.Terms.Hears(HookTerms.MonthlyCheck))
-                await work.EnqueueAsync(
-                    new(Notices.Kind, Notices.KeyOf(hook.Id, check.Month), check.Region), cancellation: cancellation);
+                notices.BatchCommands.Add(Outbox.Insert(
+                    new(Notices.Kind, Notices.KeyOf(hook.Id, check.Month), check.Region),
+                    clock.GetCurrentInstant()));
         }
 
+        if (notices.BatchCommands.Count > 0)
+            await notices.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

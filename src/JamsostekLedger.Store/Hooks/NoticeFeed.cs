@@ -1,23 +1,23 @@
 using System.Data;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Hooks;
 
 /// <summary>
-/// Hands what hooks have not heard yet to background work, piece by piece. Facts of a region have numbers without a
-/// gap in the order of their commits, so a number for each hook loses nothing.
+/// Hands what the hooks of a region have not heard yet to background work, piece by piece. Facts of a region have
+/// numbers without a gap in the order of their commits, so a number for each hook loses nothing; a piece is kept with
+/// the same commit that moves the number, so no fact is ever told of under two ids.
 /// </summary>
-/// <remarks>
-/// A piece is pledged before it is handed over: its end is written down first. Whoever goes on after a crash hands over
-/// the piece that was pledged, whatever was recorded since, so no fact is ever told of under two ids.
-/// </remarks>
 /// <param name="database">The ledger.</param>
-/// <param name="work">Keeps the notices until they are delivered.</param>
-public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
+/// <param name="work">Knows what waits.</param>
+/// <param name="clock">Says when.</param>
+public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, IClock clock)
 {
     /// <summary>
     /// The most notices of one hook that wait. What comes while so many wait is told together later, so that a
@@ -25,85 +25,97 @@ public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
     /// </summary>
     public const int MostWaiting = 32;
 
-    // Any number, as long as nobody else locks by it.
-    private const long Lock = 0x4A414D4E5443;
-
     private const string DueSql = """
         select h.region, h.id, h.types, h.seen, h.noticed, h.pledged, d.seq
         from ledger.web_hook h join ledger.head d on d.region = h.region
-        where h.stopped_at is null and (h.pledged is not null or h.seen < d.seq)
+        where h.region = $1 and h.stopped_at is null and (h.pledged is not null or h.seen < d.seq)
         """;
 
-    /// <summary>
-    /// Hands over all that is due, unless another node is at it. Two at once would do no harm, only the same work.
-    /// </summary>
-    /// <returns>How many pieces were handed over.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    /// <summary>Hands over all that is due in a region, after any other node that is at it.</summary>
+    /// <param name="region">Region code.</param>
+    /// <param name="isNew">
+    /// Whether a hook was just added. An append that was under way then did not know of it, and is waited for.
+    /// </param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <returns>Whether nothing was left for later.</returns>
+    public async Task<bool> RunAsync(string region, bool isNew = false, CancellationToken cancellation = default)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        if (!await AskAsync(connection, "pg_try_advisory_lock", cancellation))
-            return 0;
+        if (isNew)
+            await WaitForAppendAsync(connection, region, cancellation);
+        await AskAsync(connection, "pg_advisory_lock", region, cancellation);
         try
         {
-            var hooks = await DueAsync(connection, cancellation);
+            var hooks = await DueAsync(connection, region, cancellation);
             if (hooks.Count == 0)
-                return 0;
+                return true;
 
-            var waiting = (await work.WaitingAsync(null, cancellation))
-                .Where(piece => piece.Work.Kind == Notices.Kind)
-                .ToLookup(piece => Notices.HookOf(piece.Work.Key));
-            var pieces = 0;
+            var waiting = (await work.WaitingAsync(region, cancellation))
+                .Where(piece => piece.Piece.Kind == Notices.Kind)
+                .ToLookup(piece => Notices.HookOf(piece.Piece.Key));
+            var all = true;
             foreach (var due in hooks)
-                pieces += await CatchUpAsync(
-                    connection, due, MostWaiting - waiting[due.Id].Count(), cancellation);
-            return pieces;
+                all &= await CatchUpAsync(connection, due, MostWaiting - waiting[due.Id].Count(), cancellation);
+            await work.LookAsync();
+            return all;
         }
         finally
         {
             // The pool resets a connection only when somebody uses it again; until then the lock would stay. A
             // connection that broke has lost it already.
             if (connection.State == ConnectionState.Open)
-                await AskAsync(connection, "pg_advisory_unlock", CancellationToken.None);
+                await AskAsync(connection, "pg_advisory_unlock", region, CancellationToken.None);
         }
     }
 
-    private static async Task<bool> AskAsync(
-        NpgsqlConnection connection, string function, CancellationToken cancellation)
+    private static async Task WaitForAppendAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select {function}({Lock})", connection);
-        return await command.ExecuteScalarAsync(cancellation) is true;
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Sql.Command(AppendQueries.MakeHead, Sql.Text(region)),
+                Sql.Command("select from ledger.head where region = $1 for share", Sql.Text(region)),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private async Task<int> CatchUpAsync(
+    private static async Task AskAsync(
+        NpgsqlConnection connection, string function, string region, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", connection)
+        {
+            Parameters = { Sql.Text($"jamsostek hooks {region}") },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private async Task<bool> CatchUpAsync(
         NpgsqlConnection connection, Due due, int most, CancellationToken cancellation)
     {
-        var pieces = 0;
-        while (pieces < most && (due.Pledged is not null || due.Seen < due.Head))
+        for (var pieces = 0; due.Pledged is not null || due.Seen < due.Head; pieces++)
         {
-            if (due.Pledged is not { } last)
-            {
-                if (await EndOfNextAsync(connection, due, cancellation) is not { } end)
-                {
-                    await UpdateAsync(connection, due, "seen = $5", due.Head, cancellation);
-                    return pieces;
-                }
+            if (pieces >= most)
+                return false;
 
-                if (!await UpdateAsync(connection, due, "pledged = $5", end, cancellation))
-                    return pieces;
-                last = end;
-                due = due with { Pledged = last };
+            // The end of a piece that an earlier version was just handing over: it may have been told already.
+            if ((due.Pledged ?? await EndOfNextAsync(connection, due, cancellation)) is not { } last)
+            {
+                await MoveAsync(connection, due, null, "seen = $5", due.Head, cancellation);
+                return true;
             }
 
             var piece = new NoticePiece(due.Id, due.Noticed + 1, last);
-            await work.EnqueueAsync(new(Notices.Kind, piece.Key, due.Region), cancellation: cancellation);
-            pieces++;
-            if (!await UpdateAsync(
-                    connection, due, "noticed = $5, seen = $5, pledged = null", last, cancellation))
-                return pieces;
+            if (!await MoveAsync(
+                    connection, due, new(Notices.Kind, piece.Key, due.Region),
+                    "noticed = $5, seen = $5, pledged = null", last, cancellation))
+                return true;
             due = due with { Noticed = last, Seen = last, Pledged = null };
         }
 
-        return pieces;
+        return true;
     }
 
     // The number of the fact with which the next piece ends; null where nothing more is to be heard.
@@ -125,10 +137,11 @@ public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
         return numbers.Count == 0 ? null : numbers[NoticePiece.Cut(sizes) - 1];
     }
 
-    // Nothing is written where somebody else was faster or stopped the hook.
-    private static async Task<bool> UpdateAsync(
-        NpgsqlConnection connection, Due due, string set, long to, CancellationToken cancellation)
+    // Moves the number and leaves the piece with one commit; neither where somebody stopped the hook meanwhile.
+    private async Task<bool> MoveAsync(
+        NpgsqlConnection connection, Due due, Piece? piece, string set, long to, CancellationToken cancellation)
     {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var command = new NpgsqlCommand($"""
             update ledger.web_hook set {set}
             where region = $1 and id = $2 and stopped_at is null and noticed = $3 and pledged is not distinct from $4
@@ -140,12 +153,24 @@ public sealed class NoticeFeed(LedgerDatabase database, IBackgroundWork work)
                 Sql.Parameter(due.Pledged, NpgsqlDbType.Bigint), Sql.Number(to),
             },
         };
-        return await command.ExecuteNonQueryAsync(cancellation) == 1;
+        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
+            return false;
+
+        if (piece is not null)
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            batch.BatchCommands.Add(Outbox.Insert(piece, clock.GetCurrentInstant()));
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
-    private static async Task<List<Due>> DueAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<List<Due>> DueAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(DueSql, connection);
+        await using var command = new NpgsqlCommand(DueSql, connection) { Parameters = { Sql.Text(region) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var due = new List<Due>();
         while (await reader.ReadAsync(cancellation))

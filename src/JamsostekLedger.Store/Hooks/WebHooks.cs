@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using Npgsql;
@@ -67,6 +68,10 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
                 "Penerima dengan alamat dan jenis yang sama sudah ada. Hentikan dulu yang lama bila kuncinya hilang."),
                 IsNew: false);
 
+        await using var first = new NpgsqlBatch(connection);
+        first.BatchCommands.Add(Outbox.Insert(
+            new(Outbox.Hooks, $"{region}/{number:n}", region), clock.GetCurrentInstant()));
+        await first.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new(
             await FindAsync(region, number, cancellation), NoticeSignature.Spell(secret), null, IsNew: true);

@@ -98,7 +98,7 @@ public sealed class BackgroundApiTests(PagesFixture server)
     {
         // A kind of file that this program does not know, as an upload of a later one would have.
         var upload = new NewUpload(Guid.NewGuid(), "73.02", "besok", "besok.csv", "penguji", false, false);
-        await new ImportDesk(server.Ledger, server.Engine).AskAsync(
+        await new ImportDesk(server.Ledger).AskAsync(
             upload, new MemoryStream([1, 2, 3]), [], CancellationToken.None);
         var letter = await LetterAsync();
         Text(letter, "reason")!.ShouldContain("besok");
@@ -126,7 +126,7 @@ public sealed class BackgroundApiTests(PagesFixture server)
     public async Task What_waits_is_listed_with_the_engine_and_other_sites_decide_nothing()
     {
         var report = await BackgroundAsync("51.04");
-        Text(report, "engine").ShouldBe(server.Engine.Engine);
+        Text(report, "engine").ShouldBe("Wolverine");
         report.GetProperty("waiting").EnumerateArray().Select(piece => Text(piece, "kind"))
             .ShouldBe(["proof", "checks"]);
 

@@ -3,8 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Database;
+using JamsostekLedger.Store;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store.Cluster;
 
@@ -21,8 +20,7 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task A_command_gets_a_sentence_and_nothing_is_recorded()
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var engine = await BackgroundNode.OpenAsync(ledger);
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -101,11 +99,12 @@ public sealed class DatabaseAwayTests : IDisposable
     private async Task<HttpResponseMessage> WithClientAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var engine = await BackgroundNode.OpenAsync(ledger);
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-        return await ask(client);
+        var answer = await ask(client);
+        await app.StopAsync();
+        return answer;
     }
 
     private async Task StopDatabaseAsync()

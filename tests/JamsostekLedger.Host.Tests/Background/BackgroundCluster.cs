@@ -1,4 +1,3 @@
-using JamsostekLedger.Host.Database;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using Npgsql;

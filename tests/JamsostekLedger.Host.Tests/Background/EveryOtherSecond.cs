@@ -1,22 +1,23 @@
+using JamsostekLedger.Host.Work;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 using NodaTime;
 
 namespace JamsostekLedger.Host.Tests.Background;
 
-/// <summary>Work that comes again every two seconds.</summary>
-internal sealed class EveryOtherSecond(IWorker worker, Instant start) : IRecurringWorker
+/// <summary>Work of each region that comes again every two seconds.</summary>
+internal sealed class EveryOtherSecond(Attempts attempts, OpenLedger ledger, TestWorker worker, Instant start)
+    : RecurringWork<TestMessage>(attempts, ledger)
 {
     private static readonly Duration Step = Duration.FromSeconds(2);
 
-    public string Kind => worker.Kind;
-
-    public IReadOnlyList<string?> Regions => [null];
-
-    public Occurrence Next(string? region, Instant after)
+    public override Occurrence Next(Region region, Instant after)
     {
         var number = Math.Max(0, (long)((after - start) / Step)) + 1;
-        return new(new(Kind, $"{number:00000}", region), start + number * Step);
+        return new(new(Kind, $"{region.Code}/{number:00000}", region.Code), start + number * Step);
     }
 
-    public Task RunAsync(Work work, CancellationToken cancellation) => worker.RunAsync(work, cancellation);
+    protected override Task DoAsync(Region region, TestMessage message, CancellationToken cancellation) =>
+        worker.RunAsync(PieceOf(message), cancellation);
 }

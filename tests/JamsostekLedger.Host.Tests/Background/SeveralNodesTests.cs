@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using JamsostekLedger.Host.Database;
+using JamsostekLedger.Store;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;

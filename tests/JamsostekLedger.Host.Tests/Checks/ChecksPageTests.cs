@@ -74,5 +74,5 @@ public sealed class ChecksPageTests(PagesFixture pages)
     }
 
     private async Task<KeptCheck> MakeAsync(YearMonth month) => (await new MonthlyChecks(
-        pages.Ledger.Database, pages.Ledger.Hooks, pages.Engine, pages.Ledger.Clock).MakeAsync(Gianyar, month)).Kept!;
+        pages.Ledger.Database, pages.Ledger.Hooks, pages.Ledger.Clock).MakeAsync(Gianyar, month)).Kept!;
 }

@@ -61,7 +61,7 @@ public sealed class HookBrowserTests(PagesFixture pages) : IAsyncLifetime
     public async Task A_check_leads_to_the_report_that_it_was_made_from(int width, string language)
     {
         var checks = new MonthlyChecks(
-            pages.Ledger.Database, pages.Ledger.Hooks, pages.Engine, pages.Ledger.Clock);
+            pages.Ledger.Database, pages.Ledger.Hooks, pages.Ledger.Clock);
         await checks.MakeAsync(Regions.Find("51.04")!, new(2024, 11));
         var december = (await checks.MakeAsync(Regions.Find("51.04")!, new(2024, 12))).Kept!.Check;
         var (page, complaints) = await OpenAsync(width);

@@ -94,7 +94,6 @@ public sealed partial class HookPageTests(PagesFixture pages)
         receiver.Say(503);
         var hook = (await pages.Ledger.Hooks.AddAsync("61.07", receiver.Url, [], 1, "x")).Hook!;
         (await pages.TextAsync("/regions/61.07/hooks")).ShouldContain($"{hook.Behind:N0}".Replace(',', '.'));
-        await new NoticeFeed(pages.Ledger.Database, pages.Engine).RunAsync();
         await Eventually.BeAsync(
             async () => (await pages.TextAsync("/regions/61.07/hooks")).Contains("Penerima menjawab HTTP 503."),
             "the page says why an attempt failed");

@@ -96,10 +96,10 @@ public sealed class ImportPageTests(PagesFixture pages)
     public async Task A_letter_is_seen_everywhere_and_decided_on_its_page()
     {
         var upload = new NewUpload(Guid.NewGuid(), "61", "lusa", "lusa.csv", "penguji", false, false);
-        await new ImportDesk(pages.Ledger, pages.Engine).AskAsync(
+        await new ImportDesk(pages.Ledger).AskAsync(
             upload, new MemoryStream([1]), [], CancellationToken.None);
         await Eventually.BeAsync(
-            async () => (await pages.Engine.DeadLettersAsync("61")).Count > 0, "there is a letter");
+            async () => (await pages.Ledger.Work.Letters.ListAsync("61")).Count > 0, "there is a letter");
 
         foreach (var address in (string[])["/", "/regions/61", "/regions/61/journal", "/regions/61/imports"])
             (await pages.TextAsync(address)).ShouldContain("data-notice=\"letters\"", Case.Sensitive, address);

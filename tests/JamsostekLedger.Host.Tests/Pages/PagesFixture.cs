@@ -1,10 +1,7 @@
 using System.Net;
-using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Background;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,7 +19,6 @@ public sealed class PagesFixture : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-pages-").FullName;
     private OpenLedger? _ledger;
     private WebApplication? _app;
-    private IBackgroundWork? _engine;
     private readonly List<LoadedFile> _loaded = [];
 
     public DemonstrationProgress Progress { get; } = new();
@@ -35,9 +31,6 @@ public sealed class PagesFixture : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     public OpenLedger Ledger => _ledger!;
-
-    /// <summary>Keeps background work.</summary>
-    public IBackgroundWork Engine => _engine!;
 
     /// <summary>What the server logs from now on goes to this too.</summary>
     public void Hear(ILoggerProvider logs) => _app!.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
@@ -61,10 +54,8 @@ public sealed class PagesFixture : IAsyncLifetime
             _loaded.Add(loaded);
         }
 
-        _engine = await BackgroundNode.OpenAsync(_ledger);
-        _app = WebServer.Build(new(0, _ledger, Progress, _engine));
+        _app = WebServer.Build(new(0, _ledger, Progress));
         await _app.StartAsync();
-        await BackgroundNode.StartAsync(_ledger, _engine, CancellationToken.None);
         Address = _app.Urls.Single();
         Client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(Address) };
     }
@@ -73,9 +64,11 @@ public sealed class PagesFixture : IAsyncLifetime
     {
         Client?.Dispose();
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
-        if (_engine is not null)
-            await _engine.DisposeAsync();
+        }
+
         if (_ledger is not null)
             await _ledger.DisposeAsync();
         Directory.Delete(_data, recursive: true);

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Database;
+using JamsostekLedger.Store;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Tests.Background;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Uploads;
 
@@ -61,14 +61,13 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
             // What a server had given up.
             var upload = new NewUpload(Guid.NewGuid(), "51.04", "besok", "besok.csv", "penguji", false, false);
             await ledger.Uploads.KeepAsync(upload, Stream.Null, []);
-            await using var engine = await BackgroundNode.OpenAsync(ledger);
-            await engine.StartAsync(
-                [new TestWorker((_, _) => throw new HopelessWorkException("Sebabnya."), ImportDesk.Kind)]);
+            await using var node = await TestNode.StartAsync(
+                ledger, RetryPolicy.Usual, attempts => [new HopelessImport(attempts)]);
             foreach (var (key, given) in (IEnumerable<(string, int)>)[("a", 1), ($"{upload.Id:n}", 2)])
             {
-                await engine.EnqueueAsync(new(ImportDesk.Kind, key, "51.04"));
+                await ledger.Work.EnqueueAsync(new(ImportDesk.Kind, key, "51.04"));
                 await Eventually.BeAsync(
-                    async () => (await engine.DeadLettersAsync(null)).Count == given, "it is given up");
+                    async () => (await ledger.Work.Letters.ListAsync(null)).Count == given, "it is given up");
             }
         }
 
@@ -108,7 +107,7 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
     {
         var home = await cluster.NewHomeAsync();
         var program = ProgramOf(home.Folder, home.Database!);
-        (await program.RunAsync("database", "migrate")).Output.Trim().ShouldEndWith(", background");
+        (await program.RunAsync("database", "migrate")).Output.Trim().ShouldEndWith(", wolverine");
         (await program.RunAsync("database", "migrate")).Output.ShouldContain("sudah terbaru");
     }
 
@@ -122,6 +121,12 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, name);
         File.WriteAllText(path, $"code,name,fund,starts_on,vulnerable\n{row}\n");
         return path;
+    }
+
+    private sealed class HopelessImport(Attempts attempts) : WorkOn<ImportFile>(attempts)
+    {
+        public override Task RunAsync(ImportFile message, CancellationToken cancellation) =>
+            throw new HopelessWorkException("Sebabnya.");
     }
 
     private static string? State(JsonElement status) => status.GetProperty("state").GetString();

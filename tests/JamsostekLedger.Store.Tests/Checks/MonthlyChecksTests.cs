@@ -22,7 +22,7 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
     [Fact] public async Task A_check_says_what_the_reports_say_and_is_kept_as_it_was()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var checks = Checks(ledger, new MemoryWork());
+        var checks = Checks(ledger);
 
         var made = await checks.MakeAsync(Region, new(2024, 5));
         made.Refusal.ShouldBeNull();
@@ -49,7 +49,7 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
     [Fact] public async Task A_month_that_did_not_begin_or_of_which_nothing_is_known_is_refused()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var checks = Checks(ledger, new MemoryWork());
+        var checks = Checks(ledger);
         (await checks.MakeAsync(Region, January)).Refusal!.Rule.ShouldBe("check-nothing-recorded");
         await ledger.RecordAsync(Sample.Open());
         (await checks.MakeAsync(Region, new(2025, 2))).Refusal!.Rule.ShouldBe("check-month-ahead");
@@ -71,38 +71,37 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
         var gone = (await hooks.AddAsync(Gianyar, $"{Treasury}/2", [], null, "penguji")).Hook!;
         await hooks.StopAsync(Gianyar, gone.Id, "penguji");
 
-        var work = new MemoryWork();
-        await Checks(ledger, work).MakeAsync(Region, January);
-        work.Waiting.Select(piece => piece.Key).ShouldBe(
+        var work = new KeptNotices(ledger);
+        await Checks(ledger).MakeAsync(Region, January);
+        (await work.WaitingAsync()).Select(piece => piece.Key).ShouldBe(
             [$"{checksOnly.Id:N}:check-2025-01", $"{all.Id:N}:check-2025-01"], ignoreOrder: true);
         using var body = JsonDocument.Parse(
             (await new Notices(ledger.Database).BodyAsync(checksOnly, $"{checksOnly.Id:N}:check-2025-01"))!);
         body.RootElement.GetProperty("type").GetString().ShouldBe("monthly_check");
         body.RootElement.GetProperty("check").GetProperty("month").GetString().ShouldBe("2025-01");
 
-        foreach (var piece in work.Waiting.ToList())
-            work.Done(piece);
-        await Checks(ledger, work).MakeAsync(Region, January);
-        work.Waiting.ShouldBeEmpty();
+        foreach (var piece in await work.WaitingAsync())
+            await work.DoneAsync(piece);
+        await Checks(ledger).MakeAsync(Region, January);
+        (await work.WaitingAsync()).ShouldBeEmpty();
     }
 
-    [Fact] public async Task Whoever_crashes_while_hooks_are_told_keeps_no_check_and_the_next_one_tells_the_same()
+    [Fact] public async Task Whoever_crashes_before_hooks_are_told_keeps_no_check_and_the_next_one_tells()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         await ledger.RecordAsync(Sample.Open());
         var hooks = new WebHooks(ledger.Database, ledger.Vault, ledger.Clock);
         var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
-        var work = new MemoryWork { After = _ => throw new IOException("crash") };
-        await Should.ThrowAsync<IOException>(() => Checks(ledger, work).MakeAsync(Region, January));
+        var work = new KeptNotices(ledger);
+        await work.CrashAsync(() => Checks(ledger).MakeAsync(Region, January));
         (await MonthlyChecks.ListAsync(ledger.Database, Gianyar)).ShouldBeEmpty();
-        (await new Notices(ledger.Database).BodyAsync(hook, work.Waiting.Single().Key)).ShouldBeNull();
+        (await work.WaitingAsync()).ShouldBeEmpty();
 
-        work.After = _ => { };
-        (await Checks(ledger, work).MakeAsync(Region, January)).IsNew.ShouldBeTrue();
-        work.Waiting.ShouldHaveSingleItem();
-        (await new Notices(ledger.Database).BodyAsync(hook, work.Waiting[0].Key)).ShouldNotBeNull();
+        (await Checks(ledger).MakeAsync(Region, January)).IsNew.ShouldBeTrue();
+        var piece = (await work.WaitingAsync()).ShouldHaveSingleItem();
+        (await new Notices(ledger.Database).BodyAsync(hook, piece.Key)).ShouldNotBeNull();
     }
 
-    private static MonthlyChecks Checks(TestLedger ledger, MemoryWork work) => new(
-        ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), work, ledger.Clock);
+    private static MonthlyChecks Checks(TestLedger ledger) => new(
+        ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), ledger.Clock);
 }

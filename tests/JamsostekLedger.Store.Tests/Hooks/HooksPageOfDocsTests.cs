@@ -31,20 +31,20 @@ public sealed partial class HooksPageOfDocsTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Open());
         await ledger.RecordAsync(Sample.Pagu(500_000_000));
         await ledger.RecordAsync(Sample.Sp2d("0042/SP2D/2024", 40_420_000));
-        var work = new MemoryWork();
-        await new NoticeFeed(ledger.Database, work).RunAsync();
-        await ShouldShowAsync("```json\n", await BodyAsync(ledger, hook, work.Waiting.Single().Key));
+        var work = new KeptNotices(ledger);
+        await work.HandOverAsync();
+        await ShouldShowAsync("```json\n", await BodyAsync(ledger, hook, (await work.WaitingAsync()).Single().Key));
     }
 
     [Fact] public async Task The_notice_of_a_check_is_one()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
         var hook = await AddAsync(ledger, HookTerms.MonthlyCheck);
-        var work = new MemoryWork();
+        var work = new KeptNotices(ledger);
         await new MonthlyChecks(
-            ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), work, ledger.Clock)
+            ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), ledger.Clock)
             .MakeAsync(Regions.Find(Gianyar)!, new(2024, 5));
-        await ShouldShowAsync("```json check\n", await BodyAsync(ledger, hook, work.Waiting.Single().Key));
+        await ShouldShowAsync("```json check\n", await BodyAsync(ledger, hook, (await work.WaitingAsync()).Single().Key));
     }
 
     [Fact] public async Task The_way_to_verify_a_notice_tells_a_genuine_one_from_a_forged_one()

@@ -14,12 +14,12 @@ public sealed class NoticeFeedTests(TestCluster cluster)
 {
     private const string Treasury = "https://kas.daerah.example/jamsostek";
 
-    private enum Step { Append, AppendMany, Hand, CrashBefore, CrashAfter, Deliver, Fail, Restart }
+    private enum Step { Append, AppendMany, Hand, Crash, Deliver, Fail, Restart }
 
     [Fact] public async Task Facts_are_handed_over_in_pieces_of_at_most_a_hundred()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
         var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
         await ledger.ImportAsync("programmes", [
             "code,name,fund,starts_on,vulnerable",
@@ -27,86 +27,121 @@ public sealed class NoticeFeedTests(TestCluster cluster)
         ]);
         (await hooks.FindAsync(Gianyar, hook.Id))!.Behind.ShouldBe(250);
 
-        (await new NoticeFeed(ledger.Database, work).RunAsync()).ShouldBe(3);
-        work.Waiting.Select(piece => piece.Key).ShouldBe(
+        (await work.HandOverAsync()).ShouldBeTrue();
+        (await work.WaitingAsync()).Select(piece => piece.Key).ShouldBe(
             [$"{hook.Id:N}:1-100", $"{hook.Id:N}:101-200", $"{hook.Id:N}:201-250"]);
-        work.Waiting.ShouldAllBe(piece => piece.Kind == "notice" && piece.Region == Gianyar);
+        (await work.WaitingAsync()).ShouldAllBe(piece => piece.Kind == "notice" && piece.Region == Gianyar);
         (await hooks.FindAsync(Gianyar, hook.Id))!.Behind.ShouldBe(0);
-        (await new NoticeFeed(ledger.Database, work).RunAsync()).ShouldBe(0);
+        await work.HandOverAsync();
+        (await work.WaitingAsync()).Count.ShouldBe(3);
     }
 
     [Fact] public async Task What_a_hook_does_not_hear_of_moves_it_on_and_leaves_no_gap_between_its_notices()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
         var hook = (await hooks.AddAsync(Gianyar, Treasury, ["pagu_set"], null, "penguji")).Hook!;
-        var feed = new NoticeFeed(ledger.Database, work);
         await ledger.RecordAsync(Sample.Open());
-        (await feed.RunAsync()).ShouldBe(0);
+        await work.HandOverAsync();
+        (await work.WaitingAsync()).ShouldBeEmpty();
         (await hooks.FindAsync(Gianyar, hook.Id))!.Behind.ShouldBe(0);
 
         await ledger.RecordAsync(Sample.Pagu(100));
         await ledger.RecordAsync(Sample.Open("lain"));
-        await feed.RunAsync();
+        await work.HandOverAsync();
         await ledger.RecordAsync(Sample.Open("lagi"));
         await ledger.RecordAsync(Sample.Pagu(200, "DPPA/1", on: new(2024, 6, 1)));
-        await feed.RunAsync();
+        await work.HandOverAsync();
 
-        work.Waiting.Select(piece => piece.Key).ShouldBe([$"{hook.Id:N}:1-2", $"{hook.Id:N}:3-5"]);
-        (await NumbersAsync(ledger, hook, work.Waiting[1])).ShouldBe([5]);
+        var waiting = await work.WaitingAsync();
+        waiting.Select(piece => piece.Key).ShouldBe([$"{hook.Id:N}:1-2", $"{hook.Id:N}:3-5"]);
+        (await NumbersAsync(ledger, hook, waiting[1])).ShouldBe([5]);
     }
 
     [Fact] public async Task A_stopped_hook_hears_nothing_more_and_another_region_has_facts_of_its_own()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
         var stopped = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
         var other = (await hooks.AddAsync("51.71", Treasury, [], null, "penguji")).Hook!;
         await hooks.StopAsync(Gianyar, stopped.Id, "penguji");
         await ledger.RecordAsync(Sample.Open());
         await ledger.RecordAsync(Sample.Open(), "51.71");
-        await new NoticeFeed(ledger.Database, work).RunAsync();
-        work.Waiting.Select(piece => piece.Key).ShouldBe([$"{other.Id:N}:1-1"]);
+        await work.HandOverAsync();
+        (await work.WaitingAsync()).ShouldBeEmpty();
+        await work.HandOverAsync("51.71");
+        (await work.WaitingAsync()).Select(piece => piece.Key).ShouldBe([$"{other.Id:N}:1-1"]);
     }
 
-    [Fact] public async Task While_one_node_hands_over_another_leaves_it_alone()
+    [Fact] public async Task Many_nodes_that_hand_over_at_once_tell_each_fact_once()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
-        await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji");
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
+        var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
         await ledger.RecordAsync(Sample.Open());
-        var second = -1;
-        var other = new NoticeFeed(ledger.Database, new MemoryWork());
-        work.After = _ => second = other.RunAsync().GetAwaiter().GetResult();
-        (await new NoticeFeed(ledger.Database, work).RunAsync()).ShouldBe(1);
-        second.ShouldBe(0);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => work.HandOverAsync()));
+        (await work.WaitingAsync()).Select(piece => piece.Key).ShouldBe([$"{hook.Id:N}:1-1"]);
+    }
+
+    [Fact] public async Task The_end_that_an_earlier_version_pledged_is_the_end_of_the_next_piece()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
+        var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
+        foreach (var at in Enumerable.Range(1, 3))
+            await ledger.RecordAsync(Sample.Open($"p{at}"));
+        await ledger.TamperAsync("update ledger.web_hook set pledged = 2");
+        await work.HandOverAsync();
+        (await work.WaitingAsync()).Select(piece => piece.Key).ShouldBe([$"{hook.Id:N}:1-2", $"{hook.Id:N}:3-3"]);
+    }
+
+    [Fact] public async Task An_append_leaves_a_message_where_somebody_hears_and_a_new_hook_leaves_one_too()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        await ledger.RecordAsync(Sample.Open());
+        (await LeftAsync("hooks")).ShouldBe(0);
+        (await LeftAsync("checkpoint")).ShouldBe(1);
+
+        var hooks = new WebHooks(ledger.Database, ledger.Vault, ledger.Clock);
+        var hook = (await hooks.AddAsync(Gianyar, Treasury, [], 1, "penguji")).Hook!;
+        (await LeftAsync("hooks")).ShouldBe(1);
+        await ledger.RecordAsync(Sample.Open("lain"));
+        await ledger.RecordAsync(Sample.Open("lain"), "51.71");
+        (await LeftAsync("hooks")).ShouldBe(2);
+        await hooks.StopAsync(Gianyar, hook.Id, "penguji");
+        await ledger.RecordAsync(Sample.Open("lagi"));
+        (await LeftAsync("hooks")).ShouldBe(2);
+        (await LeftAsync("checkpoint")).ShouldBe(4);
+
+        Task<long> LeftAsync(string kind) => ledger.AskAsync<long>(
+            $"select count(*) from wolverine.wolverine_incoming_envelopes where message_type = '{kind}'");
     }
 
     [Fact] public async Task While_many_notices_wait_what_comes_is_told_together_later()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
-        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new MemoryWork());
+        var (hooks, work) = (new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), new KeptNotices(ledger));
         var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
-        var feed = new NoticeFeed(ledger.Database, work);
         for (var at = 1; at <= NoticeFeed.MostWaiting + 5; at++)
         {
             await ledger.RecordAsync(Sample.Open($"p{at}"));
-            await feed.RunAsync();
+            (await work.HandOverAsync()).ShouldBe(at <= NoticeFeed.MostWaiting);
         }
 
-        work.Waiting.Count.ShouldBe(NoticeFeed.MostWaiting);
+        var waiting = await work.WaitingAsync();
+        waiting.Count.ShouldBe(NoticeFeed.MostWaiting);
         (await hooks.FindAsync(Gianyar, hook.Id))!.Behind.ShouldBe(5);
-        work.Done(work.Waiting[0]);
-        (await feed.RunAsync()).ShouldBe(1);
-        work.Waiting[^1].Key.ShouldBe($"{hook.Id:N}:33-37");
+        await work.DoneAsync(waiting[0]);
+        (await work.HandOverAsync()).ShouldBeTrue();
+        (await work.WaitingAsync())[^1].Key.ShouldBe($"{hook.Id:N}:33-37");
     }
 
-    // Crashes fall before a piece is kept and after it; appends fall between any two steps; attempts fail.
+    // A crash falls before the commit that keeps a piece; appends fall between any two steps; attempts fail.
     [Fact] public async Task Every_fact_is_delivered_under_one_id_whatever_happens_in_between()
     {
         var steps = Gen.Elements(Enum.GetValues<Step>()).ListOf(18).Sample(12, 12).ToList();
-        foreach (var walk in steps.Append([Step.Append, Step.CrashAfter, Step.Append, Step.Hand])
-                     .Append([Step.Append, Step.CrashAfter, Step.Deliver, Step.AppendMany, Step.Hand]))
+        foreach (var walk in steps.Append([Step.Append, Step.Crash, Step.Append, Step.Hand])
+                     .Append([Step.Append, Step.Crash, Step.Deliver, Step.AppendMany, Step.Hand]))
             await WalkAsync([.. walk]);
     }
 
@@ -114,7 +149,7 @@ public sealed class NoticeFeedTests(TestCluster cluster)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         var hooks = new WebHooks(ledger.Database, ledger.Vault, ledger.Clock);
-        var work = new MemoryWork();
+        var work = new KeptNotices(ledger);
         WebHook[] all =
         [
             (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!,
@@ -134,28 +169,23 @@ public sealed class NoticeFeedTests(TestCluster cluster)
                     await AppendAsync(7);
                     break;
                 case Step.Hand or Step.Restart:
-                    await new NoticeFeed(ledger.Database, work).RunAsync();
+                    await work.HandOverAsync();
                     break;
-                case Step.CrashBefore:
-                    work.Before = _ => throw new IOException("crash");
-                    await CrashAsync();
+                case Step.Crash:
+                    await work.CrashAsync();
                     break;
-                case Step.CrashAfter:
-                    work.After = _ => throw new IOException("crash");
-                    await CrashAsync();
-                    break;
-                case Step.Deliver when work.Waiting is [var first, ..]:
+                case Step.Deliver when await work.WaitingAsync() is [var first, ..]:
                     await DeliverAsync(first);
-                    work.Done(first);
+                    await work.DoneAsync(first);
                     break;
                 // The receiver has it and its answer is lost: the piece waits on.
-                case Step.Fail when work.Waiting is [.., var last]:
+                case Step.Fail when await work.WaitingAsync() is [.., var last]:
                     await DeliverAsync(last);
                     break;
             }
         }
 
-        foreach (var piece in work.Waiting.ToList())
+        foreach (var piece in await work.WaitingAsync())
             await DeliverAsync(piece);
         var told = string.Join(',', walk);
         var facts = await FactsAsync(ledger);
@@ -175,20 +205,7 @@ public sealed class NoticeFeedTests(TestCluster cluster)
                     : Sample.Open($"p{appended}"));
         }
 
-        async Task CrashAsync()
-        {
-            try
-            {
-                await new NoticeFeed(ledger.Database, work).RunAsync();
-            }
-            catch (IOException)
-            {
-            }
-
-            (work.Before, work.After) = (_ => { }, _ => { });
-        }
-
-        async Task DeliverAsync(Work piece)
+        async Task DeliverAsync(Piece piece)
         {
             var hook = all.Single(hook => hook.Owns(piece.Key));
             var body = Encoding.UTF8.GetString(
@@ -213,7 +230,7 @@ public sealed class NoticeFeedTests(TestCluster cluster)
         return facts;
     }
 
-    private static async Task<List<long>> NumbersAsync(TestLedger ledger, WebHook hook, Work piece)
+    private static async Task<List<long>> NumbersAsync(TestLedger ledger, WebHook hook, Piece piece)
     {
         using var body = JsonDocument.Parse((await new Notices(ledger.Database).BodyAsync(hook, piece.Key))!);
         var run = NoticePiece.Parse(piece.Key)!;

@@ -16,10 +16,10 @@ public sealed class NoticesTests(TestCluster cluster)
         var hooks = new WebHooks(ledger.Database, ledger.Vault, ledger.Clock);
         var hook = (await hooks.AddAsync(
             Gianyar, "https://kas.daerah.example/jamsostek", [], fromSeq: 1, "penguji")).Hook!;
-        var work = new MemoryWork();
-        await new NoticeFeed(ledger.Database, work).RunAsync();
+        var work = new KeptNotices(ledger);
+        await work.HandOverAsync();
         var told = new StringBuilder();
-        foreach (var piece in work.Waiting)
+        foreach (var piece in await work.WaitingAsync())
             told.Append(Encoding.UTF8.GetString((await new Notices(ledger.Database).BodyAsync(hook, piece.Key))!));
 
         var text = told.ToString();

@@ -240,36 +240,6 @@ public sealed class CheckpointTests(TestCluster cluster)
     }
 
     [Fact]
-    public async Task The_clock_writes_what_moved_and_once_more_when_it_stops()
-    {
-        await using var ledger = await VerifiedLedger.OpenAsync(cluster, checkpoint: false);
-        var clock = new CheckpointClock(ledger.Checkpoints, TimeProvider.System);
-        using var stop = new CancellationTokenSource();
-
-        await clock.TickAsync(CancellationToken.None);
-        Files(ledger).Count.ShouldBe(2);
-        await clock.TickAsync(CancellationToken.None);
-        Files(ledger).Count.ShouldBe(2);
-
-        var running = clock.RunAsync(stop.Token);
-        await ledger.RecordAsync(Sample.Sp2d("SP2D/9", 1));
-        await stop.CancelAsync();
-        await running;
-        Files(ledger).ShouldContain("51.04-000000009.json");
-    }
-
-    [Fact]
-    public async Task The_clock_outlives_a_database_that_is_away()
-    {
-        await using var ledger = await VerifiedLedger.OpenAsync(cluster, checkpoint: false);
-        var failures = new List<Exception>();
-        await using var away = LedgerDatabase.Attach("Host=127.0.0.1;Port=1;Username=x;Timeout=1");
-        await new CheckpointClock(new(away, ledger.Home, ledger.Clock), TimeProvider.System, failures.Add)
-            .TickAsync(CancellationToken.None);
-        failures.ShouldHaveSingleItem();
-    }
-
-    [Fact]
     public async Task A_province_is_not_taken_for_its_regencies()
     {
         await using var ledger = await VerifiedLedger.OpenAsync(cluster);

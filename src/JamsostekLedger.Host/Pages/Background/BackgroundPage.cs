@@ -18,7 +18,7 @@ public sealed record BackgroundPage(Asked Asked, Ledger.Region? Region, Backgrou
         var region = Regions.Find(asked.Value("region"));
         if (asked.Value("region") is not null && region is null)
             return null;
-        var report = await new BackgroundDesk(served.Ledger, served.Background).LookAsync(region?.Code, cancellation);
+        var report = await new BackgroundDesk(served.Ledger).LookAsync(region?.Code, cancellation);
         return new(asked, region, report, gone);
     }
 }

@@ -20,7 +20,7 @@ internal static class BackgroundPosts
         if (row.Refusals is [var missing, ..])
             return FaultPages.Unreadable(asked, missing.Message);
 
-        var desk = new BackgroundDesk(served.Ledger, served.Background);
+        var desk = new BackgroundDesk(served.Ledger);
         var found = replay
             ? await desk.ReplayAsync(id, actor, cancellation)
             : await desk.DiscardAsync(id, actor, cancellation);

@@ -34,11 +34,6 @@ public static class BackgroundWords
     public static readonly Text Gone = new(
         "Pekerjaan itu sudah tidak ada di sini; mungkin orang lain sudah memutuskannya.",
         "That piece of work is not here any more; somebody else may have decided it.");
-    public static readonly Text Elsewhere = new(
-        "Pilihan penyimpanan sebelumnya meninggalkan pekerjaan pada mesin {0}: {1} menunggu, {2} gagal. Tidak ada yang "
-        + "mengerjakannya sampai peladen dijalankan lagi dengan pilihan itu.",
-        "An earlier choice of the store left work with the engine {0}: {1} waiting, {2} failed. Nobody does it until a "
-        + "server runs with that choice again.");
     public static readonly Text Notice = new(
         "{0} pekerjaan latar belakang gagal dan menunggu keputusan.",
         "{0} pieces of background work failed and wait for a decision.");
@@ -50,6 +45,8 @@ public static class BackgroundWords
         "proof" => new("pemeriksaan bukti", "verification of the proof"),
         "notice" => new("pemberitahuan", "notice"),
         "checks" => new("pemeriksaan bulanan", "monthly check"),
+        "checkpoint" => new("tanda tangan buku besar", "signing of the ledger"),
+        "hooks" => new("pembagian pemberitahuan", "handing out of notices"),
         _ => new(kind, kind),
     };
 

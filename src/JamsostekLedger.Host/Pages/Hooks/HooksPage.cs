@@ -42,7 +42,7 @@ public sealed record HooksPage(
         var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
         return new(
             head,
-            await HookStanding.ListAsync(served.Ledger, served.Background, head.Region.Code, cancellation),
+            await HookStanding.ListAsync(served.Ledger, head.Region.Code, cancellation),
             given, refusal, added);
     }
 }

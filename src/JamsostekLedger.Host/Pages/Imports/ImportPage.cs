@@ -18,7 +18,7 @@ public sealed record ImportPage(RegionHead Head, ImportStatus Import) : IPage
         WebServerOptions served, Asked asked, Guid id, HttpContext context, CancellationToken cancellation)
     {
         var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var desk = new ImportDesk(served.Ledger, served.Background);
+        var desk = new ImportDesk(served.Ledger);
         if (await desk.FindAsync(head.Region.Code, id, cancellation) is not { } import)
             return null;
 

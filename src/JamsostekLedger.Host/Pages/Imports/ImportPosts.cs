@@ -52,7 +52,7 @@ internal static class ImportPosts
         var upload = new NewUpload(
             id, region.Code, kind.Name, UploadName.Of(file.FileName, kind.Name), actor,
             form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial));
-        var desk = new ImportDesk(served.Ledger, served.Background);
+        var desk = new ImportDesk(served.Ledger);
         return (id, await desk.AskAsync(upload, content, [], cancellation) ? null : UploadRefusals.TooLarge);
     }
 }

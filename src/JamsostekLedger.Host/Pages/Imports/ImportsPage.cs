@@ -27,7 +27,7 @@ public sealed record ImportsPage(
         CancellationToken cancellation)
     {
         var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var desk = new ImportDesk(served.Ledger, served.Background);
+        var desk = new ImportDesk(served.Ledger);
         return new(head, await desk.ListAsync(head.Region.Code, cancellation), given, refusal);
     }
 }

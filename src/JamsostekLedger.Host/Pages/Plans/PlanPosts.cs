@@ -26,7 +26,7 @@ internal static class PlanPosts
         if (refusal is null)
         {
             var (outcome, _) = await PlanWork.KeepAsync(
-                ledger, region, on, given, headers, cancellation: cancellation);
+                ledger, on, given, new(region, headers), context, cancellation);
             if (outcome.Refusal is null)
                 return PostedForm.See(context, asked.InRegion($"plans/{given["code"].Trim()}"));
             refusal = outcome.Refusal;
@@ -58,7 +58,7 @@ internal static class PlanPosts
         if (refusal is null)
         {
             var outcomes = await PlanWork.ReserveAsync(
-                ledger, region, plan, per, date, headers, cancellation: cancellation);
+                ledger, plan, per, date, new(region, headers), context, cancellation);
             if (outcomes[0].Refusal is null)
                 return PostedForm.See(context, address);
             refusal = outcomes[0].Refusal;

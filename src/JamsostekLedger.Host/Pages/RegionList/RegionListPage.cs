@@ -26,7 +26,7 @@ public sealed record RegionListPage(
         foreach (var region in Reference.Regions.All)
             glances.Add(await RegionGlance.LoadAsync(served, region, asked, cancellation));
         return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now,
-            (await served.Background.DeadLettersAsync(null, cancellation)).Count);
+            (await served.Ledger.Work.Letters.ListAsync(null, cancellation)).Count);
     }
 
     /// <inheritdoc/>

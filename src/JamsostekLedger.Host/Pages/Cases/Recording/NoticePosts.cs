@@ -2,6 +2,7 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
@@ -65,8 +66,7 @@ internal static class NoticePosts
                 served, asked, given, NoticeForm.QuestionOf(first.Column), row.Refusals,
                 NoticeForm.IsAsked(first.Column) ? null : new(first.Rule, first.Message), cancellation);
 
-        var outcome = await served.Ledger.Recorder.RecordAsync(
-            asked.Region!, read, headers, null, static _ => [], cancellation);
+        var outcome = (await context.RecordAsync(new(asked.Region!, headers) { Row = read }, cancellation))[0];
         return outcome.Refusal is { } refusal
             ? await PageAsync(served, asked, given, NoticeQuestion.Check, [], refusal, cancellation)
             : PostedForm.See(context, RecordingAddress.After(

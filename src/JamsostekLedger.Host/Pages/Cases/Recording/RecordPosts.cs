@@ -2,6 +2,7 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Recording;
 
@@ -38,7 +39,7 @@ internal static class RecordPosts
         if (faults.Length > 0)
             return await ShowAsync(faults, null, StatusCodes.Status422UnprocessableEntity);
 
-        var (outcome, warnings) = await RecordAsync(served, desk!, read, headers, given, cancellation);
+        var (outcome, warnings) = await RecordAsync(context, desk!, read, headers, given, cancellation);
         return outcome.Refusal is { } refusal
             ? await ShowAsync([], refusal, StatusCodes.Status422UnprocessableEntity)
             : PostedForm.See(context, RecordingAddress.After(asked, claim, kind, warnings));
@@ -83,7 +84,7 @@ internal static class RecordPosts
     // Several rows go in one after the other; the first that is refused ends it, and what stands is not said twice when
     // the form is sent again.
     private static async Task<(Outcome Last, List<Refusal> Warnings)> RecordAsync(
-        WebServerOptions served, CaseDesk desk, List<FileRow> rows, Headers headers, Dictionary<string, string> given,
+        HttpContext context, CaseDesk desk, List<FileRow> rows, Headers headers, Dictionary<string, string> given,
         CancellationToken cancellation)
     {
         long? expected = long.TryParse(given.GetValueOrDefault(Version), out var version) ? version : null;
@@ -91,8 +92,8 @@ internal static class RecordPosts
         Outcome? last = null;
         foreach (var row in rows)
         {
-            last = await served.Ledger.Recorder.RecordAsync(
-                desk.Head.Region, row, headers, expected, static _ => [], cancellation);
+            last = (await context.RecordAsync(
+                new(desk.Head.Region, headers) { Row = row, ExpectedVersion = expected }, cancellation))[0];
             if (last.Refusal is not null)
                 break;
             warnings.AddRange(last.Warnings);

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Uploads;
+using JamsostekLedger.Store.Vault;
+using Wolverine.Attributes;
+
+namespace JamsostekLedger.Host.Work;
+
+/// <summary>Asks to import the uploaded file whose number is the key.</summary>
+[MessageIdentity(ImportDesk.Kind)]
+public sealed record ImportFile(string Region, string Key) : WorkMessage(Region, Key);
+
+/// <summary>
+/// Imports uploaded files, by the path that the verb takes. A file that was begun before is imported again: what stands
+/// already is not recorded twice, and what was recorded in a run that was cut off is counted as standing already.
+/// </summary>
+public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<ImportFile>(attempts)
+{
+    /// <inheritdoc/>
+    public override bool IsShared => true;
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(ImportFile message, CancellationToken cancellation)
+    {
+        if (!Guid.TryParse(message.Key, out var id)
+            || await ledger.Uploads.FindAsync(id, null, cancellation) is not { Outcome: null } upload)
+            return;
+
+        var asked = upload.Asked;
+        if (Regions.Find(asked.Region) is not { } region || FileKinds.Find(asked.Kind) is not { } kind)
+            throw new HopelessWorkException(
+                $"Wilayah {asked.Region} atau jenis berkas {asked.Kind} tidak dikenal program ini.");
+
+        // Whoever was killed here left the file behind; one folder an upload, so that the next attempt clears it away.
+        var folder = new UnderWayFolder(ledger.Home, id);
+        folder.Clear();
+        try
+        {
+            var path = folder.PathOf(asked.File);
+            await OpenAsync(upload, path, cancellation);
+            await using var progress = new ImportProgress(ledger.Uploads, id);
+            var import = new Import(region, kind, path, asked.Actor, asked.DryRun, asked.Partial);
+            var report = await import.RunAsync(ledger, progress, cancellation);
+            await ledger.Uploads.EndAsync(
+                id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
+                ReportJson.Write(report), CancellationToken.None);
+        }
+        finally
+        {
+            folder.Clear();
+        }
+    }
+
+    private static UploadOutcome Outcome(int exit) =>
+        exit == Verb.Done ? UploadOutcome.Done : UploadOutcome.Refused;
+
+    private async Task OpenAsync(Upload upload, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = File.Create(path);
+            await ledger.Uploads.CopyToAsync(upload, file, cancellation);
+        }
+        catch (CryptographicException changed) when (changed is not MasterKeyException)
+        {
+            throw new HopelessWorkException("Isi unggahan tidak dapat dibuka: bukan seperti yang disimpan.", changed);
+        }
+    }
+}

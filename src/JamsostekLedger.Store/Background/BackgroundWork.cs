@@ -1,0 +1,134 @@
+using JamsostekLedger.Store.Append;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Background;
+
+/// <summary>
+/// What is to be done and what was given up, in Wolverine's tables, for whoever is no server: it asks, lists, has a
+/// letter tried again or discards it, and the servers do the work.
+/// </summary>
+/// <param name="source">Connections.</param>
+/// <param name="clock">Says what time it is.</param>
+public sealed class BackgroundWork(NpgsqlDataSource source, IClock clock)
+{
+    private const string Inbox = $"{WorkEnvelope.Schema}.wolverine_incoming_envelopes";
+
+    /// <summary>What the work is done with, for pages and logs.</summary>
+    public static string Engine => "Wolverine";
+
+    /// <summary>The work that was given up.</summary>
+    public DeadLetters Letters { get; } = new(source, clock);
+
+    /// <summary>Has the server of this process look at once; null where there is none.</summary>
+    public Func<Task>? Looking { get; set; }
+
+    /// <summary>
+    /// Keeps a piece of work, and returns when it is durable. A piece with the key of one that waits is that one.
+    /// </summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="notBefore">When to do it at the earliest; null for now.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task EnqueueAsync(Piece piece, Instant? notBefore = null, CancellationToken cancellation = default)
+    {
+        await EnqueueAsync([new(piece, notBefore ?? clock.GetCurrentInstant())], cancellation);
+        if (notBefore is null)
+            await LookAsync();
+    }
+
+    /// <summary>Keeps several pieces with one commit.</summary>
+    public async Task EnqueueAsync(IEnumerable<Occurrence> asked, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        foreach (var (piece, at) in asked)
+            batch.BatchCommands.Add(Outbox.Insert(piece, at));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>
+    /// What was asked for need not wait until the next look, where a server is in this process. It is kept in any case.
+    /// </summary>
+    public Task LookAsync() => Looking?.Invoke() ?? Task.CompletedTask;
+
+    /// <summary>
+    /// What is not done yet, the next first. What follows each append is of no interest to people unless it failed.
+    /// </summary>
+    /// <param name="region">Only of this region; null for all.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(
+        string? region, CancellationToken cancellation = default)
+    {
+        await using var command = source.CreateCommand($"""
+            select body, attempts, execution_time, status = 'Incoming' and owner_id <> 0 from {Inbox}
+            where status <> 'Handled'
+                and (attempts > 0 or message_type not in ('{Outbox.Checkpoint}', '{Outbox.Hooks}'))
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var waiting = new List<WaitingWork>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (attempts, busy) = (reader.GetInt32(1), reader.GetBoolean(3));
+            var at = reader.IsDBNull(2) ? clock.GetCurrentInstant() : reader.GetFieldValue<Instant>(2);
+            // An attempt that is being made has not failed.
+            waiting.Add(new(
+                WorkEnvelope.Read(reader.GetFieldValue<byte[]>(0)), busy ? int.Max(0, attempts - 1) : attempts,
+                busy ? null : at));
+        }
+
+        return
+        [
+            .. waiting.Where(piece => region is null || piece.Piece.Region == region)
+                .OrderBy(piece => piece.NotBefore ?? Instant.MinValue)
+                .ThenBy(piece => piece.Piece.Kind, StringComparer.Ordinal)
+                .ThenBy(piece => piece.Piece.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
+    /// Counts an attempt of a node before it begins, which Wolverine does only afterwards: a piece that kills its node
+    /// would otherwise go through all of them for ever.
+    /// </summary>
+    /// <returns>False where the piece is the node's no more.</returns>
+    public async Task<bool> BeginAsync(Guid message, int node, int attempt, CancellationToken cancellation = default)
+    {
+        await using var command = source.CreateCommand(
+            $"update {Inbox} set attempts = $3 where id = $1 and owner_id = $2 and status = 'Incoming'");
+        command.Parameters.AddWithValue(message);
+        command.Parameters.AddWithValue(node);
+        command.Parameters.AddWithValue(attempt);
+        return await command.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
+    /// <summary>
+    /// Whether another piece of the kind and region waits, which no node has taken and one will take within a time.
+    /// </summary>
+    public async Task<bool> AnotherWaitsAsync(Piece than, Duration within, CancellationToken cancellation = default)
+    {
+        await using var command = source.CreateCommand($"""
+            select body from {Inbox} where message_type = $1 and status = 'Scheduled' and id <> $2
+                and execution_time <= $3
+            """);
+        command.Parameters.AddWithValue(than.Kind);
+        command.Parameters.AddWithValue(WorkEnvelope.IdOf(than));
+        command.Parameters.AddWithValue(
+            within == Duration.MaxValue ? DateTime.MaxValue : Sql.Time(clock.GetCurrentInstant() + within));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (WorkEnvelope.Read(reader.GetFieldValue<byte[]>(0)).Region == than.Region)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any server says that it lives.</summary>
+    public async Task<bool> IsServerThereAsync(CancellationToken cancellation = default)
+    {
+        await using var command = source.CreateCommand($"""
+            select exists (select from {WorkEnvelope.Schema}.wolverine_nodes
+                where health_check > now() - interval '15 seconds')
+            """);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}
