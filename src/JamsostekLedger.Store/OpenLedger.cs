@@ -20,12 +20,11 @@ public sealed class OpenLedger : IAsyncDisposable
     {
         (_lease, Home, Log) = (lease, home, log);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
-        Recorder = new(log);
-        Batches = new(log);
+        Recorder = new(log, Vault);
+        Batches = new(log, Vault);
         Rows = new(log, Vault);
         Trial = new(log, Vault);
         Files = new(log, Vault);
-        Settlement = new(log);
         Answers = new(Database, Clock);
         Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
@@ -68,9 +67,6 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Records files.</summary>
     public FileRecorder Files { get; }
-
-    /// <summary>Lets premium money find its invoices and its workers.</summary>
-    public PremiumSettlement Settlement { get; }
 
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }

@@ -22,8 +22,8 @@ public sealed class TestLedger : IAsyncDisposable
         (ConnectionString, Log, Clock) = (connectionString, log, clock);
         Home = new(_folder.Path);
         Vault = new(Master);
-        Recorder = new(Log);
-        Batches = new(Log);
+        Recorder = new(Log, Vault);
+        Batches = new(Log, Vault);
         Files = new(Log, Vault);
         Checkpoints = new(Database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);

@@ -38,8 +38,6 @@ public static class CommandEndpoints
         var outcome = await ledger.Rows.RecordAsync(
             posted.Region, row, headers, posted.Expected, posted.Again.Keep, context.RequestAborted);
 
-        if (kind.MovesPremiums && outcome.Refusal is null)
-            await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
         return await posted.AnswerAsync(
             context, outcome, outcome.Refusal is null ? CommandAnswer.Of(outcome) : null);
     }

@@ -1,13 +1,18 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>Records several commands with one append: all of them or none.</summary>
 /// <param name="log">Where facts go.</param>
-public sealed class BatchRecorder(IEventLog log)
+/// <param name="vault">Who the people are.</param>
+public sealed class BatchRecorder(IEventLog log, PersonVault vault)
 {
+    private readonly PremiumSettlement _settlement = new(vault);
+
     /// <summary>
     /// Records the commands in their order, each decided on what those before it leave. Where one is refused nothing
     /// is recorded, and its outcome is the only one.
@@ -46,6 +51,7 @@ public sealed class BatchRecorder(IEventLog log)
         await using var append = await log.BeginAsync(
             region, [.. commands.Select(command => command.Stream).Distinct()], ids, cancellation);
         var outcomes = new List<Outcome>(commands.Count);
+        var scope = new SettlementScope();
         for (var at = 0; at < commands.Count; at++)
         {
             var outcome = Recorder.Decide(
@@ -57,8 +63,11 @@ public sealed class BatchRecorder(IEventLog log)
             }
 
             outcomes.Add(outcome);
+            if (outcome.Status == OutcomeStatus.Recorded)
+                scope.Add(commands[at].Fact);
         }
 
+        await _settlement.SettleAsync(append, region, headers, scope, cancellation);
         // Facts that stand already add nothing: an append of nothing leaves no block.
         await append.CommitAsync(also?.Invoke(outcomes) ?? [], cancellation);
         return outcomes;

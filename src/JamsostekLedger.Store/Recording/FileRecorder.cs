@@ -12,6 +12,8 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="vault">Where the people of the rows go.</param>
 public sealed class FileRecorder(IEventLog log, PersonVault vault)
 {
+    private readonly PremiumSettlement _settlement = new(vault);
+
     /// <summary>Records a file, or says row by row why not.</summary>
     /// <exception cref="LedgerUnavailableException">
     /// The database is away or busy, and nothing was recorded; or the line broke, and importing again tells.
@@ -49,9 +51,16 @@ public sealed class FileRecorder(IEventLog log, PersonVault vault)
 
         var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
         if (request.DryRun || refused)
+        {
             await append.RollBackAsync(cancellation);
+        }
         else
+        {
+            await _settlement.SettleAsync(append, request.Region.Code,
+                new(request.Actor, request.File, request.Sha256, null), file.Scope, cancellation);
             await append.CommitAsync([], cancellation);
+        }
+
         return tally.Report(request, nothingRecorded: refused);
     }
 }

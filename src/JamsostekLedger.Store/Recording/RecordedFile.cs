@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Vault;
 
@@ -11,6 +12,9 @@ internal sealed class RecordedFile(
     private const int BatchSize = 4_000;
 
     private readonly string _region = request.Region.Code;
+
+    /// <summary>What the recorded rows touch of premium money.</summary>
+    public SettlementScope Scope { get; } = new();
 
     /// <summary>
     /// Records the rows that point at others (an STS at its SP2D), or those that do not. The first wait for a second
@@ -84,6 +88,7 @@ internal sealed class RecordedFile(
                 continue;
 
             append.Add(command.Stream, fact, new(request.Actor, request.File, request.Sha256, row.Line));
+            Scope.Add(fact);
             visit.Keep(row.Row!);
         }
 

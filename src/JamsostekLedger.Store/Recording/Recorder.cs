@@ -1,5 +1,7 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -9,8 +11,11 @@ namespace JamsostekLedger.Store.Recording;
 /// than once, which is why decisions are pure.
 /// </summary>
 /// <param name="log">Where facts go.</param>
-public sealed class Recorder(IEventLog log)
+/// <param name="vault">Who the people are.</param>
+public sealed class Recorder(IEventLog log, PersonVault vault)
 {
+    private readonly PremiumSettlement _settlement = new(vault);
+
     /// <summary>Records a command, or says why not.</summary>
     /// <param name="region">Region code.</param>
     /// <param name="command">What is asked.</param>
@@ -59,10 +64,16 @@ public sealed class Recorder(IEventLog log)
         var id = FactId.Of(region, command.Fact.Key);
         await using var append = await log.BeginAsync(region, [command.Stream], [id], cancellation);
         var outcome = Decide(append, command, headers, id, expectedVersion);
-        if (outcome.Status == OutcomeStatus.Recorded)
-            await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
-        else
+        if (outcome.Status != OutcomeStatus.Recorded)
+        {
             await append.RollBackAsync(cancellation);
+            return outcome;
+        }
+
+        var scope = new SettlementScope();
+        scope.Add(command.Fact);
+        await _settlement.SettleAsync(append, region, headers, scope, cancellation);
+        await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
         return outcome;
     }
 

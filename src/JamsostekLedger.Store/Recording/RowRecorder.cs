@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
@@ -11,6 +12,8 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="vault">Where the people of the row go.</param>
 public sealed class RowRecorder(IEventLog log, PersonVault vault)
 {
+    private readonly PremiumSettlement _settlement = new(vault);
+
     /// <summary>Records the row, or says why not.</summary>
     /// <param name="region">The region.</param>
     /// <param name="row">The row.</param>
@@ -68,6 +71,9 @@ public sealed class RowRecorder(IEventLog log, PersonVault vault)
 
         visit.Keep(row);
         await visit.WriteAsync(append.Connection, cancellation);
+        var scope = new SettlementScope();
+        scope.Add(command.Fact);
+        await _settlement.SettleAsync(append, region.Code, headers, scope, cancellation);
         await append.CommitAsync(also(outcome), cancellation);
         return outcome;
     }

@@ -31,7 +31,7 @@ public sealed class CrashTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Pagu(1_000));
         await using var proxy = Proxy(ledger, out var database);
         await using var _ = database;
-        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
+        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock), ledger.Vault);
         await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/0", 1), new("penguji"));
 
         proxy.CutNext(CuttingProxy.Cut.AfterCommit);
@@ -53,7 +53,7 @@ public sealed class CrashTests(TestCluster cluster)
         await ledger.RecordAsync(Sample.Pagu(1_000));
         await using var proxy = Proxy(ledger, out var database);
         await using var _ = database;
-        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
+        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock), ledger.Vault);
 
         proxy.CutNext(CuttingProxy.Cut.BeforeInsert);
         var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() =>
@@ -91,7 +91,7 @@ public sealed class CrashTests(TestCluster cluster)
     public async Task A_database_that_is_away_ends_in_a_sentence()
     {
         await using var away = LedgerDatabase.Attach("Host=127.0.0.1;Port=1;Username=x;Timeout=1");
-        var recorder = new Recorder(TestLog.Attach(away, new TestClock()));
+        var recorder = new Recorder(TestLog.Attach(away, new TestClock()), new(TestLedger.Master));
 
         var refusal = await Should.ThrowAsync<LedgerUnavailableException>(
             () => recorder.RecordAsync(TestLedger.Gianyar, Sample.Open(), new("penguji")));
