@@ -55,7 +55,7 @@ internal static class SideBySide
 
     private static async Task SingleAsync(IEventLog log, int round)
     {
-        var recorder = new Recorder(log);
+        var recorder = new Recorder(log, Bench.Vault);
         foreach (var command in BulkAppend.Commands(Singles))
             await recorder.RecordAsync(Bench.Region.Code, Renamed(command, $"S{round}"), new("benchmark", "api"));
     }

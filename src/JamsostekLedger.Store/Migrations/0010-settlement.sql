@@ -25,7 +25,7 @@ create index view_invoice_months on ledger.view (
 -- Those that have or had more than they ask, and may give it to later ones.
 create index view_invoice_over on ledger.view ((region || ' ' || (body -> 'received' ->> 'programme')))
     where name = 'invoice' and (
-        body -> 'over' ->> 'jkk' <> '0' or body -> 'over' ->> 'jkm' <> '0'
+        body -> 'over' ->> 'jkk' <> '0' or body -> 'over' ->> 'jkm' <> '0' or body ->> 'credits' <> '0'
         or body @? '$.payments[*].returned ? (@.jkk != 0 || @.jkm != 0)');
 
 -- Ended members are found with their programme now.

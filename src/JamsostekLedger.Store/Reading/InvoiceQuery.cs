@@ -28,7 +28,7 @@ internal static class InvoiceQuery
         NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
         ReadAsync(connection, $"""
             select key from ledger.view where {Of} and (
-                body -> 'over' ->> 'jkk' <> '0' or body -> 'over' ->> 'jkm' <> '0'
+                body -> 'over' ->> 'jkk' <> '0' or body -> 'over' ->> 'jkm' <> '0' or body ->> 'credits' <> '0'
                 or body @? '$.payments[*].returned ? (@.jkk != 0 || @.jkm != 0)')
             """, cancellation, Key(region, programme));
 

@@ -44,7 +44,10 @@ internal sealed class SettlementGroup(
         Settlement settlement, Headers headers, IReadOnlyCollection<PersonId> changed, CancellationToken cancellation)
     {
         await append.LoadAsync(
-            [.. settlement.Invoices.Select(fact => Invoice.StreamOf(fact.Invoice)), ComputedPremiums.StreamOf(programme.Code)],
+            [
+                .. settlement.Invoices.Select(fact => Invoice.StreamOf(fact.Invoice)),
+                ComputedPremiums.StreamOf(programme.Code),
+            ],
             [], cancellation);
         foreach (var fact in settlement.Invoices)
             append.Add(Invoice.StreamOf(fact.Invoice), fact, headers);

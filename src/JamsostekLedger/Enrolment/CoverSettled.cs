@@ -31,7 +31,7 @@ public sealed record CoverSettled(
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
 
-    /// <summary>The fact that leads from what is recorded of a worker's months to what they are; null for nothing.</summary>
+    /// <summary>The fact that leads from what is recorded to what it should be; null for nothing.</summary>
     /// <param name="member">The worker in the programme.</param>
     /// <param name="recorded">Runs as recorded.</param>
     /// <param name="reckoned">Runs as the documents have them.</param>

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Ledger;
+using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 
-/// <summary>The state of a programme's computed premiums: what was computed of each fund and month, day by day.</summary>
+/// <summary>The state of a programme's computed premiums: what was computed of its months, day by day.</summary>
 public sealed record ComputedPremiums : IState<ComputedPremiums>
 {
     /// <inheritdoc/>
     public static ComputedPremiums Empty { get; } = new();
 
     /// <summary>What was computed of each fund and month.</summary>
-    public ImmutableDictionary<(string Fund, NodaTime.YearMonth Month), ComputedMonth> Months { get; private init; } =
-        ImmutableDictionary<(string Fund, NodaTime.YearMonth Month), ComputedMonth>.Empty;
+    public ImmutableDictionary<(string Fund, YearMonth Month), ComputedMonth> Months { get; private init; } =
+        ImmutableDictionary<(string Fund, YearMonth Month), ComputedMonth>.Empty;
 
     /// <summary>How many computations there were.</summary>
     public int Count { get; private init; }
@@ -58,7 +59,7 @@ public sealed record ComputedPremiums : IState<ComputedPremiums>
     }
 
     private ComputedPremiums With(
-        (string, NodaTime.YearMonth) key, string jkkRate, string jkmRate, IEnumerable<ComputedStep> steps) => this with
+        (string, YearMonth) key, string jkkRate, string jkmRate, IEnumerable<ComputedStep> steps) => this with
         {
             Months = Months.SetItem(key, new(
                 jkkRate, jkmRate, [.. Months.GetValueOrDefault(key)?.Steps ?? [], .. steps])),

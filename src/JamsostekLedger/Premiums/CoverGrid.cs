@@ -13,7 +13,7 @@ internal sealed class CoverGrid
     private readonly int[] _next;
     private readonly YearMonth _first;
     private readonly int _width;
-    private readonly Dictionary<int, List<(int Month, TillFund Payer, LocalDate PaidOn, LocalDate ReleasedOn)>> _gone = [];
+    private readonly Dictionary<int, List<(int Month, TillFund Payer, LocalDate PaidOn, LocalDate Until)>> _gone = [];
 
     /// <summary>An empty grid.</summary>
     /// <param name="members">The roster.</param>
@@ -27,7 +27,8 @@ internal sealed class CoverGrid
         IEnumerable<RosterMember> members, IReadOnlyDictionary<PersonId, int>? order, YearMonth first, YearMonth last)
     {
         Members = [.. members.Where(member => !member.Terms.IsEmpty).OrderBy(member => member.Terms[0].Start)
-            .ThenBy(member => order?.GetValueOrDefault(member.Worker, int.MaxValue)).ThenBy(member => member.Worker.Value)];
+            .ThenBy(member => order?.GetValueOrDefault(member.Worker, int.MaxValue))
+            .ThenBy(member => member.Worker.Value)];
         (_first, _width) = (first, MonthSpan.Length(first, last));
         _terms = [.. Members.Select(member => member.Terms.Select(term => (
             IndexOf(term.Start), term.LastMonth is { } end ? IndexOf(end) : int.MaxValue, term.EndedOn)).ToArray())];
@@ -65,7 +66,7 @@ internal sealed class CoverGrid
         (_payers[cell], _paidOn[cell]) = (payer, on);
     }
 
-    /// <summary>Notes that money ends before a worker: another of the same month of enrolment may have got it.</summary>
+    /// <summary>Notes that money ends before a worker: another who was enrolled with him may have got it.</summary>
     public void EndsBefore(int worker) =>
         OrderMatters |= worker > 0 && Members[worker].Terms[0].Start == Members[worker - 1].Terms[0].Start;
 

@@ -18,11 +18,11 @@ internal static class Credit
     /// <summary>Takes back what was carried forward and is over no longer, the latest first.</summary>
     public static void TakeBack(IReadOnlyList<Till> tills, LocalDate on)
     {
-        while (tills.FirstOrDefault(till => IsBelowZero(till.Over)) is { } from)
+        while (tills.FirstOrDefault(till => IsBelowZero(till.Spare)) is { } from)
         {
             foreach (var (to, given) in from.Given)
             {
-                var lack = PremiumSum.Zero - from.Over.AtMost(PremiumSum.Zero);
+                var lack = PremiumSum.Zero - from.Spare.AtMost(PremiumSum.Zero);
                 if (lack.AtMost(given) is { IsZero: false } amount)
                     to.GiveBack(from, amount, on);
             }

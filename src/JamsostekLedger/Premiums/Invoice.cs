@@ -38,7 +38,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>How many releases there were.</summary>
     public int Releases { get; init; }
 
-    /// <summary>How many credits it gave.</summary>
+    /// <summary>How often it gave a credit, or took one back.</summary>
     public int Credits { get; init; }
 
     /// <summary>How many settlements by documents there were; null before the first.</summary>

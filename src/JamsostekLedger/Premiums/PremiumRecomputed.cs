@@ -6,7 +6,8 @@ namespace JamsostekLedger.Premiums;
 
 /// <summary>
 /// What the roster costs for an invoiced month, as the difference to what was recorded before, each step on the day of
-/// the invoice that asks. It keeps the rows of the rates that it used: a correction of the table changes no past figure.
+/// the invoice that asks. It keeps the rows of the rates that it used: a correction of the table changes no past
+/// figure.
 /// </summary>
 /// <param name="Programme">Programme's code.</param>
 /// <param name="Fund">Code of the fund that is to pay.</param>

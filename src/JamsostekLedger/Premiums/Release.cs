@@ -5,7 +5,7 @@ namespace JamsostekLedger.Premiums;
 /// <summary>Gives paid months back to the invoice that paid them.</summary>
 internal static class Release
 {
-    /// <summary>Months behind the end of an enrolment: the month of the end is still due, the one after it is not.</summary>
+    /// <summary>Months behind the end of an enrolment; the month of the end is still due.</summary>
     public static void Beyond(CoverGrid grid, int worker, LocalDate on)
     {
         foreach (var (month, payer) in grid.Beyond(worker, on).ToList())

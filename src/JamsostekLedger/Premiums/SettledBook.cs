@@ -16,7 +16,8 @@ public sealed record SettledBook
     public static SettledBook Empty { get; } = new();
 
     /// <summary>The steps, in the order of days.</summary>
-    public IEnumerable<SettledStep> Steps => Ordered(Sums.Select(sum => sum.Key.Of(sum.Value.Workers, sum.Value.Amount)));
+    public IEnumerable<SettledStep> Steps =>
+        Ordered(Sums.Select(sum => sum.Key.Of(sum.Value.Workers, sum.Value.Amount)));
 
     /// <summary>The book with more steps.</summary>
     public SettledBook With(IEnumerable<SettledStep> steps)

@@ -15,6 +15,7 @@ internal static class SettledFold
             Over = after.Over + came - went - settled.Sum(SettledKind.Month),
             Allocated = after.Allocated + settled.Sum(SettledKind.Workers),
             Purses = Purses(after.Purses, settled),
+            Credits = after.Credits + settled.Steps.Count(step => step.What == SettledKind.CreditGiven),
             Settlements = settled.Number,
         };
     }

@@ -65,13 +65,13 @@ public sealed class SettlementScope
         || one.Credited.Contains(other.Received.Number) || other.Credited.Contains(one.Received.Number)
         || MayGive(one, other) || MayGive(other, one);
 
-    /// <summary>Whether an invoice is a later one of the fund of another, to which that may give what it has over.</summary>
+    /// <summary>Whether one invoice is a later one of the fund of another.</summary>
     public static bool IsNext(Invoice giver, Invoice taker) => giver.Received!.Fund == taker.Received!.Fund
         && giver.Received.MonthFrom <= taker.Received.MonthFrom;
 
-    // What came back later may have been over, and given, before.
+    // What it gave to others may belong to one that came late; and what went back may have been over before.
     private static bool MayGive(Invoice giver, Invoice taker) => IsNext(giver, taker)
-        && (!giver.Over.IsZero || giver.Payments.Any(payment => !payment.Returned.IsZero));
+        && (!giver.Over.IsZero || giver.Credits > 0 || giver.Payments.Any(payment => !payment.Returned.IsZero));
 
     private void Add(string programme, PersonId worker)
     {

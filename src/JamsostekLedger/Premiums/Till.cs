@@ -17,6 +17,8 @@ internal sealed class Till
     private readonly List<(Till To, PremiumSum Amount)> _given = [];
     private readonly (PremiumSum Asked, PremiumSum Unpaid)[] _months;
     private readonly List<SettledStep> _steps = [];
+    private readonly Dictionary<YearMonth, int> _covered = [];
+    private PremiumSum _own;
 
     public Till(Invoice invoice)
     {
@@ -30,6 +32,9 @@ internal sealed class Till
 
     /// <summary>What was paid beyond what the invoice asks, less what went to others.</summary>
     public PremiumSum Over { get; private set; }
+
+    /// <summary>What it may give to others: what is over, as long as it is its own fund's.</summary>
+    public PremiumSum Spare => Over.AtMost(_own);
 
     /// <summary>Whether it was overpaid on any day.</summary>
     public bool WasOver { get; private set; }
@@ -57,7 +62,10 @@ internal sealed class Till
         var line = paid.Line;
         var about = new SettledStep(SettledKind.Payment, paid.ValueDate, line.Programme, line.Fund, null,
             paid.DocumentNumber, paid.Key, paid.Key, 0, default, default);
-        var inflow = new Inflow(about, AccountCodes.BenefitOf(line.AccountCode), bothCodes, toCome) { Net = paid.Amount };
+        var inflow = new Inflow(about, AccountCodes.BenefitOf(line.AccountCode), bothCodes, toCome)
+        {
+            Net = paid.Amount,
+        };
         Come(inflow, paid.ValueDate);
         return inflow;
     }
@@ -95,6 +103,12 @@ internal sealed class Till
         Refill(on, null, null);
         from.Give(this, PremiumSum.Zero - amount, on);
     }
+
+    /// <summary>How many workers' months its money pays, whatever fund it is of.</summary>
+    public int WorkersIn(YearMonth month) => _covered.GetValueOrDefault(month);
+
+    /// <summary>Counts them.</summary>
+    public void Cover(YearMonth month, int workers) => _covered[month] = WorkersIn(month) + workers;
 
     /// <summary>Months of workers are paid, or no longer where below zero.</summary>
     public void Spend(string fund, YearMonth month, int workers, PremiumSum amount, LocalDate on) => Tell(new(
@@ -181,8 +195,12 @@ internal sealed class Till
         _steps.Add(step);
         if (step.What is SettledKind.Month)
             return;
-        var comes = step.What is SettledKind.Payment or SettledKind.CreditTaken;
-        _left[step.Fund] = LeftOf(step.Fund) + (comes ? step.Amount : PremiumSum.Zero - step.Amount);
+        var change = step.What is SettledKind.Payment or SettledKind.CreditTaken
+            ? step.Amount
+            : PremiumSum.Zero - step.Amount;
+        _left[step.Fund] = LeftOf(step.Fund) + change;
+        if (step.Fund == Received.Fund && step.What != SettledKind.Workers)
+            _own += change;
     }
 
     private IEnumerable<SettledStep> Receipts()

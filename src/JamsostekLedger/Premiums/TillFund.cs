@@ -17,6 +17,9 @@ internal sealed class TillFund(Till till, string fund, Func<YearMonth, Premium?>
     private readonly SortedDictionary<YearMonth, int> _untold = [];
     private PremiumSum _spent;
 
+    /// <summary>The invoice.</summary>
+    public Till Till => till;
+
     /// <summary>The months that it can pay, the oldest first.</summary>
     public IEnumerable<YearMonth> Months => _prices.Keys.Order();
 
@@ -81,6 +84,7 @@ internal sealed class TillFund(Till till, string fund, Func<YearMonth, Premium?>
 
     private void Count(YearMonth month, int workers)
     {
+        till.Cover(month, workers);
         _untold[month] = _untold.GetValueOrDefault(month) + workers;
         _spent += _prices[month].Sum * workers;
     }
