@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -108,6 +109,7 @@ public sealed record RosterMember : IView<RosterMember>
     };
 
     /// <summary>What is recorded of paid months: those that are paid, and those that are no longer.</summary>
+    [JsonIgnore]
     public IEnumerable<CoverRun> Recorded => Paid.Select(cover => cover.Run).Concat(Released ?? []);
 
     /// <summary>Whether a premium is due for the month.</summary>

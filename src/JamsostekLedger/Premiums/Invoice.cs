@@ -49,6 +49,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     public SettledBook Book { get; init; } = SettledBook.Empty;
 
     /// <summary>Numbers of invoices that it gave a credit to or took one from, likewise.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Credited => Book.Steps
         .Where(step => step.What is SettledKind.CreditGiven or SettledKind.CreditTaken)
         .Select(step => step.Document!).Distinct();

@@ -10,7 +10,7 @@ namespace JamsostekLedger.Specs.Premiums;
 /// <summary>Premium money on its whole way: whatever happens, each rupiah and each month is somewhere, once.</summary>
 public class PremiumJournalSpecs
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(2024, 1129);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(2024, 1129);
 
     private static readonly Benefit[] Benefits = [Benefit.Jkk, Benefit.Jkm];
 
