@@ -21,7 +21,6 @@ public sealed class OpenLedger : IAsyncDisposable
         (_lease, Home, Store) = (lease, home, store);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
         Recorder = new(store, Vault);
-        Settlement = new(store);
         Answers = new(Database, Clock);
         Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
@@ -53,9 +52,6 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>The one way into it.</summary>
     public Recorder Recorder { get; }
-
-    /// <summary>Lets premium money find its invoices and its workers.</summary>
-    public PremiumSettlement Settlement { get; }
 
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }

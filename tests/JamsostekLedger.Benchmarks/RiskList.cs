@@ -1,6 +1,5 @@
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
-using JamsostekLedger.Store.Recording;
 using NodaTime;
 
 namespace JamsostekLedger.Benchmarks;
@@ -24,7 +23,6 @@ internal static class RiskList
         await Bench.RecordAsync(database, "roster", RosterBook.Roster(Workers));
         await Bench.RecordAsync(database, "invoices", RosterBook.Invoiced(Workers));
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(Workers));
-        await new PremiumSettlement(Bench.StoreOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
 
         var asOf = await AsOf.AtAsync(database, Bench.Region.Code, null, Bench.Clock);
         var later = (await PageAsync(database, asOf, null)).After;

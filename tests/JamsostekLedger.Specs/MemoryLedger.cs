@@ -86,6 +86,8 @@ internal sealed class MemoryLedger
         WorkerEnded ended => Worker.StreamOf(ended.Worker),
         CoverPaid paid => Worker.StreamOf(paid.Worker),
         CoverReleased released => Worker.StreamOf(released.Worker),
+        CoverSettled settled => Worker.StreamOf(settled.Worker),
+        PremiumRecomputed computed => ComputedPremiums.StreamOf(computed.Programme),
         PremiumComputed computed => ComputedPremiums.StreamOf(computed.Programme),
         _ when Invoice.KeyOf(fact) is { } invoice => Invoice.StreamOf(invoice),
         ClaimNoticed noticed => Claim.StreamOf(noticed.Notice.Claim),

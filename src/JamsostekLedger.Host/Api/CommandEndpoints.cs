@@ -41,8 +41,6 @@ public static class CommandEndpoints
             Row = row, ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
         }, context.RequestAborted))[0];
 
-        if (kind.MovesPremiums && outcome.Refusal is null)
-            await ledger.Settlement.RunAsync(code, headers, context.RequestAborted);
         return await posted.AnswerAsync(
             context, outcome, outcome.Refusal is null ? CommandAnswer.Of(outcome) : null);
     }

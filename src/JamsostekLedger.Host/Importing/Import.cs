@@ -26,14 +26,9 @@ public sealed record Import(
         OpenLedger ledger, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var file = TableFile.Open(Path);
-        var report = await ledger.Recorder.RecordAsync(
-            new(Region, Kind.Name, FileName, file.Sha256, Actor, DryRun, Partial,
+        return await ledger.Recorder.RecordAsync(
+            new ImportRequest(Region, Kind.Name, FileName, file.Sha256, Actor, DryRun, Partial,
                 () => FileRows.Read(file.Rows(), Kind, Region, Map)),
             progress, cancellation);
-
-        // Also where every row stood already: a run that was cut off between the two is mended by the next.
-        if (Kind.MovesPremiums && !DryRun && report.Recorded + report.Already > 0)
-            await ledger.Settlement.RunAsync(Region.Code, new(Actor, FileName, file.Sha256, null), cancellation);
-        return report;
     }
 }

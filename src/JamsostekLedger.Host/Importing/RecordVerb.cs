@@ -61,8 +61,6 @@ public static class RecordVerb
         if (outcome.Refusal is { } refused)
             return Complain([refused]);
 
-        if (kind.MovesPremiums)
-            await ledger.Settlement.RunAsync(region.Code, headers, cancellation);
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         if (json)
             Screen.Json(CommandAnswer.Of(outcome));

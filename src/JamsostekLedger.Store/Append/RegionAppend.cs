@@ -1,5 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
 using NodaTime;
@@ -59,6 +60,9 @@ public sealed class RegionAppend : IAsyncDisposable
     /// lost.
     /// </summary>
     public Block? Sealed { get; private set; }
+
+    /// <summary>What the decided facts touch of premium money.</summary>
+    internal SettlementScope Scope { get; } = new();
 
     /// <summary>The connection, for what else must be read or written with the append.</summary>
     internal NpgsqlConnection Connection { get; }

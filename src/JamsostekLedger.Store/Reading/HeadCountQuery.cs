@@ -24,20 +24,6 @@ internal static class HeadCountQuery
         return await ReadAsync(command, cancellation);
     }
 
-    /// <summary>Head-counts of everything that is recorded, for who holds the region's lock.</summary>
-    public static async Task<IReadOnlyDictionary<string, HeadCount>> LatestAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(Steps, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region), Sql.Number(long.MaxValue), Sql.Number(1), Sql.Number(0),
-            },
-        };
-        return await ReadAsync(command, cancellation);
-    }
-
     private static async Task<IReadOnlyDictionary<string, HeadCount>> ReadAsync(
         NpgsqlCommand command, CancellationToken cancellation)
     {

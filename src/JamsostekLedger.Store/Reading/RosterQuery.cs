@@ -14,15 +14,6 @@ internal static class RosterQuery
             where region = $1 and name = 'roster_member' and key >= $2 and key < $3
             """, [Sql.Text(region), Sql.Text($"{programme}/"), Sql.Text($"{programme}0")], cancellation);
 
-    /// <summary>Members whose enrolment ended and who have paid months.</summary>
-    public static Task<IReadOnlyList<RosterMember>> EndedAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation) =>
-        ReadAsync(connection, """
-            select body::text from ledger.view
-            where region = $1 and name = 'roster_member' and body ->> 'status' = 'ended'
-                and jsonb_array_length(body -> 'paid') > 0
-            """, [Sql.Text(region)], cancellation);
-
     private static async Task<IReadOnlyList<RosterMember>> ReadAsync(
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
     {

@@ -27,7 +27,11 @@ public static class ViewQueries
     {
         var view = TypeOf<TView>();
         await using var command = new NpgsqlCommand(
-            "select body::text from ledger.view where region = $1 and name = $2 and key = any($3)", connection)
+            """
+            select v.body::text from unnest($3) as w(key)
+            cross join lateral (
+                select body from ledger.view where region = $1 and name = $2 and key = w.key offset 0) v
+            """, connection)
         {
             Parameters = { Sql.Text(region), Sql.Text(view.Name), Sql.Texts(keys) },
         };

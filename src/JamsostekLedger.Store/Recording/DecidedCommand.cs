@@ -26,6 +26,8 @@ internal sealed record DecidedCommand(ICommand Command, Decision Decision, long 
         var stream = append.Stream(command.Stream);
         var decision = Of(command, earlier?.Fact, stream, expectedVersion);
         decision = weigh?.Invoke(decision) ?? decision;
+        if (decision.Fact is { } moved)
+            append.Scope.Add(moved);
         return new(command, decision, stream.Version, decision switch
         {
             { Refusal: not null } => null,

@@ -1,52 +1,61 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
+using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Append;
-using Npgsql;
+using JamsostekLedger.Store.Reading;
+using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
-/// Lets premium money find its way: payments to the invoices that they name, overpayments to the next invoice, paid
-/// months of those who ended back to theirs, and what is there to workers' months. It follows each file that may have
-/// moved something, as one append; documents may have come in any order, and a second run finds nothing to do.
+/// Settles premium money within the append that moved it: brings the documents that what was recorded can touch, and
+/// adds the facts that <see cref="Settlement"/> answers with.
 /// </summary>
-/// <param name="store">Where facts go.</param>
-public sealed class PremiumSettlement(LedgerStore store)
+/// <param name="vault">Tells workers of one month of enrolment apart, where money does not pay for all of them.</param>
+public sealed class PremiumSettlement(PersonVault vault)
 {
-    /// <summary>Settles a region.</summary>
-    /// <param name="region">Region code.</param>
+    /// <summary>Settles what the facts of an append touch; they are written then, and the append goes on.</summary>
+    /// <param name="append">The append, under the region's lock.</param>
     /// <param name="headers">Who caused it, and by which file.</param>
-    /// <param name="cancellation">Stops it; nothing of it stays then.</param>
-    /// <exception cref="LedgerUnavailableException">The database is away or busy; running it again is safe.</exception>
-    public async Task<Settled> RunAsync(string region, Headers headers, CancellationToken cancellation = default)
+    /// <param name="cancellation">Stops it; nothing of the append stays then.</param>
+    public async Task<Settled> SettleAsync(
+        RegionAppend append, Headers headers, CancellationToken cancellation)
     {
-        try
-        {
-            return await Retry.OnRollbackAsync(() => OnceAsync(region, headers, cancellation), cancellation);
-        }
-        catch (NpgsqlException fault) when (fault is not PostgresException)
-        {
-            throw new LedgerUnavailableException(
-                "Sambungan ke basis data terputus saat mencocokkan iuran. Jalankan lagi: yang sudah tercatat tidak "
-                + "akan tercatat dua kali.", fault);
-        }
-    }
+        var (region, scope) = (append.Region, append.Scope);
+        if (scope.IsEmpty)
+            return Settled.Nothing;
 
-    private async Task<Settled> OnceAsync(string region, Headers headers, CancellationToken cancellation)
-    {
-        await using var append = await store.BeginAsync(region, Wanted.Nothing, cancellation);
-        var book = await PremiumBook.OpenAsync(append, region, headers, cancellation);
-        if (book.HasNothing)
+        // What is looked up below must hold what this append adds.
+        await append.FlushAsync(cancellation);
+        var connection = append.Connection;
+        var payments = await ViewQueries.FindAsync<RecordedPayment>(
+            connection, region, scope.Returned, cancellation);
+        var touched = await ViewQueries.FindAsync<Invoice>(connection, region,
+            [.. payments.Select(payment => payment.Paid?.InvoiceNumber).OfType<string>().Union(scope.Invoices)],
+            cancellation);
+        var byProgramme = touched.Select(invoice => invoice.Received).OfType<InvoiceReceived>()
+            .ToLookup(invoice => invoice.Programme, invoice => invoice.Number);
+        string[] codes = [.. byProgramme.Select(group => group.Key).Union(scope.Programmes)
+            .Order(StringComparer.Ordinal)];
+        if (codes.Length == 0)
+            return Settled.Nothing;
+
+        var settled = Settled.Nothing;
+        var rates = await RateTableQuery.RunAsync(connection, region, cancellation);
+        foreach (var card in await ViewQueries.FindAsync<ProgrammeCard>(connection, region, codes, cancellation))
         {
-            await append.RollBackAsync(cancellation);
-            return new(0, 0, 0, 0, 0);
+            var numbers = scope.Programmes.Contains(card.Code)
+                ? await InvoiceQuery.OfProgrammeAsync(connection, region, card.Code, cancellation)
+                : [.. byProgramme[card.Code]];
+            if (numbers.Count == 0)
+                continue;
+            var group = new SettlementGroup(append, region, card, rates, vault);
+            var settlement = await group.ReckonAsync(numbers, cancellation);
+            settled += await group.RecordAsync(settlement, headers,
+                [.. scope.Workers.Where(worker => worker.Programme == card.Code).Select(worker => worker.Worker)],
+                cancellation);
         }
 
-        var matched = await book.MatchAsync(cancellation);
-        var credits = book.CarryForward();
-        var released = await book.ReleaseAsync(cancellation);
-        var paid = await book.AllocateAsync(cancellation);
-        var computed = await book.ComputeAsync(cancellation);
-        await append.CommitAsync([], cancellation);
-        return new(matched, credits, released, paid, computed);
+        return settled;
     }
 }

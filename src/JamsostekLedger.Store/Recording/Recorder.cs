@@ -15,6 +15,8 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="vault">Where the people of rows go.</param>
 public sealed class Recorder(LedgerStore store, PersonVault vault)
 {
+    private readonly PremiumSettlement _settlement = new(vault);
+
     /// <summary>Records a command, or says why not.</summary>
     /// <param name="region">Region code.</param>
     /// <param name="command">What is asked.</param>
@@ -46,7 +48,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         string region, IReadOnlyList<ICommand> commands, Headers headers, long? expectedVersion = null,
         Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default) =>
-        Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), append =>
+        Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), async append =>
         {
             var outcomes = new List<Outcome>(commands.Count);
             foreach (var command in commands)
@@ -54,11 +56,12 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
                 var expected = outcomes.Count == 0 ? expectedVersion : null;
                 var outcome = DecidedCommand.Add(append, command, headers, expected).Outcome;
                 if (outcome.Refusal is not null)
-                    return Task.FromResult(Decided<IReadOnlyList<Outcome>>.Nothing([outcome]));
+                    return Decided<IReadOnlyList<Outcome>>.Nothing([outcome]);
                 outcomes.Add(outcome);
             }
 
-            return Task.FromResult(Decided<IReadOnlyList<Outcome>>.Record(outcomes, also?.Invoke(outcomes)));
+            await _settlement.SettleAsync(append, headers, cancellation);
+            return Decided<IReadOnlyList<Outcome>>.Record(outcomes, also?.Invoke(outcomes));
         }, cancellation);
 
     /// <summary>Records one row as a file would hold it, for whoever has a form or a JSON object instead.</summary>
@@ -82,6 +85,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
                 return Decided<Outcome>.Nothing(outcome);
 
             await visit.WriteAsync(append.Connection, cancellation);
+            await _settlement.SettleAsync(append, headers, cancellation);
             return Decided<Outcome>.Record(outcome, also?.Invoke(outcome));
         }, cancellation);
     }
@@ -119,7 +123,12 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
 
             var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
             var report = tally.Report(request, nothingRecorded: refused);
-            return new(report, Records: !request.DryRun && !refused, []);
+            if (request.DryRun || refused)
+                return Decided<ImportReport>.Nothing(report);
+
+            await _settlement.SettleAsync(
+                append, new(request.Actor, request.File, request.Sha256, null), cancellation);
+            return Decided<ImportReport>.Record(report);
         }, cancellation);
     }
 

@@ -62,6 +62,13 @@ public sealed class PersonVault(MasterKeys masters)
         LedgerDatabase database, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        return await OpenAsync(connection, region, people, cancellation);
+    }
+
+    /// <summary>The same within a transaction, which may have named them first.</summary>
+    internal async Task<Dictionary<PersonId, PersonDetails>> OpenAsync(
+        NpgsqlConnection connection, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
+    {
         var opened = new Dictionary<PersonId, PersonDetails>();
         foreach (var some in people.Distinct().Chunk(ReadAtOnce))
             await OpenAsync(connection, region, some, opened, cancellation);

@@ -17,9 +17,6 @@ public sealed class PaymentsFile : FileKind
     public override string Name => "payments";
 
     /// <inheritdoc/>
-    public override bool MovesPremiums => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Column> Columns { get; } =
     [
         Required("document_number", "Nomor SP2D atau STS"),

@@ -9,9 +9,6 @@ public sealed class EndingsFile : FileKind
     public override string Name => "endings";
 
     /// <inheritdoc/>
-    public override bool MovesPremiums => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Column> Columns { get; } =
     [
         Required("nik", "NIK, 16 angka sebagai teks"),

@@ -5,7 +5,7 @@ namespace JamsostekLedger.Enrolment;
 
 /// <summary>Months of one worker that an invoice's money paid for, less what was released of them.</summary>
 /// <param name="Invoice">Number of the invoice.</param>
-/// <param name="Allocation">Which allocation of its money.</param>
+/// <param name="Allocation">Which allocation of its money; 0 of what documents settled.</param>
 /// <param name="Fund">Code of the fund that paid.</param>
 /// <param name="From">First month.</param>
 /// <param name="To">Last month.</param>
@@ -19,8 +19,15 @@ public sealed record PaidCover(
     /// <summary>How many months.</summary>
     public int Months => MonthSpan.Length(From, To);
 
+    /// <summary>The same as a run of a settlement.</summary>
+    internal CoverRun Run => new(Invoice, Fund, From, To, Jkk, Jkm, null, null, PaidOn, null);
+
     /// <summary>Whether the month is among them.</summary>
     public bool Covers(YearMonth month) => From <= month && month <= To;
+
+    /// <summary>The months of a run that is paid. Settlements know no allocations.</summary>
+    internal static PaidCover Of(CoverRun run) =>
+        new(run.Invoice, 0, run.Fund, run.From, run.To, run.Jkk, run.Jkm, run.PaidOn);
 
     /// <summary>What is left without the months from <paramref name="month"/> on; null where nothing is.</summary>
     public PaidCover? Before(YearMonth month)

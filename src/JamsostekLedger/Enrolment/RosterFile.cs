@@ -11,9 +11,6 @@ public sealed class RosterFile : FileKind
     public override string Name => "roster";
 
     /// <inheritdoc/>
-    public override bool MovesPremiums => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Column> Columns { get; } =
     [
         .. ListingColumns.Person,

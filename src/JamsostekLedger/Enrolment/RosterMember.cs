@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -39,6 +40,12 @@ public sealed record RosterMember : IView<RosterMember>
     /// <summary>Months that money was given for, in the order in which it was.</summary>
     public ImmutableArray<PaidCover> Paid { get; init; } = [];
 
+    /// <summary>Months that were paid for some time and are no longer; null where there are none.</summary>
+    public IReadOnlyList<CoverRun>? Released { get; init; }
+
+    /// <summary>How many settlements by documents there were; null before the first.</summary>
+    public int? Settlements { get; init; }
+
     /// <summary>The last paid month of an enrolment that runs; null where there is none.</summary>
     public YearMonth? CoveredUntil { get; init; }
 
@@ -58,6 +65,7 @@ public sealed record RosterMember : IView<RosterMember>
         WorkerEnded ended => KeyOf(ended.Programme, ended.Worker),
         CoverPaid paid => KeyOf(paid.Programme, paid.Worker),
         CoverReleased released => KeyOf(released.Programme, released.Worker),
+        CoverSettled settled => KeyOf(settled.Programme, settled.Worker),
         _ => null,
     };
 
@@ -96,8 +104,13 @@ public sealed record RosterMember : IView<RosterMember>
         CoverReleased released => WithPaid([.. Paid.Select(cover =>
             cover.Invoice == released.Invoice && cover.Covers(released.From) ? cover.Before(released.From) : cover)
             .OfType<PaidCover>()]),
+        CoverSettled settled => With(settled),
         _ => this,
     };
+
+    /// <summary>What is recorded of paid months: those that are paid, and those that are no longer.</summary>
+    [JsonIgnore]
+    public IEnumerable<CoverRun> Recorded => Paid.Select(cover => cover.Run).Concat(Released ?? []);
 
     /// <summary>Whether a premium is due for the month.</summary>
     public bool IsDue(YearMonth month) => Terms.Any(term => term.Covers(month));
@@ -116,6 +129,20 @@ public sealed record RosterMember : IView<RosterMember>
             Status = !isOpen ? Status
                 : checks.Any(stage => stage.Rejected is not null) ? EnrolmentStatus.Rejected
                 : EnrolmentStatus.Verified,
+        };
+    }
+
+    private RosterMember With(CoverSettled settled)
+    {
+        var months = Recorded.SelectMany(run => run.Apart()).ToList();
+        foreach (var month in settled.Dropped.SelectMany(run => run.Apart()))
+            months.Remove(month);
+        months.AddRange(settled.Added.SelectMany(run => run.Apart()));
+        var runs = CoverRun.Joined(months).ToLookup(run => run.ReleasedOn is null);
+        return WithPaid([.. runs[true].Select(PaidCover.Of)]) with
+        {
+            Released = runs[false].Any() ? [.. runs[false]] : null,
+            Settlements = settled.Number,
         };
     }
 

@@ -17,6 +17,13 @@ public sealed record Worker : IState<Worker>
     public ImmutableSortedDictionary<string, RosterMember> Programmes { get; private init; } =
         ImmutableSortedDictionary.Create<string, RosterMember>(StringComparer.Ordinal);
 
+    /// <summary>What is posted of how far cover reaches, day by day.</summary>
+    internal ImmutableDictionary<CoverReach, long> Reached { get; private init; } =
+        ImmutableDictionary<CoverReach, long>.Empty;
+
+    /// <summary>Whether that is what the worker's places in programmes say of each day.</summary>
+    public bool IsReachPosted => !Steps.Difference(Posted, CoverReach.Of(Programmes.Values)).Any();
+
     /// <summary>
     /// The enrolment whose paid months reach furthest: when nothing more is paid, cover ends after them. Null where
     /// no running enrolment has a paid month.
@@ -58,9 +65,25 @@ public sealed record Worker : IState<Worker>
 
         var programme = key[..key.LastIndexOf('/')];
         var member = (In(programme) ?? RosterMember.Empty).Evolve(fact);
-        return this with { Programmes = Programmes.SetItem(programme, member) };
+        var after = this with { Programmes = Programmes.SetItem(programme, member) };
+        var reached = Reached;
+        foreach (var (at, change) in after.ReachAfter(fact, this))
+            reached = reached.SetItem(at, reached.GetValueOrDefault(at) + change);
+        return after with { Reached = reached };
     }
 
     /// <inheritdoc/>
     public IEnumerable<JournalLine> Post(LedgerEvent fact, Worker after) => WorkerPosting.Of(fact, this, after);
+
+    /// <summary>What a fact changes of how far cover reaches.</summary>
+    internal IEnumerable<(CoverReach At, long Change)> ReachAfter(LedgerEvent fact, Worker before)
+    {
+        if (fact is CoverSettled)
+            return Steps.Difference(before.Posted, CoverReach.Of(Programmes.Values));
+        var (from, to) = (CoverReach.Now(before, fact.ValueDate), CoverReach.Now(this, fact.ValueDate));
+        return from == to ? [] : [.. from is { } gone ? [(gone, -1L)] : Array.Empty<(CoverReach, long)>(),
+            .. to is { } come ? [(come, 1L)] : Array.Empty<(CoverReach, long)>()];
+    }
+
+    private IEnumerable<(CoverReach, long)> Posted => Reached.Select(step => (step.Key, step.Value));
 }

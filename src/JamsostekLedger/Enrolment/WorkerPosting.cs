@@ -8,7 +8,7 @@ public static class WorkerPosting
 {
     /// <summary>The journal lines of one fact.</summary>
     public static IEnumerable<JournalLine> Of(LedgerEvent fact, Worker before, Worker after) =>
-        Heads(fact, before, after).Concat(Months(fact)).Concat(Reach(fact.ValueDate, before, after));
+        Heads(fact, before, after).Concat(Months(fact)).Concat(Reach(fact, before, after));
 
     private static IEnumerable<JournalLine> Heads(LedgerEvent fact, Worker before, Worker after)
     {
@@ -33,27 +33,32 @@ public static class WorkerPosting
             yield return new(Account.CoverAllotted, Account.CoverMonths, Unit.WorkerMonth,
                 MonthSpan.Length(released.From, released.To), released.ValueDate,
                 new() { Programme = released.Programme, Fund = released.Fund });
+        else if (fact is CoverSettled settled)
+            foreach (var line in Months(settled))
+                yield return line;
+    }
+
+    private static IEnumerable<JournalLine> Months(CoverSettled settled) =>
+        Steps.Difference(Days(settled.Dropped), Days(settled.Added)).SelectMany(day => JournalLine.Change(
+            Account.CoverMonths, Account.CoverAllotted, Unit.WorkerMonth, day.Change, day.At.On,
+            new() { Programme = settled.Programme, Fund = day.At.Fund }));
+
+    private static IEnumerable<((LocalDate On, string Fund) At, long Change)> Days(IEnumerable<CoverRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            var months = MonthSpan.Length(run.From, run.To);
+            yield return ((run.PaidOn, run.Fund), months);
+            if (run.ReleasedOn is { } released)
+                yield return ((released, run.Fund), -months);
+        }
     }
 
     // A worker stands under one month in all: that until which somebody has paid. So the workers who lapse next are a
     // sum over the journal, and can be asked as of any day.
-    private static IEnumerable<JournalLine> Reach(LocalDate valueDate, Worker before, Worker after)
-    {
-        var (from, to) = (Until(before), Until(after));
-        if (from == to)
-            yield break;
-        if (from is not null)
-            yield return new(Account.CoverNone, Account.CoverUntil, Unit.Worker, 1, valueDate, from);
-        if (to is not null)
-            yield return new(Account.CoverUntil, Account.CoverNone, Unit.Worker, 1, valueDate, to);
-    }
-
-    private static Dimensions? Until(Worker worker) => worker.Furthest is not { } member ? null : new()
-    {
-        Programme = member.Listing.Programme,
-        Fund = member.LastFund,
-        Month = member.CoveredUntil,
-    };
+    private static IEnumerable<JournalLine> Reach(LedgerEvent fact, Worker before, Worker after) =>
+        after.ReachAfter(fact, before).SelectMany(step => JournalLine.Change(
+            Account.CoverUntil, Account.CoverNone, Unit.Worker, step.Change, step.At.On, step.At.Dimensions));
 
     private static string AccountOf(EnrolmentStatus? status) => status switch
     {

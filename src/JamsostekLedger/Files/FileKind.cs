@@ -13,11 +13,6 @@ public abstract class FileKind
     /// </summary>
     public abstract IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>
-    /// Whether its rows may let premium money find its invoice or its workers, so that matching follows the file.
-    /// </summary>
-    public virtual bool MovesPremiums => false;
-
     /// <summary>Reads a row; what is wrong is noted in <see cref="Row.Refusals"/>.</summary>
     public abstract FileRow Read(Row row);
 

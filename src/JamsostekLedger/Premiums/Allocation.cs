@@ -1,59 +1,33 @@
-using System.Collections.Immutable;
-using JamsostekLedger.Enrolment;
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Reference;
 using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 
 /// <summary>
 /// Gives the money that was paid on an invoice to months of workers: the oldest month first, in each month those who
-/// were enrolled first, a month of a worker only when both its JKK and its JKM are there. What does not make up a
-/// whole month of a worker stays with the invoice, where everybody sees it.
+/// were enrolled first, a month of a worker only when both its JKK and its JKM are there. Each month pays first for as
+/// many workers as the invoice names, so that whoever is enrolled beside them takes no later month away; what is left
+/// then pays for others who are due. What does not make up a whole month of a worker stays with the invoice, where
+/// everybody sees it.
 /// </summary>
-/// <param name="Allocated">The fact of the invoice.</param>
-/// <param name="Covers">The facts of the workers.</param>
-public sealed record Allocation(PremiumAllocated Allocated, IReadOnlyList<CoverPaid> Covers)
+internal static class Allocation
 {
-    /// <summary>The allocation of one fund's money, or null where nobody's month can be paid from it.</summary>
-    /// <param name="invoice">The invoice.</param>
-    /// <param name="fund">Code of the fund.</param>
-    /// <param name="members">The programme's roster.</param>
-    /// <param name="rate">What a worker costs for a month of cover from that fund; null where no rate is known.</param>
-    public static Allocation? Of(
-        Invoice invoice, string fund, IReadOnlyCollection<RosterMember> members, Func<YearMonth, Premium?> rate)
+    /// <summary>Gives what is there on a day.</summary>
+    public static void Of(TillFund fund, CoverGrid grid, LocalDate on)
     {
-        var received = invoice.Received!;
-        var number = invoice.Allocations + 1;
-        var money = new MoneyInOrder(invoice.Purses.Where(purse => purse.Fund == fund));
-        var runs = new RunsOfMonths(received, number, fund);
-        var months = ImmutableArray.CreateBuilder<AllocatedMonth>();
-        var order = members.Where(member => !member.Terms.IsEmpty)
-            .OrderBy(member => member.Terms[0].Start).ThenBy(member => member.Worker.Value).ToList();
-        foreach (var month in MonthSpan.Of(received.MonthFrom, received.MonthTo))
+        Of(fund, grid, on, fund.Till.Received.Workers);
+        Of(fund, grid, on, int.MaxValue);
+    }
+
+    private static void Of(TillFund fund, CoverGrid grid, LocalDate on, int most)
+    {
+        foreach (var month in fund.Months)
         {
-            if (rate(month) is not { } premium || premium.Total <= Rupiah.Zero)
-                continue;
-
-            var price = new PremiumSum(premium.Jkk.Amount, premium.Jkm.Amount);
-            var workers = 0;
-            foreach (var member in order)
-            {
-                if (!member.IsDue(month) || member.IsPaid(month))
-                    continue;
-                if (!money.TryTake(price, out var on))
-                    break;
-                runs.Add(member.Worker, month, price, premium, on);
-                workers++;
-            }
-
-            if (workers > 0)
-                months.Add(new(month, workers, price * workers));
+            var at = -1;
+            while (fund.Till.WorkersIn(month) < most && fund.CanPay(month)
+                && grid.NextOpen(month, on, at + 1) is { } worker)
+                fund.Pay(at = worker, month, on);
+            if (at >= 0 && grid.NextOpen(month, on, at + 1) is { } next)
+                grid.EndsBefore(next);
         }
-
-        return months.Count == 0
-            ? null
-            : new(new(received.Number, number, received.Programme, fund, money.LatestTaken, months.ToImmutable()),
-                runs.Covers());
     }
 }

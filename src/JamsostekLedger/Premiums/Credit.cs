@@ -3,29 +3,43 @@ using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 
-/// <summary>Carries money that an invoice was overpaid by forward to another.</summary>
-/// <param name="Given">The fact of the invoice that gives.</param>
-/// <param name="Taken">The fact of the invoice that takes.</param>
-public sealed record Credit(CreditMoved Given, CreditMoved Taken)
+/// <summary>Carries money that an invoice was overpaid by forward to the next of the same programme and fund.</summary>
+internal static class Credit
 {
-    /// <summary>What one invoice can give to a later one of the same programme and fund, or null.</summary>
-    public static Credit? Between(Invoice from, Invoice to)
+    /// <summary>Lets what is over find the invoices that are issued by a day, the oldest first.</summary>
+    public static void Forward(IReadOnlyList<Till> tills, LocalDate on)
     {
-        var (giver, taker) = (from.Received!, to.Received!);
-        var isNext = giver.Programme == taker.Programme && giver.Fund == taker.Fund
-            && giver.MonthFrom <= taker.MonthFrom && giver.Number != taker.Number;
-        if (!isNext)
-            return null;
+        foreach (var from in tills.Where(from => !from.Over.IsZero))
+            foreach (var to in tills)
+                if (to.Received.IssuedOn <= on && Between(from, to) is { IsZero: false } amount)
+                    to.Take(from, amount, on);
+    }
+
+    /// <summary>Takes back what was carried forward and is over no longer, the latest first.</summary>
+    public static void TakeBack(IReadOnlyList<Till> tills, LocalDate on)
+    {
+        while (tills.FirstOrDefault(till => IsBelowZero(till.Spare)) is { } from)
+        {
+            foreach (var (to, given) in from.Given)
+            {
+                var lack = PremiumSum.Zero - from.Spare.AtMost(PremiumSum.Zero);
+                if (lack.AtMost(given) is { IsZero: false } amount)
+                    to.GiveBack(from, amount, on);
+            }
+        }
+    }
+
+    private static PremiumSum Between(Till from, Till to)
+    {
+        var (giver, taker) = (from.Received, to.Received);
+        if (from == to || giver.Programme != taker.Programme || giver.Fund != taker.Fund
+            || giver.MonthFrom > taker.MonthFrom)
+            return PremiumSum.Zero;
 
         // Only what nobody's month stands on may go, and each benefit pays for itself.
-        var amount = from.Over.AtMost(from.Purses.LeftOf(giver.Fund)).AtMost(to.Unpaid);
-        if (amount.Jkk < Rupiah.Zero || amount.Jkm < Rupiah.Zero || amount.IsZero)
-            return null;
-
-        var paid = from.Payments.Where(payment => payment.Fund == giver.Fund).Max(payment => payment.PaidOn);
-        var given = new CreditMoved(
-            giver.Number, taker.Number, Given: true, from.Credits + 1, giver.Programme, giver.Fund,
-            LocalDate.Max(paid, taker.IssuedOn), amount.Jkk, amount.Jkm);
-        return new(given, given with { Invoice = taker.Number, Other = giver.Number, Given = false });
+        var amount = from.Over.AtMost(from.LeftOf(giver.Fund)).AtMost(to.Unpaid);
+        return IsBelowZero(amount) ? PremiumSum.Zero : amount;
     }
+
+    private static bool IsBelowZero(PremiumSum sum) => sum.Jkk < Rupiah.Zero || sum.Jkm < Rupiah.Zero;
 }

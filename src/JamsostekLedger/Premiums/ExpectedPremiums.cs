@@ -1,5 +1,4 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using NodaTime;
 
@@ -18,34 +17,70 @@ public sealed record ExpectedPremiums(
     /// <summary>What all of them cost.</summary>
     public PremiumSum Amount => new PremiumSum(Premium.Jkk.Amount, Premium.Jkm.Amount) * Workers;
 
-    /// <summary>The invoiced months of a programme, each as of the latest invoice that asks for it.</summary>
-    public static IEnumerable<ExpectedPremiums> Of(
-        ProgrammeCard programme, IReadOnlyList<InvoiceReceived> invoices, HeadCount heads, RateTable rates) =>
-        from month in invoices.SelectMany(invoice => MonthSpan.Of(invoice.MonthFrom, invoice.MonthTo)).Distinct()
-            .Order()
-        let asking = invoices.Where(invoice => invoice.MonthFrom <= month && month <= invoice.MonthTo).ToList()
-        let asOf = asking.Max(invoice => invoice.IssuedOn)
-        from share in HeadCount.ByFund(
-            programme.RunsIn(month) ? heads.In(month, asOf) : 0, programme.Fund,
-            asking.Select(invoice => (invoice.Fund, invoice.Workers)))
-        let premium = rates.FindBpu(month, share.Fund, programme.Sector)
-        where premium is not null
-        select new ExpectedPremiums(programme.Code, share.Fund, month, share.Workers, premium, asOf);
-
     /// <summary>
-    /// The fact that keeps it, or null where the ledger says so already. A month that was computed before keeps the
-    /// rates that it was computed by.
+    /// The facts that lead from what was computed of the invoiced months to what the roster costs: on the day of each
+    /// invoice that asks, by the heads that were known then. A month that was computed before keeps the rates that it
+    /// was computed by.
     /// </summary>
-    public PremiumComputed? Fact(ComputedPremiums state, RateTable rates)
+    public static IReadOnlyList<PremiumRecomputed> Facts(SettlementDocuments documents)
     {
-        var before = state.Latest.GetValueOrDefault((Fund, Month));
-        if (before?.Workers == Workers || (before is null && Workers == 0))
+        var facts = new List<PremiumRecomputed>();
+        var heads = HeadCount.Of(documents.Members);
+        var months = documents.Invoices.SelectMany(invoice => invoice.Received!.Shares.Select(share => share.Month));
+        foreach (var month in months.Distinct().Order())
+        {
+            var days = Days(documents, month, heads);
+            foreach (var fund in days.SelectMany(day => day.Funds.Keys).Distinct().Order(StringComparer.Ordinal))
+                if (Fact(documents, month, fund, days, facts.Count) is { } fact)
+                    facts.Add(fact);
+        }
+
+        return facts;
+    }
+
+    private static PremiumRecomputed? Fact(
+        SettlementDocuments documents, YearMonth month, string fund,
+        IReadOnlyList<(LocalDate On, Dictionary<string, int> Funds)> days, int before)
+    {
+        var kept = documents.Computed.Months.GetValueOrDefault((fund, month));
+        var now = documents.Rates.FindBpu(month, fund, documents.Programme.Sector);
+        var (jkk, jkm) = kept is null
+            ? (now?.Jkk, now?.Jkm)
+            : (documents.Rates.Named(kept.JkkRate), documents.Rates.Named(kept.JkmRate));
+        if (jkk is null || jkm is null)
             return null;
 
-        var (jkk, jkm) = before is null
-            ? (Premium.Jkk, Premium.Jkm)
-            : (rates.Named(before.JkkRate), rates.Named(before.JkmRate));
-        return new(Programme, Fund, Month, state.Count + 1, Workers, jkk.Amount * Workers, jkm.Amount * Workers,
-            jkk.Id, jkm.Id, On);
+        var count = 0;
+        var steps = new List<(LocalDate, long)>();
+        foreach (var (on, funds) in days)
+        {
+            var workers = funds.GetValueOrDefault(fund);
+            steps.Add((on, workers - count));
+            count = workers;
+        }
+
+        // Heads are told apart from their price: what an older table charged for a head is not undone.
+        var changes = Steps.Difference(
+            kept?.Steps.Select(step => (step.On, (long)step.Workers)) ?? [], steps).ToList();
+        return changes.Count == 0
+            ? null
+            : new(documents.Programme.Code, fund, month, documents.Computed.Count + before + 1, changes[^1].At, jkk.Id,
+                jkm.Id, [.. changes.Select(step => new ComputedStep(
+                    step.At, (int)step.Change, jkk.Amount * step.Change, jkm.Amount * step.Change))]);
+    }
+
+    // On each day on which an invoice asks for the month: how many workers each fund is to pay for.
+    private static List<(LocalDate On, Dictionary<string, int> Funds)> Days(
+        SettlementDocuments documents, YearMonth month, HeadCount heads)
+    {
+        InvoiceReceived[] asking = [.. documents.Invoices.Select(invoice => invoice.Received!)
+            .Where(invoice => invoice.MonthFrom <= month && month <= invoice.MonthTo)];
+        return
+        [
+            .. asking.Select(invoice => invoice.IssuedOn).Distinct().Order().Select(on => (on, HeadCount.ByFund(
+                    documents.Programme.RunsIn(month) ? heads.In(month, on) : 0, documents.Programme.Fund,
+                    asking.Where(invoice => invoice.IssuedOn <= on).Select(invoice => (invoice.Fund, invoice.Workers)))
+                .ToDictionary(share => share.Fund, share => share.Workers))),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Enrolment;
 using NodaTime;
 
 namespace JamsostekLedger.Premiums;
@@ -7,6 +8,13 @@ namespace JamsostekLedger.Premiums;
 public sealed class HeadCount(IEnumerable<(LocalDate On, long Change)> steps)
 {
     private readonly (LocalDate On, long Change)[] _steps = [.. steps];
+
+    /// <summary>The head-count of a roster.</summary>
+    public static HeadCount Of(IEnumerable<RosterMember> members) => new(members.SelectMany(member => member.Terms)
+        .SelectMany(term => term.EndedOn is { } end
+            ? [(term.Start.OnDayOfMonth(1), 1L), (end, -1L)]
+            : new (LocalDate, long)[] { (term.Start.OnDayOfMonth(1), 1L) })
+        .GroupBy(step => (step.Item1, step.Item2)).Select(steps => (steps.Key.Item1, steps.Sum(step => step.Item2))));
 
     /// <summary>
     /// Workers for whom a month's premium is due: enrolled from its first day on or before, and not ended before it

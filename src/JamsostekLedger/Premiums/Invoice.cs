@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using NodaTime;
 
@@ -37,8 +38,25 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>How many releases there were.</summary>
     public int Releases { get; init; }
 
-    /// <summary>How many credits it gave.</summary>
+    /// <summary>How often it gave a credit, or took one back.</summary>
     public int Credits { get; init; }
+
+    /// <summary>How many settlements by documents there were; null before the first.</summary>
+    public int? Settlements { get; init; }
+
+    /// <summary>What is recorded of its money, day by day: of the stream alone, and not of what pages list.</summary>
+    [JsonIgnore]
+    public SettledBook Book { get; init; } = SettledBook.Empty;
+
+    /// <summary>Numbers of invoices that it gave a credit to or took one from, likewise.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Credited => Book.Steps
+        .Where(step => step.What is SettledKind.CreditGiven or SettledKind.CreditTaken)
+        .Select(step => step.Document!).Distinct();
+
+    /// <summary>The receipts, likewise.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ReceiptRecorded> Receipts { get; init; } = [];
 
     /// <summary>What was paid on it in all, less what came back.</summary>
     public PremiumSum Paid => Months.Aggregate(Over, (sum, month) => sum + month.Paid);
@@ -91,11 +109,21 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
         CreditMoved credit => credit.Invoice,
         PremiumAllocated allocated => allocated.Invoice,
         AllocationReleased released => released.Invoice,
+        InvoiceSettled settled => settled.Invoice,
         _ => null,
     };
 
     /// <inheritdoc/>
-    public Invoice Evolve(LedgerEvent fact) => fact switch
+    public Invoice Evolve(LedgerEvent fact)
+    {
+        var after = Fold(fact);
+        return after with { Book = Book.With(RecordedSteps.Of(fact, this, after)) };
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalLine> Post(LedgerEvent fact, Invoice after) => InvoicePosting.Of(fact, this, after);
+
+    private Invoice Fold(LedgerEvent fact) => fact switch
     {
         InvoiceReceived received => this with
         {
@@ -103,7 +131,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
             Months = [.. received.Shares.Select(share =>
                 new InvoiceMonth(share.Month, share.Amount, PremiumSum.Zero, PremiumSum.Zero))],
         },
-        ReceiptRecorded receipt => WithReceipt(receipt.Amount),
+        ReceiptRecorded receipt => WithReceipt(receipt.Amount) with { Receipts = Receipts.Add(receipt) },
         PaymentMatched matched => WithMoney(new(
             matched.Payment, matched.Document, matched.Fund, matched.PaidOn, matched.Amount, PremiumSum.Zero)),
         RefundMatched refund => WithoutMoney(refund),
@@ -127,11 +155,9 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
             Allocated = Allocated - released.Amount,
             Releases = Releases + 1,
         },
+        InvoiceSettled settled => SettledFold.Of(this, settled),
         _ => this,
     };
-
-    /// <inheritdoc/>
-    public IEnumerable<JournalLine> Post(LedgerEvent fact, Invoice after) => InvoicePosting.Of(fact, this, after);
 
     private Invoice WithMoney(MatchedPayment payment)
     {
@@ -179,18 +205,10 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
         var left = amount;
         var months = Months.Select(month =>
         {
-            var open = month.Unreceipted;
-            var part = open.Total <= left ? open : Share(open, left);
+            var part = ReceiptShare.Of(month.Unreceipted, left);
             left -= part.Total;
             return month with { Receipted = month.Receipted + part };
         }).ToImmutableArray();
         return this with { Months = months, ReceiptedOver = ReceiptedOver + left };
-    }
-
-    // A receipt does not say what of it is JKK: of a month that it does not cover it has the month's own proportion.
-    private static PremiumSum Share(PremiumSum open, Rupiah amount)
-    {
-        var jkk = new Rupiah((long)((Int128)amount.Amount * open.Jkk.Amount / open.Total.Amount));
-        return new(jkk, amount - jkk);
     }
 }

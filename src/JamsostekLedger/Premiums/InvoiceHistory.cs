@@ -25,7 +25,7 @@ public sealed record InvoiceHistory(Invoice Invoice, IReadOnlyList<InvoiceStep> 
     /// <summary>What each programme and fund paid of it, and what of that became workers' months.</summary>
     public IReadOnlyList<InvoicePayer> Payers =>
     [
-        .. Steps.Select(InvoicePayer.Of).OfType<InvoicePayer>().GroupBy(part => (part.Programme, part.Fund))
+        .. Steps.SelectMany(InvoicePayer.Of).GroupBy(part => (part.Programme, part.Fund))
             .OrderBy(parts => parts.Key.Programme, StringComparer.Ordinal)
             .ThenBy(parts => parts.Key.Fund, StringComparer.Ordinal)
             .Select(parts => parts.Aggregate((sum, part) => sum.Plus(part))),
@@ -39,6 +39,8 @@ public sealed record InvoiceHistory(Invoice Invoice, IReadOnlyList<InvoiceStep> 
                 PremiumAllocated allocated => allocated.Months.AsEnumerable(),
                 AllocationReleased released => released.Months.Select(month =>
                     new AllocatedMonth(month.Month, -month.Workers, PremiumSum.Zero - month.Amount)),
+                InvoiceSettled settled => settled.Steps.Where(step => step.What == SettledKind.Workers)
+                    .Select(step => new AllocatedMonth(step.Month!.Value, step.Workers, step.Amount)),
                 _ => [],
             })
             .GroupBy(month => month.Month).OrderBy(months => months.Key)

@@ -25,8 +25,26 @@ public sealed record InvoicePayer(
         Allocated = Allocated + other.Allocated,
     };
 
-    /// <summary>The part of one fact, or null where it moves nobody's money.</summary>
-    public static InvoicePayer? Of(InvoiceStep step) => step.Recorded.Fact switch
+    /// <summary>The parts of one fact.</summary>
+    public static IEnumerable<InvoicePayer> Of(InvoiceStep step) => step.Recorded.Fact is InvoiceSettled settled
+        ? settled.Steps.Where(moved => moved.What != SettledKind.Receipt).Select(Of)
+        : Single(step) is { } payer ? [payer] : [];
+
+    private static InvoicePayer Of(SettledStep moved) => moved.What switch
+    {
+        SettledKind.Payment => None(moved) with { Paid = moved.Amount },
+        SettledKind.Return or SettledKind.LateReturn => None(moved) with { Returned = moved.Amount },
+        SettledKind.CreditGiven => None(moved) with { Credited = PremiumSum.Zero - moved.Amount },
+        SettledKind.CreditTaken => None(moved) with { Credited = moved.Amount },
+        SettledKind.Month => None(moved) with { Settled = moved.Amount },
+        _ => None(moved) with { Allocated = moved.Amount },
+    };
+
+    private static InvoicePayer None(SettledStep moved) => new(moved.Programme, moved.Fund, PremiumSum.Zero,
+        PremiumSum.Zero, PremiumSum.Zero, PremiumSum.Zero, PremiumSum.Zero);
+
+    // Facts of before have one part each.
+    private static InvoicePayer? Single(InvoiceStep step) => step.Recorded.Fact switch
     {
         PaymentMatched paid => Of(paid.Programme, paid.Fund, step) with { Paid = paid.Amount },
         RefundMatched refund => Of(refund.Programme, refund.Fund, step) with { Returned = refund.Amount },

@@ -34,8 +34,28 @@ public static class InvoicePosting
             month, allocated.On, Of(allocated.Programme, allocated.Fund, month.Month), times: 1)),
         AllocationReleased released => released.Months.SelectMany(month => Spent(
             month, released.On, Of(released.Programme, released.Fund, month.Month), times: -1)),
+        InvoiceSettled settled => settled.Steps.SelectMany(Of),
         _ => [],
     };
+
+    private static IEnumerable<JournalLine> Of(SettledStep step)
+    {
+        var of = Of(step.Programme, step.Fund, step.Month);
+        return step.What switch
+        {
+            SettledKind.Payment or SettledKind.CreditTaken =>
+                FromAdvance(step.Amount, step.On, step.Programme, step.Fund),
+            SettledKind.Return or SettledKind.CreditGiven =>
+                FromAdvance(PremiumSum.Zero - step.Amount, step.On, step.Programme, step.Fund),
+            SettledKind.LateReturn => PremiumPosting.Change(
+                _ => Account.PremiumRefunded, Account.PremiumUnallocated, step.Amount, step.On, of),
+            SettledKind.Month => PremiumPosting.Change(
+                Account.PremiumPayable, Account.PremiumSettled, step.Amount, step.On, of),
+            SettledKind.Workers => Spent(new(step.Month!.Value, step.Workers, step.Amount), step.On, of, times: 1),
+            _ => PremiumPosting.Change(
+                Account.PremiumReceipted, Account.PremiumUnreceipted, step.Amount, step.On, of),
+        };
+    }
 
     private static IEnumerable<JournalLine> Invoiced(InvoiceReceived invoice, InvoiceShare share)
     {

@@ -16,9 +16,6 @@ public sealed class InvoicesFile : FileKind
     public override string Name => "invoices";
 
     /// <inheritdoc/>
-    public override bool MovesPremiums => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Column> Columns { get; } =
     [
         Required("invoice_number", "Nomor tagihan"),

@@ -9,21 +9,20 @@ namespace JamsostekLedger.Premiums;
 public static class PaymentSplit
 {
     /// <summary>Divides a payment; the parts add up to it.</summary>
-    /// <param name="invoice">The invoice that it pays, as it stands.</param>
-    /// <param name="amount">The payment.</param>
+    /// <param name="months">What the invoice asks for each of its months, and what of it is unpaid.</param>
+    /// <param name="amount">The payment, less what was returned of it.</param>
     /// <param name="code">The benefit that its account code names, or null.</param>
     /// <param name="bothCodes">Whether payments of the invoice use the code of the other benefit too.</param>
-    /// <param name="toCome">What payments of the other benefit's code that are not divided yet will bring it.</param>
+    /// <param name="toCome">What later payments of the other benefit's code will bring it.</param>
     public static PremiumSum Of(
-        Invoice invoice, Rupiah amount, Benefit? code, bool bothCodes, Rupiah toCome = default)
+        IReadOnlyList<(PremiumSum Asked, PremiumSum Unpaid)> months, Rupiah amount, Benefit? code, bool bothCodes,
+        Rupiah toCome = default)
     {
-        var unpaid = invoice.Months.Select(month => month.Unpaid).Where(sum => !sum.IsZero).ToList();
-        var isOwn = code is { } benefit && (bothCodes || IsWholeMonths(unpaid.Select(sum => sum.Of(benefit)), amount));
-        var isBoth = IsWholeMonths(unpaid.Select(sum => sum.Total), amount);
-        if (isOwn && !isBoth || isOwn && bothCodes)
-            return Own(code!.Value, amount, invoice.Unpaid, toCome);
+        if (code is { } benefit && (bothCodes || IsWholeMonths(months.Select(month => month.Unpaid.Of(benefit)), amount)
+                && !IsWholeMonths(months.Select(month => month.Unpaid.Total), amount)))
+            return Own(benefit, amount, months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Unpaid), toCome);
 
-        return Both(unpaid, amount);
+        return Both(months, amount);
     }
 
     private static bool IsWholeMonths(IEnumerable<Rupiah> months, Rupiah amount)
@@ -49,20 +48,19 @@ public static class PaymentSplit
         return benefit == Benefit.Jkk ? new(own, other) : new(other, own);
     }
 
-    // Month by month as the invoice asks; of a month that the money does not reach, in the month's own proportion.
-    private static PremiumSum Both(List<PremiumSum> unpaid, Rupiah amount)
+    // Month by month as the invoice asks; of a month that the money does not reach, in proportion to what is unpaid of
+    // it. What is over is divided as the invoice asks for its last month, for that is what it will pay next.
+    private static PremiumSum Both(IReadOnlyList<(PremiumSum Asked, PremiumSum Unpaid)> months, Rupiah amount)
     {
         var (sum, left) = (PremiumSum.Zero, amount);
-        foreach (var month in unpaid)
+        foreach (var (_, unpaid) in months.Where(month => !month.Unpaid.IsZero))
         {
-            var part = month.Total <= left ? month : Proportion(month, left);
+            var part = unpaid.Total <= left ? unpaid : Proportion(unpaid, left);
             sum += part;
             left -= part.Total;
         }
 
-        if (left == Rupiah.Zero)
-            return sum;
-        return sum + (unpaid.Count > 0 ? Proportion(unpaid[^1], left) : new PremiumSum(left, Rupiah.Zero));
+        return left == Rupiah.Zero ? sum : sum + Proportion(months.Last(month => !month.Asked.IsZero).Asked, left);
     }
 
     private static PremiumSum Proportion(PremiumSum of, Rupiah amount)

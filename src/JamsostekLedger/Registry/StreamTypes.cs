@@ -38,6 +38,7 @@ public static class StreamTypes
     [
         ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("premium_payment", "budget", LedgerJson.Stored.RecordedPayment),
         ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
         ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
         ViewType.Of("claim_case", "claim", LedgerJson.Stored.ClaimCase),

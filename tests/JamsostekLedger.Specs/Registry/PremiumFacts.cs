@@ -46,5 +46,19 @@ internal static class PremiumFacts
             [new(new(2024, 9), 3, new(new(30_000), new(20_400)))]),
         new PremiumComputed(Programme, "APBD", new(2024, 2), 1, 2_429, Month.Jkk, Month.Jkm, "bpu-jkk-2015",
             "bpu-jkm-2015", new(2024, 2, 2)),
+        new CoverSettled(Worker, Programme, 2, Death,
+            [new(Invoice, "APBD", new(2024, 9), new(2024, 12), new(40_000), new(27_200), "bpu-jkk-2015",
+                "bpu-jkm-2015", new(2024, 3, 14), Death)],
+            [new(Invoice, "APBD", new(2024, 9), new(2024, 12), new(40_000), new(27_200), null, null,
+                new(2024, 3, 14), null)]),
+        new InvoiceSettled(Invoice, 2, new(2024, 6, 4),
+        [
+            new(SettledKind.Return, new(2024, 6, 4), Programme, "APBD", null, "STS/2024/9", Payment,
+                "payment STS/2024/9 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 0, new(30_000), new(20_400)),
+            new(SettledKind.Workers, new(2024, 6, 4), Programme, "APBD", new(2024, 3), null, null, null, -3,
+                new(-30_000), new(-20_400)),
+        ]),
+        new PremiumRecomputed(Programme, "APBD", new(2024, 2), 2, new(2024, 2, 2), "bpu-jkk-2015", "bpu-jkm-2015",
+            [new(new(2024, 2, 2), 1, new(10_000), new(6_800))]),
     ];
 }

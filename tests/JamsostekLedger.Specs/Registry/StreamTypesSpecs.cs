@@ -69,7 +69,7 @@ public class StreamTypesSpecs
             new FundRuleSet("CSR", true, new(2026, 1), "surat"), Specs.Rates.Samples.Raised,
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.BaliCoverage,
             Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget, Specs.Plans.Samples.Kept(),
-            .. CaseFacts.All,
+            .. CaseFacts.All, Premiums.PremiumPaper.Paid("SP2D-1", "INV-1", 1, new(2024, 1, 2)).Paid,
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         ];
         foreach (var view in StreamTypes.Views)

@@ -3,7 +3,6 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;
-using JamsostekLedger.Store.Recording;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Reading;
@@ -39,7 +38,6 @@ public sealed class ClaimQueryTests(TestCluster cluster) : IAsyncLifetime
         await ImportAsync("payments",
             "document_number,kind,document_date,account_code,programme,fund,fund_year,amount,invoice_number",
             $"S/1,SP2D,2024-03-20,5.1,{Programme},APBD,2024,100800,I/1");
-        await new PremiumSettlement(_ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji"));
         _paid = Now();
         await ImportAsync("claim-applications", "claim_number,on", $"{Death},2024-03-22");
         await ImportAsync("claim-steps", "claim_number,step,on", $"{Death},documents-complete,2024-03-25");

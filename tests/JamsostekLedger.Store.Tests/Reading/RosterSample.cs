@@ -1,4 +1,3 @@
-using JamsostekLedger.Store.Recording;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Reading;
@@ -50,12 +49,10 @@ internal static class RosterSample
             "document_number,kind,document_date,account_code,programme,fund,fund_year,amount,invoice_number",
             $"S/1,SP2D,2024-01-20,5.1,{Programme},APBD,2024,184800,I/1",
             $"S/2,SP2D,2024-01-25,5.1,{Other},CSR,2024,67200,I/2");
-        await SettleAsync(ledger);
         ledger.Clock.Move(Duration.FromHours(1));
         before?.Invoke(ledger.Clock.Now);
         ledger.Clock.Move(Duration.FromHours(1));
         await ImportAsync(ledger, "endings", "nik,programme,ended_on,reason", $"{Nik(9)},{Programme},2024-02-10,died");
-        await SettleAsync(ledger);
     }
 
     public static string Nik(int at) => $"510401010190{at:0000}";
@@ -69,7 +66,4 @@ internal static class RosterSample
         var report = await ledger.ImportAsync(kind, [header, .. rows]);
         report.Recorded.ShouldBe(rows.Length, string.Join(' ', report.Refusals.Select(refusal => refusal.Message)));
     }
-
-    private static Task<Settled> SettleAsync(TestLedger ledger) =>
-        new PremiumSettlement(ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji"));
 }

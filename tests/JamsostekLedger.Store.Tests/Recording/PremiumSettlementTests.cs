@@ -2,7 +2,6 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
-using JamsostekLedger.Store.Recording;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Recording;
@@ -82,8 +81,8 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
 
         settled.ShouldBe(new(0, 0, 0, 60, 12));
         (await ReportAsync(ledger)).Standing.ShouldBeEmpty();
-        (await new PremiumSettlement(ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji")))
-            .IsNothing.ShouldBeTrue();
+        (await ledger.ImportAsync("roster", [RosterHeader, .. Roster(5)])).Already.ShouldBe(5);
+        (await CameAsync(ledger, from: 1)).PaidMonths.ShouldBe(60);
         await CleanAsync(ledger);
     }
 
@@ -261,13 +260,30 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         return ledger;
     }
 
-    private static async Task<Settled> SettleAsync(TestLedger ledger, string kind, params string[] csv)
+    private static async Task<Came> SettleAsync(TestLedger ledger, string kind, params string[] csv)
     {
+        var before = await ledger.AskAsync<long>("select coalesce(max(seq), 0) from ledger.fact");
         var report = await ledger.ImportAsync(kind, csv);
         report.Refusals.ShouldBeEmpty();
         report.Recorded.ShouldBe(csv.Length - 1);
-        return await new PremiumSettlement(ledger.Store)
-            .RunAsync(TestLedger.Gianyar, new("penguji", $"{kind}.csv"));
+        return await CameAsync(ledger, before + 1);
+    }
+
+    private static async Task<Came> CameAsync(TestLedger ledger, long from)
+    {
+        await using var connection = await ledger.Database.Source.OpenConnectionAsync();
+        var (steps, computed) = (new List<SettledStep>(), 0);
+        await foreach (var recorded in FactQueries.OfRegionAsync(connection, TestLedger.Gianyar, from))
+        {
+            steps.AddRange((recorded.Fact as InvoiceSettled)?.Steps ?? []);
+            computed += recorded.Fact is PremiumRecomputed ? 1 : 0;
+        }
+
+        return new(
+            steps.Count(step => step.What is SettledKind.Payment or SettledKind.Return),
+            steps.Count(step => step.What is SettledKind.CreditGiven),
+            -steps.Where(step => step.What == SettledKind.Workers).Sum(step => Math.Min(0, step.Workers)),
+            steps.Where(step => step.What == SettledKind.Workers).Sum(step => Math.Max(0, step.Workers)), computed);
     }
 
     private static async Task<PremiumReport> ReportAsync(TestLedger ledger, int year = 2024) =>
@@ -294,4 +310,6 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
     private static string Payment(
         string number, long amount, string code = Jkk, string fund = "APBD", string invoice = "INV-1") =>
         $"{number},SP2D,2024-03-01,{code},{Sample.Programme},{fund},2024,{amount},{invoice},";
+
+    private sealed record Came(int Matched, int Credits, int ReleasedMonths, int PaidMonths, int Computed);
 }

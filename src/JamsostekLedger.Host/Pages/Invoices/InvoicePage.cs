@@ -58,7 +58,7 @@ public sealed record InvoicePage(
         if (history.Invoice.Received is null)
             return null;
 
-        var keys = facts.Select(fact => SourceOf(fact.Fact)).OfType<string>()
+        var keys = facts.SelectMany(fact => SourcesOf(fact.Fact)).Distinct()
             .ToDictionary(key => FactId.Of(region, key));
         var numbers = await FactQueries.NumbersAsync(connection, region, keys.Keys, head.AsOf.Seq, cancellation);
         var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation))
@@ -85,10 +85,11 @@ public sealed record InvoicePage(
             TableCell.Amount(row.Allocated.Amount.Jkm),
         }));
 
-    private static string? SourceOf(LedgerEvent fact) => fact switch
+    private static IEnumerable<string> SourcesOf(LedgerEvent fact) => fact switch
     {
-        PaymentMatched paid => paid.Payment,
-        RefundMatched refund => refund.Refund,
-        _ => null,
+        PaymentMatched paid => [paid.Payment],
+        RefundMatched refund => [refund.Refund],
+        InvoiceSettled settled => settled.Steps.Select(step => step.Source).OfType<string>(),
+        _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Invoices;
 
@@ -17,8 +18,32 @@ public sealed record MoneyMove(
     InvoiceStep Step, Text What, string Document, string? Fund, Rupiah Amount, PremiumSum? Parts, string? Source,
     string? OtherInvoice)
 {
-    /// <summary>The move of a fact, or null where no money moves.</summary>
-    public static MoneyMove? Of(InvoiceStep step) => step.Recorded.Fact switch
+    /// <summary>Day on which it moved.</summary>
+    public LocalDate On { get; private init; } = Step.Recorded.Fact.ValueDate;
+
+    /// <summary>The moves of a fact.</summary>
+    public static IEnumerable<MoneyMove> Of(InvoiceStep step) => step.Recorded.Fact is InvoiceSettled settled
+        ? settled.Steps.Select(moved => Of(step, moved)).OfType<MoneyMove>()
+        : Single(step) is { } move ? [move] : [];
+
+    private static MoneyMove? Of(InvoiceStep step, SettledStep moved)
+    {
+        return moved.What switch
+        {
+            SettledKind.Payment => Moved(InvoiceWords.Payment, 1),
+            SettledKind.Return or SettledKind.LateReturn => Moved(InvoiceWords.Refund, -1),
+            SettledKind.CreditGiven => Moved(InvoiceWords.CreditTo, -1),
+            SettledKind.CreditTaken => Moved(InvoiceWords.CreditFrom, 1),
+            _ => null,
+        };
+
+        MoneyMove Moved(Text what, int sign) => new(
+            step, what, moved.Document!, moved.Fund, new(sign * moved.Amount.Total.Amount), moved.Amount * sign,
+            moved.Source, moved.Payment is null ? moved.Document : null) { On = moved.On };
+    }
+
+    // Facts of before have one move each.
+    private static MoneyMove? Single(InvoiceStep step) => step.Recorded.Fact switch
     {
         PaymentMatched paid => new(step, InvoiceWords.Payment, paid.Document, paid.Fund, paid.Amount.Total, paid.Amount,
             paid.Payment, null),

@@ -74,8 +74,11 @@ public sealed record WorkerPage(
 
     /// <summary>Number of the fact that paid months.</summary>
     public long? FactOf(RosterMember member, PaidCover cover) => Find<CoverPaid>(paid =>
-        paid.Programme == member.Listing.Programme && paid.Invoice == cover.Invoice
-        && paid.Allocation == cover.Allocation && paid.From == cover.From);
+            paid.Programme == member.Listing.Programme && paid.Invoice == cover.Invoice
+            && paid.Allocation == cover.Allocation && paid.From == cover.From)
+        ?? Find<CoverSettled>(settled => settled.Programme == member.Listing.Programme && settled.Added.Any(run =>
+            run.ReleasedOn is null && run.Invoice == cover.Invoice && run.PaidOn == cover.PaidOn
+            && run.From <= cover.To && cover.From <= run.To));
 
     /// <summary>
     /// The worker's claims, the latest event first: cases by whom their notice names now, others by their payments.

@@ -1,0 +1,66 @@
+using JamsostekLedger.Premiums;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Reading;
+
+/// <summary>Finds a programme's invoices, and the payments that name them, as they stand now.</summary>
+internal static class InvoiceQuery
+{
+    private const string Of = "name = 'invoice' and region || ' ' || (body -> 'received' ->> 'programme') = $1";
+
+    /// <summary>Numbers of all invoices of a programme.</summary>
+    public static Task<IReadOnlyList<string>> OfProgrammeAsync(
+        NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
+        ReadAsync(connection, $"select key from ledger.view where {Of}", cancellation, Key(region, programme));
+
+    /// <summary>Numbers of those that ask for a month within a span.</summary>
+    public static Task<IReadOnlyList<string>> MeetingAsync(
+        NpgsqlConnection connection, string region, string programme, YearMonth from, YearMonth to,
+        CancellationToken cancellation) =>
+        ReadAsync(connection, $"""
+            select key from ledger.view where {Of}
+                and body -> 'received' ->> 'monthTo' >= $2 and body -> 'received' ->> 'monthFrom' <= $3
+            """, cancellation, Key(region, programme), Month(from), Month(to));
+
+    /// <summary>Numbers of those that have, or had, more than they ask.</summary>
+    public static Task<IReadOnlyList<string>> OverAsync(
+        NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
+        ReadAsync(connection, $"""
+            select key from ledger.view where {Of} and (
+                body -> 'over' ->> 'jkk' <> '0' or body -> 'over' ->> 'jkm' <> '0' or body ->> 'credits' <> '0'
+                or body @? '$.payments[*].returned ? (@.jkk != 0 || @.jkm != 0)')
+            """, cancellation, Key(region, programme));
+
+    /// <summary>The payments that name invoices, with their returns.</summary>
+    public static async Task<IReadOnlyList<RecordedPayment>> PaymentsAsync(
+        NpgsqlConnection connection, string region, IEnumerable<string> invoices, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("""
+            select v.body::text from unnest($1) as w(invoice)
+            cross join lateral (
+                select body from ledger.view where name = 'premium_payment'
+                    and region || ' ' || (body -> 'paid' ->> 'invoiceNumber') = w.invoice offset 0) v
+            """, connection)
+        {
+            Parameters = { Sql.Texts(invoices.Select(invoice => $"{region} {invoice}")) },
+        };
+        return await ViewQueries.ReadAsync<RecordedPayment>(command, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var numbers = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+            numbers.Add(reader.GetString(0));
+        return numbers;
+    }
+
+    private static NpgsqlParameter Key(string region, string programme) => Sql.Text($"{region} {programme}");
+
+    private static NpgsqlParameter Month(YearMonth month) => Sql.Text($"{month:uuuu-MM}");
+}

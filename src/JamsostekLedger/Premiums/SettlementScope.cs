@@ -1,0 +1,81 @@
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Premiums;
+
+/// <summary>
+/// What the facts of an append can touch of premium money. Only that is reckoned again: it gives the same facts as
+/// reckoning everything, and costs as much as what hangs together, not as much as the region holds.
+/// </summary>
+public sealed class SettlementScope
+{
+    private readonly HashSet<string> _invoices = [];
+    private readonly HashSet<string> _returned = [];
+    private readonly HashSet<string> _programmes = [];
+    private readonly HashSet<(string Programme, PersonId Worker)> _workers = [];
+
+    /// <summary>Numbers of invoices that were recorded, paid or confirmed.</summary>
+    public IReadOnlyCollection<string> Invoices => _invoices;
+
+    /// <summary>Keys of payments of which something was returned.</summary>
+    public IReadOnlyCollection<string> Returned => _returned;
+
+    /// <summary>Codes of programmes whose roster changed.</summary>
+    public IReadOnlyCollection<string> Programmes => _programmes;
+
+    /// <summary>Workers who were enrolled or whose enrolment ended.</summary>
+    public IReadOnlyCollection<(string Programme, PersonId Worker)> Workers => _workers;
+
+    /// <summary>Whether no fact touches premium money.</summary>
+    public bool IsEmpty => _invoices.Count + _returned.Count + _programmes.Count == 0;
+
+    /// <summary>Takes a recorded fact in.</summary>
+    public void Add(LedgerEvent fact)
+    {
+        switch (fact)
+        {
+            case InvoiceReceived received:
+                _invoices.Add(received.Number);
+                break;
+            case ReceiptRecorded receipt:
+                _invoices.Add(receipt.Invoice);
+                break;
+            case PremiumPaid { InvoiceNumber: { } invoice }:
+                _invoices.Add(invoice);
+                break;
+            case PremiumReturned returned:
+                _returned.Add(PremiumPaid.KeyOf(returned.Returns, returned.Line));
+                break;
+            case WorkerEnrolled enrolled:
+                Add(enrolled.Listing.Programme, enrolled.Worker);
+                break;
+            case WorkerEnded ended:
+                Add(ended.Programme, ended.Worker);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Whether money of two invoices of one programme can meet: in a month that both ask for, by a credit that is
+    /// recorded, or by one that a giver may give.
+    /// </summary>
+    public static bool Meet(Invoice one, Invoice other) =>
+        (one.Received!.MonthFrom <= other.Received!.MonthTo && other.Received.MonthFrom <= one.Received.MonthTo)
+        || one.Credited.Contains(other.Received.Number) || other.Credited.Contains(one.Received.Number)
+        || MayGive(one, other) || MayGive(other, one);
+
+    /// <summary>Whether one invoice is a later one of the fund of another.</summary>
+    public static bool IsNext(Invoice giver, Invoice taker) => giver.Received!.Fund == taker.Received!.Fund
+        && giver.Received.MonthFrom <= taker.Received.MonthFrom;
+
+    // What it gave to others may belong to one that came late; and what went back may have been over before.
+    private static bool MayGive(Invoice giver, Invoice taker) => IsNext(giver, taker)
+        && (!giver.Over.IsZero || giver.Credits > 0 || giver.Payments.Any(payment => !payment.Returned.IsZero));
+
+    private void Add(string programme, PersonId worker)
+    {
+        _programmes.Add(programme);
+        _workers.Add((programme, worker));
+    }
+}

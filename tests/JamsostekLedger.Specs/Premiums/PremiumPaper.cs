@@ -1,0 +1,122 @@
+using FsCheck;
+using FsCheck.Fluent;
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
+using NodaTime;
+
+namespace JamsostekLedger.Specs.Premiums;
+
+/// <summary>
+/// Random documents of one programme: workers who come, go and come back, invoices that overlap, payments that are
+/// short, too high, twice, of another fund or on another code, and returns of all or a part. Each may need one that
+/// must stand first.
+/// </summary>
+/// <param name="Command">The document.</param>
+/// <param name="Needs">The one that must stand first, or null.</param>
+internal sealed record PremiumPaper(ICommand Command, PremiumPaper? Needs = null)
+{
+    public static Arbitrary<(PremiumPaper[] Papers, int[] Order)> Sets { get; } = Arb.From(
+        from numbers in Gen.Choose(0, 9_999).ArrayOf(60)
+        from order in Gen.Choose(0, 9_999).ArrayOf(60)
+        select (Read(numbers), order));
+
+    /// <summary>The papers in an order of chance, each after the one that it needs.</summary>
+    public static IReadOnlyList<PremiumPaper> Shuffled(PremiumPaper[] papers, int[] order)
+    {
+        var (left, done) = (papers.ToList(), new List<PremiumPaper>());
+        for (var at = 0; left.Count > 0; at++)
+        {
+            PremiumPaper[] ready = [.. left.Where(paper => paper.Needs is null || done.Contains(paper.Needs))];
+            var next = ready[order[at % order.Length] % ready.Length];
+            left.Remove(next);
+            done.Add(next);
+        }
+
+        return done;
+    }
+
+    public static RecordSp2d Paid(
+        string number, string? invoice, long amount, LocalDate on, string code = "5.1", string fund = "APBD") =>
+        new(new(new(on.Year, code, Samples.Programme, fund, 2024), number, on, null, new(amount), invoice, null));
+
+    public static RecordSts Returned(RecordSp2d paid, string number, long amount, LocalDate on) =>
+        new(new(paid.Paid.Line, number, on, null, paid.Paid.DocumentNumber, new(amount), null));
+
+    public static EnrolWorker Enrol(int worker, int month = 1) => new(
+        Enrolment.Samples.Enrolled(month: month, worker: Worker(worker)), OverAge: false);
+
+    public static EndEnrolment End(int worker, LocalDate on) =>
+        new(new(Worker(worker), Samples.Programme, on, EndReason.Moved, null, null));
+
+    public static ReceiveInvoice Invoice(
+        string number, int workers, int from = 1, int? to = null, string fund = "APBD", LocalDate? on = null)
+    {
+        var received = Samples.Invoiced(workers, from, to ?? from, number, fund);
+        return new(received with { IssuedOn = on ?? received.IssuedOn }, default);
+    }
+
+    public static PersonId Worker(int number) => new(new Guid(number + 1, 0, 0, new byte[8]));
+
+    private static PremiumPaper[] Read(int[] numbers)
+    {
+        var next = 0;
+        int Of(int most) => numbers[next++ % numbers.Length] % most;
+        var papers = new List<PremiumPaper>();
+        for (var worker = Of(5); worker >= 0; worker--)
+            papers.AddRange(Life(worker, Of));
+
+        var invoices = new List<PremiumPaper>();
+        for (var count = Of(5); count >= 0; count--)
+        {
+            var (from, fund) = (1 + Of(8), Of(4) == 0 ? "CSR" : "APBD");
+            invoices.Add(new(Invoice($"INV-{count}", 1 + Of(4), from, from + (Of(3) == 0 ? Of(4) : 0), fund,
+                new LocalDate(2024, from, 2).PlusDays(Of(90)))));
+        }
+
+        papers.AddRange(invoices);
+        for (var count = Of(7); count > 0; count--)
+            papers.AddRange(Payment(count, $"INV-{Of(invoices.Count)}", Of));
+        for (var count = Of(3); count > 0; count--)
+        {
+            var invoice = invoices[Of(invoices.Count)];
+            papers.Add(new(new RecordReceipt(new($"R-{count}", ((ReceiveInvoice)invoice.Command).Received.Number,
+                new(2024, 1 + Of(12), 5), new(1 + Of(40_000)))), invoice));
+        }
+
+        return [.. papers];
+    }
+
+    private static IEnumerable<PremiumPaper> Life(int worker, Func<int, int> of)
+    {
+        var start = 1 + of(6);
+        var enrolled = new PremiumPaper(Enrol(worker, start));
+        yield return enrolled;
+        if (of(2) == 0)
+            yield break;
+        var end = Math.Min(12, start + of(6));
+        var ended = new PremiumPaper(End(worker, new(2024, end, 1 + of(28))), enrolled);
+        yield return ended;
+        if (of(2) == 0 && end < 12)
+            yield return new(Enrol(worker, end + 1), ended);
+    }
+
+    private static IEnumerable<PremiumPaper> Payment(int number, string invoice, Func<int, int> of)
+    {
+        var unit = of(4) switch { 0 => 10_000, 1 => 6_800, _ => 16_800 };
+        var amount = ((1L + of(8)) * unit) + (of(4) == 0 ? of(9_000) : 0);
+        var code = of(3) switch { 0 => "5.1.02.02.02.0006", 1 => "5.1.02.02.02.0007", _ => "5.1" };
+        var on = new LocalDate(2024, 1 + of(12), 1 + of(28));
+        var paid = Paid($"SP2D-{number}", invoice, amount, on, code, of(4) == 0 ? "CSR" : "APBD");
+        var paper = new PremiumPaper(paid);
+        yield return paper;
+        var left = amount;
+        for (var back = of(3); back > 0 && left > 0; back--)
+        {
+            var part = of(2) == 0 ? left : 1 + of((int)left);
+            left -= part;
+            yield return new(Returned(paid, $"STS-{number}-{back}", part, on.PlusDays(of(300))), paper);
+        }
+    }
+}
