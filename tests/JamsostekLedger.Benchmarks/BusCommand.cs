@@ -3,8 +3,6 @@ using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Recording;
-using Microsoft.Extensions.Hosting;
 using Wolverine;
 
 namespace JamsostekLedger.Benchmarks;
