@@ -7,7 +7,7 @@ using Wolverine;
 
 namespace JamsostekLedger.Benchmarks;
 
-/// <summary>One command after the other on the bus of a server, against the same commands given to the recorder.</summary>
+/// <summary>One command after the other on a server's bus, against the same ones given to the recorder.</summary>
 internal static class BusCommand
 {
     private const int Commands = 400;

@@ -6,8 +6,9 @@ using NodaTime;
 namespace JamsostekLedger.Host.Work;
 
 /// <summary>
-/// Work that follows each append to a region. Every append leaves a message of its own, and what is done for one is done
-/// for all before it: the others need not be looked at, and where it fails one of them is enough to be tried again.
+/// Work that follows each append to a region. Every append leaves a message of its own, and what is done for one is
+/// done for all before it: the others need not be looked at, and where it fails one of them is enough to be tried
+/// again.
 /// </summary>
 /// <param name="attempts">Makes the attempts.</param>
 /// <param name="ledger">The ledger.</param>

@@ -27,7 +27,8 @@ public sealed class FactsDelivery(Attempts attempts, OpenLedger ledger, NoticeSe
     public override async Task RunAsync(DeliverFacts message, CancellationToken cancellation)
     {
         var (region, hooks) = (message.Region, ledger.Hooks);
-        if (Notices.HookOf(message.Key) is not { } id || await hooks.FindAsync(region, id, cancellation) is not { } hook)
+        if (Notices.HookOf(message.Key) is not { } id
+            || await hooks.FindAsync(region, id, cancellation) is not { } hook)
             throw new HopelessWorkException("Penerima pemberitahuan ini tidak dikenal.");
         if (await hooks.SecretAsync(region, id, cancellation) is not { } secret)
             return;

@@ -9,8 +9,8 @@ namespace JamsostekLedger.Host.Work;
 
 /// <summary>
 /// Asks to record a row or commands, all of them or none. It is decided in the process that asks and is never kept: a
-/// message that waits in a table would be content about people outside the vault, and its refusal would come when nobody
-/// listens.
+/// message that waits in a table would be content about people outside the vault, and its refusal would come when
+/// nobody listens.
 /// </summary>
 /// <param name="Region">The region.</param>
 /// <param name="Headers">Who asks, and from where.</param>

@@ -6,8 +6,8 @@ using Wolverine.Util;
 namespace JamsostekLedger.Host.Work;
 
 /// <summary>
-/// Does the work of one kind of message. A piece may be begun more than once, when a server died in the middle of it, so
-/// whoever does it does again what was not finished and nothing of what was.
+/// Does the work of one kind of message. A piece may be begun more than once, when a server died in the middle of it,
+/// so whoever does it does again what was not finished and nothing of what was.
 /// </summary>
 /// <param name="attempts">Makes the attempts.</param>
 public abstract class WorkOn<T>(Attempts attempts) : MessageHandler<T>, IWork where T : WorkMessage

@@ -52,7 +52,8 @@ public sealed class BackgroundContract(BackgroundCluster cluster) : IAsyncLifeti
     {
         foreach (var _ in Enumerable.Range(0, 3))
             await Work.EnqueueAsync(Piece("one"));
-        await Work.EnqueueAsync(new("other", "one", "51.04"), SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1));
+        var later = SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1);
+        await Work.EnqueueAsync(new("other", "one", "51.04"), later);
         (await Work.WaitingAsync(null)).Count.ShouldBe(2);
 
         var worker = new TestWorker();

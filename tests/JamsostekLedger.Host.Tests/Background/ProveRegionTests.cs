@@ -48,7 +48,8 @@ public sealed class ProveRegionTests(BackgroundCluster cluster)
         await using var node = await TestNode.StartAsync(
             ledger, RetryPolicy.Usual, attempts => [new NightlyProof(attempts, ledger)]);
 
-        await Eventually.BeAsync(async () => (await ledger.Work.Letters.ListAsync("51.04")).Count > 0, "there is a letter");
+        await Eventually.BeAsync(
+            async () => (await ledger.Work.Letters.ListAsync("51.04")).Count > 0, "there is a letter");
         var letter = (await ledger.Work.Letters.ListAsync("51.04")).ShouldHaveSingleItem();
         letter.Attempts.ShouldBe(1);
         letter.Reason.ShouldContain("Gianyar (51.04)");

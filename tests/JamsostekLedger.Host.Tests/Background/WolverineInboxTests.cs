@@ -39,7 +39,8 @@ public sealed class WolverineInboxTests(BackgroundCluster cluster) : IAsyncLifet
             kept += await AskAsync($"""
                 select coalesce(string_agg(
                     coalesce(convert_from(decode(replace(encode(decode(nullif(
-                        replace(to_jsonb(kept)->>'body', '\x', ''), ''), 'hex'), 'hex'), '00', '20'), 'hex'), 'LATIN1'), '')
+                        replace(to_jsonb(kept)->>'body', '\x', ''), ''), 'hex'), 'hex'), '00', '20'), 'hex'),
+                        'LATIN1'), '')
                     || (to_jsonb(kept) - 'body')::text, ''), '') from wolverine.{table} kept
                 """);
         kept.ShouldContain(nameof(InvalidOperationException));
@@ -138,7 +139,8 @@ public sealed class WolverineInboxTests(BackgroundCluster cluster) : IAsyncLifet
     [InlineData("done",                                             "")]
     [InlineData("again",                                            "Scheduled")]
     [InlineData("hopeless",                                         "letter")]
-    public async Task What_comes_of_an_attempt_is_kept_although_the_database_is_away_for_a_while(string end, string left)
+    public async Task What_comes_of_an_attempt_is_kept_although_the_database_is_away_for_a_while(
+        string end, string left)
     {
         var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var worker = new TestWorker(async (_, _) =>

@@ -44,7 +44,8 @@ public sealed partial class HooksPageOfDocsTests(TestCluster cluster)
         await new MonthlyChecks(
             ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), ledger.Clock)
             .MakeAsync(Regions.Find(Gianyar)!, new(2024, 5));
-        await ShouldShowAsync("```json check\n", await BodyAsync(ledger, hook, (await work.WaitingAsync()).Single().Key));
+        await ShouldShowAsync(
+            "```json check\n", await BodyAsync(ledger, hook, (await work.WaitingAsync()).Single().Key));
     }
 
     [Fact] public async Task The_way_to_verify_a_notice_tells_a_genuine_one_from_a_forged_one()
