@@ -5,10 +5,25 @@ namespace JamsostekLedger.Store;
 /// <summary>The database that a ledger lives in, opened as the application's role.</summary>
 public sealed class LedgerDatabase : IAsyncDisposable
 {
-    private LedgerDatabase(NpgsqlDataSource source) => Source = source;
+    // Longer than any region takes to be sorted, shorter than somebody waits for a server that is gone.
+    private const int PatientSeconds = 3_600;
+
+    private readonly Lazy<NpgsqlDataSource> _patient;
+
+    private LedgerDatabase(string connectionString)
+    {
+        Source = Build(connectionString);
+        _patient = new(() => Build(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            CommandTimeout = PatientSeconds,
+        }.ConnectionString));
+    }
 
     /// <summary>Connections that may append and read, and may not change or delete what was recorded.</summary>
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>The same for reads of a whole region, whose first row may come late.</summary>
+    internal NpgsqlDataSource Patient => _patient.Value;
 
     /// <summary>Migrates the database and opens it.</summary>
     public static async Task<LedgerDatabase> OpenAsync(
@@ -31,11 +46,24 @@ public sealed class LedgerDatabase : IAsyncDisposable
         };
         // A wait for another writer's region ends in a retry and then in a sentence, never in a hang. Options of the
         // connection string may say how long it waits, and never as whom it works. Reports group a region's sums in
-        // memory, not through a file.
-        settings.Options = $"-c lock_timeout=10s -c work_mem=32MB {settings.Options} -c role={Migrator.Role}";
-        return new(NpgsqlDataSource.Create(settings.ConnectionString));
+        // memory, not through a file. A plan that was made while a table was small must not stand when it is large.
+        settings.Options = "-c lock_timeout=10s -c work_mem=32MB -c plan_cache_mode=force_custom_plan -c jit=off "
+            + $"{settings.Options} -c role={Migrator.Role}";
+        return new(settings.ConnectionString);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (_patient.IsValueCreated)
+            await _patient.Value.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(string connectionString)
+    {
+        var source = new NpgsqlDataSourceBuilder(connectionString);
+        source.UseNodaTime();
+        return source.Build();
+    }
 }

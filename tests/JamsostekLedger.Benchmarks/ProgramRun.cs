@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace JamsostekLedger.Benchmarks;
 
-/// <summary><c>jamsostek import</c> from its start to its exit, as a user waits for it.</summary>
+/// <summary>A verb of <c>jamsostek</c> from its start to its exit, as a user waits for it.</summary>
 /// <param name="Time">Milliseconds.</param>
 /// <param name="Peak">The most memory that it held, bytes.</param>
 internal sealed record ProgramRun(double Time, long Peak)
@@ -25,10 +25,29 @@ internal sealed record ProgramRun(double Time, long Peak)
     public static async Task<ProgramRun> ImportAsync(
         Bench bench, string kind, string file, string region, int rows, string? database = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "import", kind, file, "--region", region, "--json"])
-        {
-            RedirectStandardOutput = true,
-        };
+        var (run, report) = await RunAsync(bench, database, "import", kind, file, "--region", region, "--json");
+        return report.GetProperty("recorded").GetInt64() == rows
+            ? run
+            : throw new InvalidDataException($"Not every row was recorded: {report}");
+    }
+
+    /// <summary>Verifies a region of so many facts, which must be in order.</summary>
+    /// <param name="bench">The cluster.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="facts">Facts of the region.</param>
+    /// <param name="database">Connection string of a database of the cluster.</param>
+    public static async Task<ProgramRun> VerifyAsync(Bench bench, string region, long facts, string database)
+    {
+        var (run, verification) = await RunAsync(bench, database, "audit", "verify", "--region", region, "--json");
+        return verification.GetProperty("ok").GetBoolean() && verification.GetProperty("facts").GetInt64() == facts
+            ? run
+            : throw new InvalidDataException($"The region is not in order: {verification}");
+    }
+
+    private static async Task<(ProgramRun Run, JsonElement Answer)> RunAsync(
+        Bench bench, string? database, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["JAMSOSTEK_DATA"] = bench.Folder;
         start.Environment.Remove("JAMSOSTEK_DATABASE");
         if (database is not null)
@@ -42,11 +61,7 @@ internal sealed record ProgramRun(double Time, long Peak)
             peak = Math.Max(peak, PeakOf(process.Id));
         var time = watch.Elapsed.TotalMilliseconds;
         Console.Error.WriteLine($"  {time,9:F1} ms  {peak / Megabyte,5} MB");
-
-        var report = JsonDocument.Parse(await reading).RootElement;
-        return report.GetProperty("recorded").GetInt64() == rows
-            ? new(time, peak)
-            : throw new InvalidDataException($"Not every row was recorded: {report}");
+        return (new(time, peak), JsonDocument.Parse(await reading).RootElement);
     }
 
     // The kernel keeps the highest mark; it is gone with the process.

@@ -24,11 +24,9 @@ public static class BackgroundNode
     public static async Task<IBackgroundWork> OpenAsync(
         OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default)
     {
-#if MARTEN
-        if (ledger.Log is Marten.MartenEventLog)
+        if (Environment.GetEnvironmentVariable("JAMSOSTEK_STORE") == "marten")
             return await Marten.Background.WolverineWork.OpenAsync(
                 ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
-#endif
         return await QuartzWork.OpenAsync(
             ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
     }

@@ -20,8 +20,17 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
     public static long LatestHeight(string folder, string region) =>
         Names(folder, region).Select(name => Height(name, region)).DefaultIfEmpty().Max();
 
-    public static IEnumerable<CheckpointFile> OfRegion(string folder, string region, CheckpointKey key) =>
-        Names(folder, region).Order(StringComparer.Ordinal).Select(name => Read(folder, name, region, key));
+    /// <summary>The file of a block, or null where there is none.</summary>
+    public static CheckpointFile? At(string folder, string region, long height, CheckpointKey key) =>
+        NameOf(region, height) is var name && File.Exists(Path.Combine(folder, name))
+            ? Read(folder, name, region, key)
+            : null;
+
+    /// <summary>The files that are not those of blocks up to a height, in order.</summary>
+    public static IEnumerable<CheckpointFile> Beyond(string folder, string region, long height, CheckpointKey key) =>
+        Names(folder, region).Where(name => Height(name, region) is var of && !(of > 0 && of <= height
+                && name == NameOf(region, of)))
+            .Order(StringComparer.Ordinal).Select(name => Read(folder, name, region, key));
 
     public static CheckpointFile Read(string folder, string name, string region, CheckpointKey key)
     {

@@ -1,6 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 
@@ -27,7 +27,9 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         if (await HeadAsync(connection, region, cancellation) is not { } head || head.Height <= latest)
             return null;
 
-        var lines = await LinesAsync(connection, region, head.Seq, Earlier(folder, region, latest), cancellation);
+        var earlier = Earlier(folder, region, latest);
+        var lines = (earlier?.JournalLines ?? 0)
+            + await LinesAsync(connection, region, earlier?.Facts ?? 0, head.Seq, cancellation);
         var checkpoint = Key.Sign(new(
             region, head.Height, Convert.ToHexStringLower(head.BlockHash), head.Seq, lines, head.RecordedAt,
             clock.GetCurrentInstant().ToMicroseconds(), Key.Id, null));
@@ -59,9 +61,28 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         return heights;
     }
 
-    /// <summary>The files of a region, by height, with what is wrong with each.</summary>
-    internal IReadOnlyList<CheckpointFile> Read(string region) =>
-        [.. CheckpointFile.OfRegion(home.Checkpoints, region, Key)];
+    /// <summary>The latest height that was signed of a region; 0 where none was.</summary>
+    internal long LatestHeight(string region) => CheckpointFile.LatestHeight(home.Checkpoints, region);
+
+    /// <summary>The file of a block, with what is wrong with it, or null where there is none.</summary>
+    internal CheckpointFile? At(string region, long height) =>
+        CheckpointFile.At(home.Checkpoints, region, height, Key);
+
+    /// <summary>The files of a region that are not those of blocks up to a height.</summary>
+    internal IEnumerable<CheckpointFile> Beyond(string region, long height) =>
+        CheckpointFile.Beyond(home.Checkpoints, region, height, Key);
+
+    /// <summary>Lines of the journal behind one fact and up to another.</summary>
+    internal static async Task<long> LinesAsync(
+        NpgsqlConnection connection, string region, long behind, long upTo, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select count(*) from ledger.journal where region = $1 and seq > $2 and seq <= $3", connection)
+        {
+            Parameters = { Sql.Text(region), Sql.Number(behind), Sql.Number(upTo) },
+        };
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
 
     // Lines are counted on from the last checkpoint: a region of a million of them is not counted every ten seconds.
     private Checkpoint? Earlier(string folder, string region, long height) => height == 0
@@ -78,16 +99,5 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         return reader.HasRows ? await AppendQueries.ReadHeadAsync(reader, cancellation) : null;
-    }
-
-    private static async Task<long> LinesAsync(
-        NpgsqlConnection connection, string region, long seq, Checkpoint? earlier, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select count(*) from ledger.journal where region = $1 and seq > $2 and seq <= $3", connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Number(earlier?.Facts ?? 0), Sql.Number(seq) },
-        };
-        return (earlier?.JournalLines ?? 0) + (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

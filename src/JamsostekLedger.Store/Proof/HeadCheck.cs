@@ -1,5 +1,5 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
@@ -28,7 +28,7 @@ internal static class HeadCheck
         var differs = head.Seq != (last?.LastSeq ?? 0) || head.Height != (last?.Height ?? 0)
             || !head.BlockHash.AsSpan().SequenceEqual(blocks.Hash)
             || (last is not null && head.RecordedAt != last.RecordedAt)
-            || head.Bucket != blocks.Bucket || head.BucketLines != totals.Lines;
+            || head.Bucket != blocks.Bucket || (totals.Lines is { } lines && head.BucketLines != lines);
         if (differs)
             findings.Region(FindingKind.HeadDiffers,
                 $"Kepala buku besar menunjuk fakta {head.Seq} dan blok {head.Height}; "

@@ -1,74 +1,83 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Compares the kept journal, line by line and column by column, with what the facts post.</summary>
+/// <summary>
+/// Compares the kept journal, line by line and column by column, with what the facts post. Both come stream by stream.
+/// </summary>
 internal sealed class JournalCheck(CopyCursor rows, Findings findings)
 {
     private const string Columns =
         "seq, line, value_date, recorded_at, amount, unit, debit, credit, " + JournalColumns.Dimensions;
 
     private readonly CopyBytes _expected = new();
-    private bool _started;
 
+    /// <summary>The facts whose lines are not, or may not be, what they post.</summary>
+    public DoubtfulFacts Doubtful { get; } = new();
+
+    // In the order of the facts; lines that no fact has come last.
     public static string Query(string region) => $"""
-        select {Columns} from ledger.journal where region = {CopyCursor.Literal(region)} order by seq, line
+        select {Columns} from ledger.journal j
+        left join lateral (
+            select seq as fact, sequence from ledger.fact where region = j.region and seq = j.seq offset 0) f on true
+        left join lateral (select tenant_id, stream_id from ledger.mt_events where seq_id = f.sequence offset 0) e
+            on e.tenant_id = j.region
+        where region = {CopyCursor.Literal(region)}
+        order by e.stream_id collate "C", f.fact, seq, line
         """;
 
-    /// <summary>Compares the lines of one fact; facts come in order.</summary>
+    /// <summary>Goes to the first line.</summary>
+    public async Task StartAsync() => await rows.NextAsync();
+
+    /// <summary>Compares the lines of one fact.</summary>
     public async ValueTask CompareAsync(
         long seq, string stream, Instant recordedAt, IReadOnlyList<JournalLine> lines)
     {
-        await SkipToAsync(seq);
         for (var i = 0; i < lines.Count; i++)
         {
-            while (rows.HasRow && rows.Int64(0) == seq && rows.Int32(1) <= i)
+            while (IsOf(seq) && rows.Int32(1) <= i)
                 await ExtraAsync();
-            if (rows.HasRow && rows.Int64(0) == seq && rows.Int32(1) == i + 1)
+            if (IsOf(seq) && rows.Int32(1) == i + 1)
             {
                 Compare(seq, stream, i + 1, recordedAt, lines[i]);
                 await rows.NextAsync();
             }
             else
             {
-                findings.Fact(FindingKind.JournalMissing, seq, stream,
-                    $"Baris jurnal {i + 1} dari fakta {seq} tidak ada.");
+                Find(FindingKind.JournalMissing, seq, stream, $"Baris jurnal {i + 1} dari fakta {seq} tidak ada.");
             }
         }
 
-        while (rows.HasRow && rows.Int64(0) == seq)
+        while (IsOf(seq))
             await ExtraAsync();
     }
 
     /// <summary>Passes the lines of a fact over that cannot say what it posts.</summary>
     public async ValueTask PassOverAsync(long seq)
     {
-        await SkipToAsync(seq);
-        while (rows.HasRow && rows.Int64(0) == seq)
+        Doubtful.Add(seq);
+        while (IsOf(seq))
             await rows.NextAsync();
     }
 
-    /// <summary>Finds the lines behind the last fact.</summary>
-    public ValueTask EndAsync() => SkipToAsync(long.MaxValue);
-
-    private async ValueTask SkipToAsync(long seq)
+    /// <summary>Finds the lines that no fact has.</summary>
+    public async ValueTask EndAsync()
     {
-        if (!_started)
-            await rows.NextAsync();
-        _started = true;
-        while (rows.HasRow && rows.Int64(0) < seq)
+        while (rows.HasRow)
             await ExtraAsync();
     }
+
+    private bool IsOf(long seq) => rows.HasRow && rows.Int64(0) == seq;
 
     private async ValueTask ExtraAsync()
     {
         var seq = rows.Int64(0);
-        findings.Fact(FindingKind.JournalExtra, seq, null,
+        Find(FindingKind.JournalExtra, seq, null,
             $"Baris jurnal {rows.Int32(1)} dari fakta {seq} tidak dihasilkan oleh fakta mana pun.");
         await rows.NextAsync();
     }
@@ -82,7 +91,13 @@ internal sealed class JournalCheck(CopyCursor rows, Findings findings)
             return;
 
         var columns = CopyBytes.Differing(rows.Fields, _expected.Written, Columns);
-        findings.Fact(FindingKind.JournalChanged, seq, stream,
+        Find(FindingKind.JournalChanged, seq, stream,
             $"Baris jurnal {number} dari fakta {seq} berbeda pada kolom {columns}.");
+    }
+
+    private void Find(string kind, long seq, string? stream, string message)
+    {
+        Doubtful.Add(seq);
+        findings.Fact(kind, seq, stream, message);
     }
 }

@@ -13,37 +13,30 @@ internal sealed class LogCursor(CopyCursor rows)
     /// <summary>Whether the log has the event that the count names, under this region.</summary>
     public bool HasEvent => !rows.IsNull(3);
 
-    public Guid EventId => rows.Id(4);
-
     public bool IsWhole => !rows.IsNull(5) && !rows.IsNull(8) && !rows.IsNull(12);
 
     public string? Stream => rows.OptionalText(5);
-
-    public long Version => rows.Int64(6);
 
     public bool HasBinaryBody => rows.Boolean(14);
 
     public bool IsArchived => rows.Boolean(15);
 
-    /// <summary>The version that is kept for the stream; 0 where there is none.</summary>
-    public long StreamVersion => rows.IsNull(16) ? 0 : rows.Int64(16);
-
-    public bool StreamIsArchived => rows.Boolean(17);
+    public bool StreamIsArchived => rows.Boolean(16);
 
     /// <summary>The leaf that was kept beside the fact; empty where none was.</summary>
-    public ReadOnlyMemory<byte> Leaf => rows.Bytes(18);
+    public ReadOnlyMemory<byte> Leaf => rows.Bytes(17);
 
     // Each row is looked up by its key: on tables that nobody has analysed yet the planner would go through the whole
     // region for every fact of it.
     public static string Query(string region) => $"""
         select f.seq, f.sequence, f.id, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp,
             e.correlation_id, e.causation_id, e.headers, e.data, e.bdata is not null, e.is_archived,
-            s.version, s.is_archived, f.leaf
+            s.is_archived, f.leaf
         from ledger.fact f
         left join lateral (select * from ledger.mt_events where seq_id = f.sequence offset 0) e
             on e.tenant_id = f.region
         left join lateral (
-            select version, is_archived from ledger.mt_streams
+            select is_archived from ledger.mt_streams
             where tenant_id = e.tenant_id and id = e.stream_id offset 0) s on true
         where f.region = {CopyCursor.Literal(region)}
         order by f.seq

@@ -1,5 +1,5 @@
-using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,17 +12,6 @@ namespace JamsostekLedger.Store.Proof;
 /// </summary>
 public static class Rebuild
 {
-    private const string Sums = $"""
-        select b.bucket, j.debit, j.credit, j.unit, j.value_date, sum(j.amount)::bigint, count(*),
-            {JournalColumns.Dimensions}
-        from (
-            select bucket, min(first_seq) as first_seq, max(last_seq) as last_seq
-            from ledger.block where region = $1 group by bucket) b
-        join ledger.journal j on j.region = $1 and j.seq between b.first_seq and b.last_seq
-        group by b.bucket, j.debit, j.credit, j.unit, j.value_date, {JournalColumns.Dimensions}
-        order by b.bucket
-        """;
-
     private const string MoveHead = """
         update ledger.head h set bucket = b.bucket, bucket_lines = (
             select coalesce(sum(lines), 0) from ledger.total t where t.region = h.region and t.bucket = b.bucket
@@ -45,7 +34,7 @@ public static class Rebuild
         var totals = await TotalsAsync(database, connection, region, cancellation);
         await ExecuteAsync(connection, MoveHead, region, cancellation);
         await ExecuteAsync(connection, "delete from ledger.view where region = $1", region, cancellation);
-        var views = await ViewsAsync(connection, region, await FoldAsync(database, region, cancellation), cancellation);
+        var views = await ViewsAsync(database, connection, region, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(totals, views);
     }
@@ -53,38 +42,44 @@ public static class Rebuild
     private static async Task<long> TotalsAsync(
         LedgerDatabase database, NpgsqlConnection connection, string region, CancellationToken cancellation)
     {
-        await using var query = database.Source.CreateCommand(Sums);
-        query.Parameters.Add(Sql.Text(region));
-        await using var reader = await query.ExecuteReaderAsync(cancellation);
-        var (sums, bucket, written) = (new Totals(), 0L, 0L);
-        while (await reader.ReadAsync(cancellation))
-        {
-            if (reader.GetInt64(0) != bucket)
-            {
-                written += await sums.CopyAsync(connection, region, bucket, cancellation);
-                (sums, bucket) = (new(), reader.GetInt64(0));
-            }
-
-            var cell = new TotalCell(
-                reader.GetString(1), reader.GetString(2), reader.GetString(3),
-                Sql.Date(reader.GetFieldValue<DateOnly>(4)), JournalColumns.Read(reader, 7));
-            sums.Add(cell, reader.GetInt64(5), reader.GetInt64(6));
-        }
-
-        return written + await sums.CopyAsync(connection, region, bucket, cancellation);
+        await using var reading = await database.Patient.OpenConnectionAsync(cancellation);
+        var written = 0L;
+        await foreach (var sums in JournalSums.ReadAsync(reading, region, new(), cancellation))
+            written += await sums.Totals.CopyAsync(connection, region, sums.Bucket, cancellation);
+        return written;
     }
 
-    private static async Task<ViewFold> FoldAsync(
-        LedgerDatabase database, string region, CancellationToken cancellation)
+    // One stream's documents are in memory at a time, as when they are verified.
+    private static async Task<long> ViewsAsync(
+        LedgerDatabase database, NpgsqlConnection connection, string region, CancellationToken cancellation)
     {
-        var views = new ViewFold();
+        await using var snapshot = await Snapshot.TakeAsync(database, cancellation);
+        var facts = new StreamCursor(await snapshot.CursorAsync(StreamCursor.Query(region), cancellation));
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy ledger.view (region, name, key, body) from stdin (format binary)", cancellation);
+        var documents = new ViewFold();
+        string? stream = null;
+        while (await facts.NextAsync())
+        {
+            if (facts.Stream is var next && next != stream)
+                await WriteAsync(copy, region, documents, cancellation);
+            stream = next;
+            Fold(documents, stream, facts);
+        }
+
+        await WriteAsync(copy, region, documents, cancellation);
+        return (long)await copy.CompleteAsync(cancellation);
+    }
+
+    private static void Fold(ViewFold documents, string? stream, StreamCursor fact)
+    {
         try
         {
-            await RegionReplay.FoldAsync(
-                database, region, replayed => views.Add(replayed.Stream, replayed.Fact), cancellation: cancellation);
-            return views;
+            documents.Add(
+                stream ?? throw new InvalidDataException($"The log has no fact {fact.Seq}."),
+                FactTypes.Named(fact.Type).Read(fact.Body.Span));
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or NpgsqlException))
+        catch (Exception fault)
         {
             throw new InvalidDataException(
                 "Fakta wilayah ini tidak utuh, jadi tampilannya tidak dapat disusun ulang. Jalankan audit verify.",
@@ -92,21 +87,19 @@ public static class Rebuild
         }
     }
 
-    private static async Task<long> ViewsAsync(
-        NpgsqlConnection connection, string region, ViewFold views, CancellationToken cancellation)
+    private static async Task WriteAsync(
+        NpgsqlBinaryImporter copy, string region, ViewFold documents, CancellationToken cancellation)
     {
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy ledger.view (region, name, key, body) from stdin (format binary)", cancellation);
-        foreach (var ((name, key), document) in views.Documents)
+        foreach (var ((view, key), document) in documents.Documents)
         {
-            copy.StartRow();
+            await copy.StartRowAsync(cancellation);
             copy.Write(region, NpgsqlDbType.Varchar);
-            copy.Write(name, NpgsqlDbType.Varchar);
+            copy.Write(view.Name, NpgsqlDbType.Varchar);
             copy.Write(key, NpgsqlDbType.Varchar);
-            copy.Write(ViewFold.Write(name, document), NpgsqlDbType.Jsonb);
+            copy.Write(view.Write(document!), NpgsqlDbType.Jsonb);
         }
 
-        return (long)await copy.CompleteAsync(cancellation);
+        documents.Clear();
     }
 
     private static async Task ExecuteAsync(

@@ -1,57 +1,47 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Adds the lines of a bucket up again and compares the sums with those that are kept.</summary>
+/// <summary>
+/// Compares the kept sums with those of the journal, a bucket at a time. A bucket whose journal is in doubt is passed
+/// over: its sums would be held against something that the facts do not say.
+/// </summary>
 internal sealed class TotalCheck(CopyCursor rows, Findings findings)
 {
     private const string Columns =
         "bucket, cell, by_month, value_date, amount, lines, unit, debit, credit, " + JournalColumns.Dimensions;
 
     private readonly CopyBytes _expected = new();
-    private Totals _totals = new();
     private long _bucket;
     private long _place = 1;
-    private bool _unsure;
-    private bool _started;
 
-    /// <summary>Lines of the bucket that is open.</summary>
-    public long Lines => _totals.Lines;
+    /// <summary>Lines of the last bucket; null where they are in doubt.</summary>
+    public long? Lines { get; private set; } = 0;
 
     public static string Query(string region) => $"""
         select {Columns} from ledger.total where region = {CopyCursor.Literal(region)} order by bucket, cell
         """;
 
-    /// <summary>Goes on to the bucket of a fact's block.</summary>
-    public async ValueTask ReachAsync(long bucket, long seq)
+    /// <summary>Compares every bucket, and finds sums of buckets that no block has.</summary>
+    public async Task RunAsync(IAsyncEnumerable<JournalSums> buckets)
     {
-        if (bucket == _bucket)
-            return;
-
-        await CompareAsync();
-        (_totals, _bucket, _place, _unsure) = (new(), bucket, seq, false);
-    }
-
-    public void Add(JournalLine line) => _totals.Add(line);
-
-    /// <summary>Notes that a fact of the bucket cannot say what it posts: the sums cannot be compared.</summary>
-    public void PassOver() => _unsure = true;
-
-    /// <summary>Compares the last bucket, and finds sums of buckets that no block has.</summary>
-    public async Task EndAsync()
-    {
-        await CompareAsync();
+        await rows.NextAsync();
+        await foreach (var sums in buckets)
+            await CompareAsync(sums);
         await SkipToAsync(long.MaxValue);
     }
 
-    private async ValueTask CompareAsync()
+    private async Task CompareAsync(JournalSums sums)
     {
-        await SkipToAsync(_bucket);
-        var cells = _totals.Cells.Select(cell => (Id: cell.Key.Id(), cell.Key, cell.Value)).ToList();
+        await SkipToAsync(sums.Bucket);
+        (_bucket, _place) = (sums.Bucket, sums.LastSeq);
+        Lines = sums.IsDoubtful ? null : sums.Lines;
+        while (sums.IsDoubtful && InBucket())
+            await rows.NextAsync();
+        var cells = sums.Totals.Cells.Select(cell => (Id: cell.Key.Id(), cell.Key, cell.Value)).ToList();
         cells.Sort((left, right) => Order(left.Id, right.Id));
         foreach (var (id, cell, sum) in cells)
         {
@@ -62,7 +52,7 @@ internal sealed class TotalCheck(CopyCursor rows, Findings findings)
                 Compare(id, cell, sum);
                 await rows.NextAsync();
             }
-            else if (!_unsure)
+            else
             {
                 Find(FindingKind.TotalMissing, $"Satu jumlah dari kelompok {_bucket} tidak ada.");
             }
@@ -76,9 +66,6 @@ internal sealed class TotalCheck(CopyCursor rows, Findings findings)
 
     private void Compare(Guid id, TotalCell cell, (long Amount, long Lines) sum)
     {
-        if (_unsure)
-            return;
-
         _expected.Start().Number(_bucket).Id(id).Flag(cell.ByMonth).Date(cell.ValueDate).Number(sum.Amount)
             .Number(sum.Lines).Text(cell.Unit).Text(cell.Debit).Text(cell.Credit);
         JournalColumns.Write(_expected, cell.Of);
@@ -89,17 +76,13 @@ internal sealed class TotalCheck(CopyCursor rows, Findings findings)
 
     private async ValueTask SkipToAsync(long bucket)
     {
-        if (!_started)
-            await rows.NextAsync();
-        _started = true;
         while (rows.HasRow && rows.Int64(0) < bucket)
             await ExtraAsync();
     }
 
     private async ValueTask ExtraAsync()
     {
-        if (!_unsure || !InBucket())
-            Find(FindingKind.TotalExtra, $"Kelompok {rows.Int64(0)} memuat jumlah yang tidak dihasilkan jurnal.");
+        Find(FindingKind.TotalExtra, $"Kelompok {rows.Int64(0)} memuat jumlah yang tidak dihasilkan jurnal.");
         await rows.NextAsync();
     }
 

@@ -6,7 +6,8 @@ namespace JamsostekLedger.Store.Proof;
 /// <summary>
 /// Holds a region's ledger against its own proof: every leaf, block and link of the chain made again, the journal,
 /// sums and views made again from the facts, the checkpoints outside the database. It reads one moment of the
-/// database while appends go on, in one pass in the order of recording, and its memory does not grow with the region.
+/// database while appends go on, once in the order of recording and once stream by stream, and its memory does not
+/// grow with the region.
 /// </summary>
 public static class Verifier
 {
@@ -26,10 +27,26 @@ public static class Verifier
         LedgerDatabase database, Checkpoints checkpoints, string region, IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
-        // Before the moment that is read: what is signed while it is read must not look like a tail cut off.
-        var signed = checkpoints.Read(region);
+        var signed = checkpoints.LatestHeight(region);
         await using var snapshot = await Snapshot.TakeAsync(database, cancellation);
-        var pass = await VerifierPass.StartAsync(snapshot, region, signed, cancellation);
-        return await pass.RunAsync(progress, cancellation);
+        var findings = new Findings();
+        var signatures = new CheckpointCheck(checkpoints, signed, snapshot.Connection, region, findings);
+        var steps = new VerifierProgress(progress);
+
+        // The server sorts the streams while the blocks are checked.
+        var streams = await StreamPass.StartAsync(snapshot, region, findings, cancellation);
+        var blocks = await BlockPass.StartAsync(snapshot, region, signatures, findings, cancellation);
+        await blocks.RunAsync(steps, cancellation);
+        await streams.RunAsync(steps, cancellation);
+        steps.End();
+        signatures.End(streams.Doubtful);
+
+        var totals = new TotalCheck(await snapshot.CursorAsync(TotalCheck.Query(region), cancellation), findings);
+        await totals.RunAsync(
+            JournalSums.ReadAsync(snapshot.Connection, region, streams.Doubtful, cancellation));
+        await StreamCheck.RunAsync(snapshot.Connection, region, findings, cancellation);
+        await HeadCheck.RunAsync(snapshot.Connection, region, blocks.Blocks, totals, findings, cancellation);
+        return new(
+            findings.Count == 0, region, blocks.Facts, blocks.Blocks.Count, findings.Count, findings.First());
     }
 }

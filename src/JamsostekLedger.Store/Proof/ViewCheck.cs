@@ -1,64 +1,109 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Audit;
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Reading;
+using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
-/// <summary>Compares the kept views with what the facts fold into.</summary>
-internal sealed class ViewCheck(Findings findings)
+/// <summary>
+/// Compares the kept views with what the facts fold into, a batch of documents at a time: each is looked up by its
+/// key. What is kept beyond those is found by counting.
+/// </summary>
+internal sealed class ViewCheck(NpgsqlConnection connection, string region, Findings findings)
 {
-    private readonly ViewFold _fold = new();
-    private readonly HashSet<(string View, string Key)> _unsure = [];
+    private const int BatchSize = 2_000;
 
-    public static string Query(string region) => $"""
-        select name, key, body from ledger.view where region = {CopyCursor.Literal(region)}
-        """;
+    private readonly List<(string View, string Key, byte[]? Hash)> _asked = [];
+    private readonly Dictionary<string, long> _met = [];
+    private readonly ArrayBufferWriter<byte> _canonical = new(4096);
 
-    public void Add(string stream, LedgerEvent fact) => _fold.Add(stream, fact);
-
-    /// <summary>Notes that the fold of a fact failed: its documents cannot be compared.</summary>
-    public void PassOver(string stream, LedgerEvent fact)
+    /// <summary>Compares the documents of a stream whose facts were all read.</summary>
+    public async ValueTask AddAsync(ViewFold fold, CancellationToken cancellation)
     {
-        foreach (var (view, key) in ViewFold.Of(stream, fact))
-            _unsure.Add((view.Name, key));
+        // A document is as long as its stream: what waits for the answer is its hash.
+        foreach (var ((view, key), document) in fold.Documents)
+            _asked.Add((view.Name, key, document is null ? null : Hash(view.Write(document))));
+        if (_asked.Count >= BatchSize)
+            await AskAsync(cancellation);
     }
 
-    /// <summary>Compares what the facts give with what is kept.</summary>
-    public async Task CompareAsync(CopyCursor rows)
+    /// <summary>Compares those that are left, and finds what is kept beyond all of them.</summary>
+    public async Task EndAsync(CancellationToken cancellation)
     {
-        while (await rows.NextAsync())
+        await AskAsync(cancellation);
+        await using var command = new NpgsqlCommand(
+            "select name, count(*) from ledger.view where region = $1 group by name order by name", connection)
         {
-            var (name, key) = (rows.Text(0), rows.Text(1));
-            if (_unsure.Contains((name, key)))
-                _fold.Documents.Remove((name, key));
-            else if (!_fold.Documents.Remove((name, key), out var document))
-                findings.Region(FindingKind.ViewExtra, $"Tampilan {name} memuat {key} yang tidak dihasilkan fakta.");
-            else if (!IsSame(name, document, rows.Json(2)))
-                findings.Region(FindingKind.ViewChanged, $"Tampilan {name} untuk {key} berbeda dari faktanya.");
+            Parameters = { Sql.Text(region) },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var (view, kept) = (reader.GetString(0), reader.GetInt64(1));
+            if (kept - _met.GetValueOrDefault(view) is > 0 and var more)
+                findings.Region(FindingKind.ViewExtra,
+                    $"Tampilan {view} memuat {more} dokumen yang tidak dihasilkan fakta.", times: more);
+        }
+    }
+
+    private async Task AskAsync(CancellationToken cancellation)
+    {
+        if (_asked.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand("""
+            select w.at, v.body from unnest($2, $3) with ordinality as w(name, key, at)
+            cross join lateral (
+                select body from ledger.view where region = $1 and name = w.name and key = w.key offset 0) v
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region), Sql.Texts(_asked.Select(asked => asked.View)),
+                Sql.Texts(_asked.Select(asked => asked.Key)),
+            },
+        };
+        var isKept = new bool[_asked.Count];
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation))
+            {
+                var at = (int)reader.GetInt64(0) - 1;
+                isKept[at] = true;
+                Compare(_asked[at], reader.GetFieldValue<byte[]>(1));
+            }
         }
 
-        foreach (var (name, key) in _fold.Documents.Keys.Where(key => !_unsure.Contains(key)))
-            findings.Region(FindingKind.ViewMissing, $"Tampilan {name} untuk {key} tidak ada.");
+        foreach (var (view, key, _) in _asked.Where((asked, at) => !isKept[at] && asked.Hash is not null))
+            findings.Region(FindingKind.ViewMissing, $"Tampilan {view} untuk {key} tidak ada.");
+        _asked.Clear();
     }
 
-    private static bool IsSame(string name, object document, ReadOnlyMemory<byte> kept)
+    private void Compare((string View, string Key, byte[]? Hash) asked, byte[] kept)
+    {
+        _met[asked.View] = _met.GetValueOrDefault(asked.View) + 1;
+        if (asked.Hash is { } hash && !(HashOfKept(kept)?.AsSpan().SequenceEqual(hash) ?? false))
+            findings.Region(FindingKind.ViewChanged,
+                $"Tampilan {asked.View} untuk {asked.Key} berbeda dari faktanya.");
+    }
+
+    private byte[]? HashOfKept(byte[] kept)
     {
         try
         {
-            return Canonical(ViewFold.Write(name, document)).SequenceEqual(Canonical(kept));
+            return Hash(kept);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException)
         {
-            return false;
+            return null;
         }
     }
 
-    private static ReadOnlySpan<byte> Canonical(ReadOnlyMemory<byte> json)
+    private byte[] Hash(byte[] json)
     {
-        var canonical = new ArrayBufferWriter<byte>(json.Length + 16);
-        CanonicalJson.Write(json, canonical);
-        return canonical.WrittenSpan;
+        _canonical.ResetWrittenCount();
+        CanonicalJson.Write(json, _canonical);
+        return SHA256.HashData(_canonical.WrittenSpan);
     }
 }

@@ -4,30 +4,38 @@ using JamsostekLedger.Registry;
 namespace JamsostekLedger.Store.Proof;
 
 /// <summary>
-/// Folds a region's facts into its views again. Views are few beside the facts, and are held in memory.
+/// The documents that the facts of one stream fold into. A document is of one stream, so that once the stream is
+/// read its documents are done.
 /// </summary>
 internal sealed class ViewFold
 {
-    private readonly SortedDictionary<(string View, string Key), object> _documents = new(
-        Comparer<(string View, string Key)>.Create((left, right) =>
-            string.CompareOrdinal(left.View, right.View) is not 0 and var order
-                ? order
-                : string.CompareOrdinal(left.Key, right.Key)));
+    private readonly Dictionary<(ViewType View, string Key), object?> _documents = [];
 
-    /// <summary>The documents, by view and key.</summary>
-    public SortedDictionary<(string View, string Key), object> Documents => _documents;
+    /// <summary>The documents, by view and key; null where one cannot be told.</summary>
+    public IReadOnlyDictionary<(ViewType View, string Key), object?> Documents => _documents;
 
     public void Add(string stream, LedgerEvent fact)
     {
         foreach (var (view, key) in Of(stream, fact))
         {
-            var document = _documents.GetValueOrDefault((view.Name, key)) ?? view.Empty;
-            _documents[(view.Name, key)] = view.Evolve(document, fact);
+            if (!_documents.TryGetValue((view, key), out var document))
+                document = view.Empty;
+            _documents[(view, key)] = document is null ? null : view.Evolve(document, fact);
         }
     }
 
-    /// <summary>The documents that a fact belongs to.</summary>
-    public static IEnumerable<(ViewType View, string Key)> Of(string stream, LedgerEvent fact)
+    /// <summary>Notes that a fact could not be folded: nobody knows what its documents should say.</summary>
+    public void PassOver(string stream, LedgerEvent fact)
+    {
+        foreach (var of in Of(stream, fact))
+            _documents[of] = null;
+    }
+
+    /// <summary>Goes on to another stream.</summary>
+    public void Clear() => _documents.Clear();
+
+    // The documents that a fact belongs to.
+    private static IEnumerable<(ViewType View, string Key)> Of(string stream, LedgerEvent fact)
     {
         foreach (var view in StreamTypes.Views)
         {
@@ -35,8 +43,4 @@ internal sealed class ViewFold
                 yield return (view, key);
         }
     }
-
-    /// <summary>A document as UTF-8 JSON.</summary>
-    public static byte[] Write(string name, object document) =>
-        StreamTypes.Views.Single(view => view.Name == name).Write(document);
 }

@@ -56,7 +56,7 @@ internal sealed class Snapshot : IAsyncDisposable
 
     private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = await _database.Source.OpenConnectionAsync(cancellation);
+        var connection = await _database.Patient.OpenConnectionAsync(cancellation);
         _connections.Add(connection);
         // Ends with the connection, which rolls it back: nothing was written. Rows are wanted in the order of their
         // key as they come, not all at once: a plan that sorts would first spill the region to disk.

@@ -1,4 +1,3 @@
-#if MARTEN
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Marten.Background;
 using JamsostekLedger.Store;
@@ -170,4 +169,3 @@ public sealed class WolverineInboxTests(BackgroundCluster cluster) : IAsyncLifet
         CheckIn = Duration.FromSeconds(1), Patience = Duration.FromSeconds(1),
     });
 }
-#endif

@@ -1,4 +1,3 @@
-#if MARTEN
 using JamsostekLedger.Marten.Background;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
@@ -16,16 +15,3 @@ public sealed class WolverineWorkTests(BackgroundCluster cluster) : BackgroundCo
             Retries = retries, CheckIn = Duration.FromSeconds(1), Patience = Duration.FromSeconds(1),
         });
 }
-#else
-namespace JamsostekLedger.Host.Tests.Background;
-
-/// <summary>Says that the engine on Wolverine was not tested, where it was not built.</summary>
-public sealed class WolverineWorkTests
-{
-    [Fact(Skip =
-        "Built without Marten and WolverineFx, which the default build does not ask for: ops/test --store marten.")]
-    public void The_contract_of_background_work_holds()
-    {
-    }
-}
-#endif

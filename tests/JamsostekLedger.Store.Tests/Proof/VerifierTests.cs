@@ -1,4 +1,6 @@
 using JamsostekLedger.Audit;
+using JamsostekLedger.Store.Proof;
+using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Proof;
 
@@ -219,6 +221,34 @@ public sealed class VerifierTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Documents_that_no_fact_gives_are_all_counted()
+    {
+        await using var ledger = await VerifiedLedger.OpenAsync(cluster);
+        await ledger.TamperAsync("""
+            insert into ledger.view select '51.04', 'programme_card', 'x' || n, '{}' from generate_series(1, 250) n
+            """);
+
+        var verification = await ledger.VerifyAsync();
+
+        verification.Found.ShouldBe(250);
+        verification.Findings.ShouldHaveSingleItem().Message.ShouldContain("250");
+    }
+
+    [Fact]
+    public async Task Sums_are_not_held_against_a_journal_that_is_in_doubt()
+    {
+        await using var ledger = await VerifiedLedger.OpenAsync(cluster);
+        await ledger.TamperAsync("""
+            update ledger.journal set amount = 9000000000000000000 where region = '51.04' and seq in (4, 10)
+            """);
+
+        var verification = await ledger.VerifyAsync();
+
+        verification.Findings.Select(finding => (finding.Kind, finding.Seq)).Distinct().ShouldBe(
+            [(FindingKind.JournalChanged, 4), (FindingKind.JournalChanged, 10)]);
+    }
+
+    [Fact]
     public async Task A_finding_names_nobody()
     {
         await using var ledger = await VerifiedLedger.OpenAsync(cluster);
@@ -231,6 +261,29 @@ public sealed class VerifierTests(TestCluster cluster)
         var verification = await ledger.VerifyAsync();
         verification.Findings.ShouldNotBeEmpty();
         verification.Findings.ShouldAllBe(finding => !finding.Message.Contains("Ketut"));
+    }
+
+    // The server sorts a large region before it gives the first row of it.
+    [Fact]
+    public async Task A_first_row_that_comes_late_is_waited_for()
+    {
+        await using var ledger = await VerifiedLedger.OpenAsync(cluster);
+        await using var hasty = LedgerDatabase.Attach(
+            new NpgsqlConnectionStringBuilder(ledger.ConnectionString) { CommandTimeout = 1 }.ConnectionString);
+        await using var holder = await ledger.Owner.OpenConnectionAsync();
+        await using var held = await holder.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("lock table ledger.mt_events in access exclusive mode", holder))
+            await hold.ExecuteNonQueryAsync();
+
+        var verifying = Verifier.VerifyAsync(hasty, ledger.Checkpoints, TestLedger.Gianyar);
+        while (!verifying.IsCompleted && await ledger.AskAsync<long>("""
+            select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                and clock_timestamp() - query_start > interval '1.5 seconds'
+            """) == 0)
+            await Task.Delay(50);
+        await held.RollbackAsync();
+
+        (await verifying).Findings.ShouldBeEmpty();
     }
 
     private static string Event(int seq) =>

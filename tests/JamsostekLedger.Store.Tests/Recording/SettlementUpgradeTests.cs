@@ -2,6 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Store.Tests.Recording;
@@ -64,7 +65,7 @@ public sealed class SettlementUpgradeTests(TestCluster cluster)
         var ledger = await TestLedger.OpenAsync(cluster);
         await ledger.ImportAsync("programmes", "code,name,fund,starts_on,vulnerable,ends_on",
             $"{Sample.Programme},Rentan,APBD,2024-01-01,ya,2024-12-31");
-        await using var append = await ledger.Log.BeginAsync(TestLedger.Gianyar, [], []);
+        await using var append = await ledger.Store.BeginAsync(TestLedger.Gianyar, Wanted.Nothing);
         foreach (var fact in Facts)
             append.Add(StreamOf(fact), fact, new("penguji"));
         await append.CommitAsync([], default);
