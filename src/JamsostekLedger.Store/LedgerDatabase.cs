@@ -10,13 +10,10 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private readonly Lazy<NpgsqlDataSource> _patient;
 
-    private LedgerDatabase(string connectionString)
+    private LedgerDatabase(NpgsqlConnectionStringBuilder settings)
     {
-        Source = NpgsqlDataSource.Create(connectionString);
-        _patient = new(() => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            CommandTimeout = PatientSeconds,
-        }));
+        Source = Build(settings);
+        _patient = new(() => Build(new(settings.ConnectionString) { CommandTimeout = PatientSeconds }));
     }
 
     /// <summary>Connections that may append and read, and may not change or delete what was recorded.</summary>
@@ -46,9 +43,10 @@ public sealed class LedgerDatabase : IAsyncDisposable
         };
         // A wait for another writer's region ends in a retry and then in a sentence, never in a hang. Options of the
         // connection string may say how long it waits, and never as whom it works. Reports group a region's sums in
-        // memory, not through a file.
-        settings.Options = $"-c lock_timeout=10s -c work_mem=32MB {settings.Options} -c role={Migrator.Role}";
-        return new(settings.ConnectionString);
+        // memory, not through a file. A plan that was made while a table was small must not stand when it is large.
+        settings.Options = "-c lock_timeout=10s -c work_mem=32MB -c plan_cache_mode=force_custom_plan -c jit=off "
+            + $"{settings.Options} -c role={Migrator.Role}";
+        return new(settings);
     }
 
     /// <inheritdoc/>
@@ -57,5 +55,12 @@ public sealed class LedgerDatabase : IAsyncDisposable
         await Source.DisposeAsync();
         if (_patient.IsValueCreated)
             await _patient.Value.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings)
+    {
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        source.UseNodaTime();
+        return source.Build();
     }
 }

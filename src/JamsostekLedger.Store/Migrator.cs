@@ -1,11 +1,15 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Marten;
 using Npgsql;
 
 namespace JamsostekLedger.Store;
 
-/// <summary>Brings a database to the present schema: numbered SQL files, each applied once, under a lock.</summary>
+/// <summary>
+/// Brings a database to the present schema, under one lock: numbered SQL files, each applied once, and what the
+/// libraries want beside them, once for each version of theirs. Whoever was cut off is followed by another that goes on.
+/// </summary>
 public static class Migrator
 {
     /// <summary>
@@ -44,8 +48,32 @@ public static class Migrator
             now.Add(name);
         }
 
+        if (await MakeAsync(
+                connection, typeof(DocumentStore).Assembly, applied, () => LedgerStore.MakeTablesAsync(source),
+                MartenGrants, cancellation) is { } marten)
+            now.Add(marten);
         return now;
     }
+
+    // The mark goes in last, with the rights.
+    private static async Task<string?> MakeAsync(
+        NpgsqlConnection connection, Assembly library, Dictionary<string, string> applied, Func<Task> make,
+        string grants, CancellationToken cancellation)
+    {
+        var name = library.GetName();
+        var mark = $"{name.Name!.ToLowerInvariant()}-{name.Version}";
+        if (applied.ContainsKey(mark))
+            return null;
+
+        await make();
+        await ApplyAsync(connection, mark, grants, "", cancellation);
+        return mark;
+    }
+
+    private const string MartenGrants = $"""
+        grant select on all tables in schema {LedgerStore.Schema} to {Role};
+        grant insert, update on {LedgerStore.Schema}.mt_high_water_skips to {Role};
+        """;
 
     // A role belongs to the whole server: another database may have made it, or we may not be allowed to. Without it
     // the triggers still refuse every change.

@@ -1,6 +1,5 @@
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
-using JamsostekLedger.Store.Log;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -16,16 +15,12 @@ public sealed class OpenLedger : IAsyncDisposable
 {
     private readonly ClusterLease _lease;
 
-    private OpenLedger(ClusterLease lease, LedgerHome home, IEventLog log)
+    private OpenLedger(ClusterLease lease, LedgerHome home, LedgerStore store)
     {
-        (_lease, Home, Log) = (lease, home, log);
+        (_lease, Home, Store) = (lease, home, store);
         Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
-        Recorder = new(log);
-        Batches = new(log);
-        Rows = new(log, Vault);
-        Trial = new(log, Vault);
-        Files = new(log, Vault);
-        Settlement = new(log);
+        Recorder = new(store, Vault);
+        Settlement = new(store);
         Answers = new(Database, Clock);
         Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
@@ -37,11 +32,11 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Where its keys and checkpoints stand.</summary>
     public LedgerHome Home { get; }
 
-    /// <summary>Where facts are appended and streams read.</summary>
-    public IEventLog Log { get; }
+    /// <summary>Where facts are kept.</summary>
+    public LedgerStore Store { get; }
 
     /// <summary>Its database.</summary>
-    public LedgerDatabase Database => Log.Database;
+    public LedgerDatabase Database => Store.Database;
 
     /// <summary>
     /// The way to its database for whoever may make tables; the ledger itself works with fewer rights.
@@ -49,25 +44,13 @@ public sealed class OpenLedger : IAsyncDisposable
     public string OwnerConnection => _lease.ConnectionString;
 
     /// <summary>What says when something is recorded.</summary>
-    public IClock Clock => Log.Clock;
+    public IClock Clock => Store.Clock;
 
     /// <summary>Who the people are.</summary>
     public PersonVault Vault { get; }
 
-    /// <summary>Records single commands.</summary>
+    /// <summary>The one way into it.</summary>
     public Recorder Recorder { get; }
-
-    /// <summary>Records several commands, all of them or none.</summary>
-    public BatchRecorder Batches { get; }
-
-    /// <summary>Records single rows.</summary>
-    public RowRecorder Rows { get; }
-
-    /// <summary>Says what single rows would come to.</summary>
-    public RowTrial Trial { get; }
-
-    /// <summary>Records files.</summary>
-    public FileRecorder Files { get; }
 
     /// <summary>Lets premium money find its invoices and its workers.</summary>
     public PremiumSettlement Settlement { get; }
@@ -92,19 +75,18 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <param name="home">Where its cluster, keys and checkpoints stand.</param>
-    /// <param name="open">Opens the log on a database that is migrated; as its owner where it must.</param>
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
     /// do.</exception>
     public static async Task<OpenLedger> OpenAsync(
-        LedgerHome home, OpenEventLog open, CancellationToken cancellation = default)
+        LedgerHome home, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
         LedgerDatabase? database = null;
         try
         {
             database = await LedgerDatabase.OpenAsync(lease.ConnectionString, cancellation);
-            return new(lease, home, await open(database, lease.ConnectionString, SystemClock.Instance, cancellation));
+            return new(lease, home, new(database, SystemClock.Instance));
         }
         catch
         {
@@ -118,7 +100,7 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Log.DisposeAsync();
+        await Store.DisposeAsync();
         await Database.DisposeAsync();
         await _lease.DisposeAsync();
     }

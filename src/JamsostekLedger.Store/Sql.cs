@@ -4,17 +4,9 @@ using NpgsqlTypes;
 
 namespace JamsostekLedger.Store;
 
-/// <summary>NodaTime's values as Npgsql takes them, and parameters that say their type.</summary>
+/// <summary>Parameters that say their type.</summary>
 internal static class Sql
 {
-    public static DateOnly Date(LocalDate date) => new(date.Year, date.Month, date.Day);
-
-    public static LocalDate Date(DateOnly date) => new(date.Year, date.Month, date.Day);
-
-    public static DateTime Time(Instant instant) => instant.ToDateTimeUtc();
-
-    public static Instant Time(DateTime time) => Instant.FromDateTimeUtc(time);
-
     /// <summary>PostgreSQL keeps microseconds; what is hashed must be what comes back.</summary>
     public static Instant ToMicroseconds(this Instant instant) =>
         Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);
@@ -35,6 +27,10 @@ internal static class Sql
 
     public static NpgsqlParameter Bytes(IEnumerable<byte[]> values) =>
         Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+
+    public static NpgsqlParameter Time(Instant instant) => Parameter(instant, NpgsqlDbType.TimestampTz);
+
+    public static NpgsqlParameter Day(LocalDate? date) => Parameter(date, NpgsqlDbType.Date);
 
     public static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value };
 

@@ -3,7 +3,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
@@ -31,7 +31,7 @@ internal sealed class Bench : IAsyncDisposable
     public static PersonVault Vault { get; } = new(MasterKey.Of(RandomNumberGenerator.GetBytes(32)));
 
     /// <summary>The log of the default build on a database.</summary>
-    public static IEventLog LogOf(LedgerDatabase database) => new NpgsqlEventLog(database, Clock);
+    public static LedgerStore StoreOf(LedgerDatabase database) => new(database, Clock);
 
     public static async Task<Bench> OpenAsync()
     {
@@ -65,7 +65,7 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Records a file's rows, all of which must be new.</summary>
     public static async Task RecordAsync(LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows)
     {
-        var report = await new FileRecorder(LogOf(database), Vault).RecordAsync(
+        var report = await new Recorder(StoreOf(database), Vault).RecordAsync(
             new(Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
         if (report.Recorded < rows.Count)
             throw new InvalidDataException(

@@ -1,7 +1,7 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 
 namespace JamsostekLedger.Benchmarks;
@@ -19,7 +19,7 @@ internal static class BulkAppend
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
         var commands = Commands(Claims).ToList();
-        var append = await AgainstCopyAsync(bench, database => AppendAsync(Bench.LogOf(database), commands));
+        var append = await AgainstCopyAsync(bench, database => AppendAsync(Bench.StoreOf(database), commands));
         var rows = ClaimBook.Rows(ClaimBook.PaidOnce(Claims));
         var file = await AgainstCopyAsync(bench, database => Bench.RecordAsync(database, "claims", rows));
         return
@@ -58,10 +58,10 @@ internal static class BulkAppend
     }
 
     /// <summary>Records the commands as one append, in batches as a file is.</summary>
-    public static async Task AppendAsync(IEventLog log, IReadOnlyList<PayBenefit> commands)
+    public static async Task AppendAsync(LedgerStore store, IReadOnlyList<PayBenefit> commands)
     {
         var region = Bench.Region.Code;
-        await using var append = await log.BeginAsync(region, [], []);
+        await using var append = await store.BeginAsync(region, Wanted.Nothing);
         foreach (var batch in commands.Chunk(BatchSize))
         {
             Guid[] ids = [.. batch.Select(command => FactId.Of(region, command.Fact.Key))];

@@ -69,7 +69,7 @@ internal static class ClaimsReport
 
     private static async Task<Instant> ByHandAsync(LedgerDatabase database)
     {
-        var recorder = new Recorder(Bench.LogOf(database));
+        var recorder = new Recorder(Bench.StoreOf(database), Bench.Vault);
         var cut = default(Instant);
         for (var i = 1; i <= ByHand; i++)
         {

@@ -23,7 +23,7 @@ internal static class DueCases
         await Bench.RecordAsync(database, "roster", RosterBook.Roster(Cases));
         await Bench.RecordAsync(database, "invoices", RosterBook.Invoiced(Cases));
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(Cases));
-        await new PremiumSettlement(Bench.LogOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
+        await new PremiumSettlement(Bench.StoreOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
         await Bench.RecordAsync(database, "claim-notices", CaseBook.Notices(Cases));
         await Bench.RecordAsync(database, "claim-applications", CaseBook.Applications(Cases));
         await Bench.RecordAsync(database, "claim-steps", CaseBook.Steps(Cases));

@@ -24,7 +24,7 @@ internal static class PremiumAllocation
             await bench.CheckpointAsync();
             var time = await Rounds.TimeAsync(async () =>
             {
-                var settled = await new PremiumSettlement(Bench.LogOf(database))
+                var settled = await new PremiumSettlement(Bench.StoreOf(database))
                     .RunAsync(Bench.Region.Code, new("benchmark"));
                 if (settled.PaidMonths != Workers * Months)
                     throw new InvalidDataException($"Not every month was paid: {settled}");

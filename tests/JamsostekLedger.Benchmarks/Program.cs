@@ -15,7 +15,6 @@ using JamsostekLedger.Benchmarks;
     ("claims-due", DueCases.RunAsync),
     ("claim-details", ClaimDetails.RunAsync),
     ("entitlement", Entitlements.RunAsync),
-    ("stores", SideBySide.RunAsync),
 ];
 
 var chosen = all.Where(one => args.Length == 0 || args.Contains(one.Name)).ToList();

@@ -24,7 +24,7 @@ internal static class RiskList
         await Bench.RecordAsync(database, "roster", RosterBook.Roster(Workers));
         await Bench.RecordAsync(database, "invoices", RosterBook.Invoiced(Workers));
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(Workers));
-        await new PremiumSettlement(Bench.LogOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
+        await new PremiumSettlement(Bench.StoreOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
 
         var asOf = await AsOf.AtAsync(database, Bench.Region.Code, null, Bench.Clock);
         var later = (await PageAsync(database, asOf, null)).After;

@@ -14,7 +14,7 @@ internal static class SingleCommand
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
         var database = await bench.NewDatabaseAsync();
-        var recorder = new Recorder(Bench.LogOf(database));
+        var recorder = new Recorder(Bench.StoreOf(database), Bench.Vault);
         await using var byHand = await HandWritten.PrepareAsync(database, region: "51.03");
         await bench.CheckpointAsync();
 

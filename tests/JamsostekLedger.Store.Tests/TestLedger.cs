@@ -2,7 +2,8 @@ using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
@@ -17,14 +18,12 @@ public sealed class TestLedger : IAsyncDisposable
 
     private readonly TestFolder _folder = new();
 
-    private TestLedger(string connectionString, IEventLog log, TestClock clock)
+    private TestLedger(string connectionString, LedgerStore store, TestClock clock)
     {
-        (ConnectionString, Log, Clock) = (connectionString, log, clock);
+        (ConnectionString, Store, Clock) = (connectionString, store, clock);
         Home = new(_folder.Path);
         Vault = new(Master);
-        Recorder = new(Log);
-        Batches = new(Log);
-        Files = new(Log, Vault);
+        Recorder = new(Store, Vault);
         Checkpoints = new(Database, Home, Clock);
         Owner = NpgsqlDataSource.Create(connectionString);
     }
@@ -33,9 +32,9 @@ public sealed class TestLedger : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public LedgerDatabase Database => Log.Database;
+    public LedgerDatabase Database => Store.Database;
 
-    public IEventLog Log { get; }
+    public LedgerStore Store { get; }
 
     public LedgerHome Home { get; }
 
@@ -45,45 +44,54 @@ public sealed class TestLedger : IAsyncDisposable
 
     public Recorder Recorder { get; }
 
-    public BatchRecorder Batches { get; }
-
-    public FileRecorder Files { get; }
-
     public Checkpoints Checkpoints { get; }
 
     /// <summary>Connections of the one who owns the tables, a superuser at that.</summary>
     public NpgsqlDataSource Owner { get; }
 
-    public static Task<TestLedger> OpenAsync(TestCluster cluster) => OpenAsync(cluster, TestLog.IsMarten);
-
-    /// <summary>One that is about this log, whatever the run is about.</summary>
-    public static async Task<TestLedger> OpenAsync(TestCluster cluster, bool marten)
+    public static async Task<TestLedger> OpenAsync(TestCluster cluster)
     {
-        var connection = await cluster.NewDatabaseAsync();
-        var clock = new TestClock();
-        var database = await LedgerDatabase.OpenAsync(connection);
-        return new(connection, await TestLog.OpenAsync(database, connection, clock, marten), clock);
+        var (connection, clock) = (await cluster.NewDatabaseAsync(), new TestClock());
+        return new(connection, new(await LedgerDatabase.OpenAsync(connection), clock), clock);
     }
 
-    /// <summary>The same ledger through this log, by connections of its own.</summary>
-    public async Task<TestLedger> BesideAsync(bool marten)
+    /// <summary>One whose appends all go by COPY, or all through a session of Marten's.</summary>
+    public static async Task<TestLedger> OpenAsync(TestCluster cluster, bool copies)
     {
-        var database = LedgerDatabase.Attach(ConnectionString);
-        return new(
-            ConnectionString, await TestLog.OpenAsync(database, ConnectionString, Clock, marten), Clock);
+        await using var ledger = await OpenAsync(cluster);
+        return ledger.Beside(copies);
     }
+
+    /// <summary>The same ledger, by connections of its own, with appends that all go by COPY or all by session.</summary>
+    public TestLedger Beside(bool copies) => new(
+        ConnectionString,
+        new(LedgerDatabase.Attach(ConnectionString), Clock) { CopyFrom = copies ? 0 : int.MaxValue }, Clock);
 
     public Task<Outcome> RecordAsync(ICommand command, string region = Gianyar, long? expectedVersion = null) =>
         Recorder.RecordAsync(region, command, new("penguji"), expectedVersion);
 
     public Task<ImportReport> ImportAsync(
         string kind, IEnumerable<ReadRow> rows, string region = Gianyar, bool dryRun = false, bool partial = false,
-        FileRecorder? by = null) =>
-        (by ?? Files).RecordAsync(new(
+        Recorder? by = null) =>
+        (by ?? Recorder).RecordAsync(new(
             Regions.Find(region)!, kind, $"{kind}.csv", new('0', 64), "penguji", dryRun, partial, () => rows));
 
     public Task<ImportReport> ImportAsync(string kind, params string[] csv) =>
         ImportAsync(kind, TestFile.Rows(kind, csv));
+
+    /// <summary>The facts of a region in the order of their numbers.</summary>
+    public async Task<List<Recorded>> ReplayAsync(string region = Gianyar)
+    {
+        await using var connection = await Database.Source.OpenConnectionAsync();
+        return await FactQueries.OfRegionAsync(connection, region).ToListAsync();
+    }
+
+    /// <summary>What the facts of a stream fold into.</summary>
+    public async Task<StreamState> StateAsync(string stream, string region = Gianyar)
+    {
+        await using var look = await Store.PreviewAsync(region, new([stream], [], []));
+        return look.Stream(stream);
+    }
 
     public Task<Verification> VerifyAsync(string region = Gianyar) =>
         Verifier.VerifyAsync(Database, Checkpoints, region);
@@ -119,7 +127,7 @@ public sealed class TestLedger : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Log.DisposeAsync();
+        await Store.DisposeAsync();
         await Database.DisposeAsync();
         await Owner.DisposeAsync();
         _folder.Dispose();

@@ -35,7 +35,7 @@ public static class CommandEndpoints
             return problem;
 
         var headers = posted.HeadersOf(context, namesPeople: row!.Persons.Any());
-        var outcome = await ledger.Rows.RecordAsync(
+        var outcome = await ledger.Recorder.RecordAsync(
             posted.Region, row, headers, posted.Expected, posted.Again.Keep, context.RequestAborted);
 
         if (kind.MovesPremiums && outcome.Refusal is null)

@@ -24,7 +24,7 @@ public static class BackgroundNode
     public static async Task<IBackgroundWork> OpenAsync(
         OpenLedger ledger, ILoggerFactory? logs = null, CancellationToken cancellation = default)
     {
-        if (ledger.Log is Marten.MartenEventLog)
+        if (Environment.GetEnvironmentVariable("JAMSOSTEK_STORE") == "marten")
             return await Marten.Background.WolverineWork.OpenAsync(
                 ledger, new() { Retries = RetryPolicy.FromEnvironment() }, logs, cancellation);
         return await QuartzWork.OpenAsync(

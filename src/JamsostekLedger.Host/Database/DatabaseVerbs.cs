@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Host.Database;
@@ -20,7 +21,7 @@ public static class DatabaseVerbs
         verb.SetAction(async (_, cancellation) =>
         {
             await using var lease = await EmbeddedCluster.LeaseAsync(LedgerHome.FromEnvironment(), cancellation);
-            var applied = await ChosenStore.MigrateAsync(lease.ConnectionString, cancellation);
+            var applied = await Migrator.MigrateAsync(lease.ConnectionString, cancellation);
             if (await QuartzTables.EnsureAsync(lease.ConnectionString, cancellation))
                 applied = [.. applied, "background"];
             Screen.Line(applied.Count == 0 ? "Skema sudah terbaru." : $"Diterapkan: {string.Join(", ", applied)}");

@@ -26,7 +26,7 @@ public sealed record Import(
         OpenLedger ledger, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var file = TableFile.Open(Path);
-        var report = await ledger.Files.RecordAsync(
+        var report = await ledger.Recorder.RecordAsync(
             new(Region, Kind.Name, FileName, file.Sha256, Actor, DryRun, Partial,
                 () => FileRows.Read(file.Rows(), Kind, Region, Map)),
             progress, cancellation);

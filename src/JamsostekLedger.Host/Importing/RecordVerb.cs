@@ -56,7 +56,8 @@ public static class RecordVerb
             return Complain(row.Refusals.Select(refusal => new Refusal(refusal.Rule, refusal.Message)));
 
         var headers = new Headers(actor, "record");
-        var outcome = await ledger.Rows.RecordAsync(region, read, headers, null, _ => [], cancellation);
+        var outcome = await ledger.Recorder.RecordAsync(
+            region, read, headers, cancellation: cancellation);
         if (outcome.Refusal is { } refused)
             return Complain([refused]);
 

@@ -91,7 +91,7 @@ public static class PlanWork
         var plan = await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation);
         if (plan?.Kept is not { } kept)
             return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
-        return await ledger.Batches.RecordAsync(
+        return await ledger.Recorder.RecordAllAsync(
             region.Code, PlanReservations.Commands(kept, per, date), headers, expectedVersion, also, cancellation);
     }
 

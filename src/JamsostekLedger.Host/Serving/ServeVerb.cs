@@ -1,6 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Database;
+using JamsostekLedger.Store;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Verbs;
@@ -27,7 +27,7 @@ public static class ServeVerb
 
     private static async Task<int> RunAsync(int port, bool empty, bool excerpt, CancellationToken stop)
     {
-        await using var ledger = await ChosenStore.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
         var progress = new DemonstrationProgress();
         using var logs = LoggerFactory.Create(WebServer.Log);
         await using var engine = await BackgroundNode.OpenAsync(ledger, logs, stop);

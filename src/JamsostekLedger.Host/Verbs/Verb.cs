@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using JamsostekLedger.Host.Database;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -94,7 +93,7 @@ public static class Verb
     /// <summary>Opens the ledger that the environment names and does something with it.</summary>
     public static async Task<int> WithLedgerAsync(Func<OpenLedger, Task<int>> act, CancellationToken cancellation)
     {
-        await using var ledger = await ChosenStore.OpenAsync(LedgerHome.FromEnvironment(), cancellation);
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), cancellation);
         return await act(ledger);
     }
 

@@ -47,7 +47,7 @@ internal sealed class PieceRows(NpgsqlDataSource source)
         while (await reader.ReadAsync(cancellation))
         {
             var (attempts, busy) = (reader.GetInt32(1), reader.GetBoolean(3));
-            var at = reader.IsDBNull(2) ? Now : Sql.Time(reader.GetDateTime(2));
+            var at = reader.IsDBNull(2) ? Now : Instant.FromDateTimeUtc(reader.GetDateTime(2));
             // An attempt that is being made has not failed.
             waiting.Add(new(
                 PieceEnvelope.Read(reader.GetFieldValue<byte[]>(0)),
@@ -93,7 +93,7 @@ internal sealed class PieceRows(NpgsqlDataSource source)
 
     public static NpgsqlParameter Number(int number) => Sql.Parameter(number, NpgsqlDbType.Integer);
 
-    public static NpgsqlParameter Time(Instant at) => Sql.Parameter(Sql.Time(at), NpgsqlDbType.TimestampTz);
+    public static NpgsqlParameter Time(Instant at) => Sql.Parameter(at.ToDateTimeUtc(), NpgsqlDbType.TimestampTz);
 
     private async Task ExecuteAsync(string sql, params NpgsqlParameter[] parameters)
     {

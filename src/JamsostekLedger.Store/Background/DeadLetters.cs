@@ -42,7 +42,7 @@ public sealed class DeadLetters(LedgerDatabase database, IClock clock)
             {
                 Sql.Text(work.Kind), Sql.Text(work.Key), Sql.Text(work.Region), Sql.Text(work.Body),
                 Sql.Parameter(attempts, NpgsqlDbType.Integer), Sql.Text(reason),
-                Sql.Parameter(Sql.Time(clock.GetCurrentInstant()), NpgsqlDbType.TimestampTz),
+                Sql.Time(clock.GetCurrentInstant()),
             },
         };
         await command.ExecuteNonQueryAsync(cancellation);
@@ -74,7 +74,7 @@ public sealed class DeadLetters(LedgerDatabase database, IClock clock)
                 reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
                 new(reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3),
                     reader.GetString(4)),
-                reader.GetInt32(5), reader.GetString(6), Sql.Time(reader.GetDateTime(7))));
+                reader.GetInt32(5), reader.GetString(6), reader.GetFieldValue<Instant>(7)));
         return letters;
     }
 }

@@ -46,11 +46,11 @@ public sealed class LetterAnswers(LedgerDatabase database, IClock clock)
         while (await reader.ReadAsync(cancellation))
             answers.Add(new(
                 reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.GetString(3), Sql.Time(reader.GetDateTime(4)), reader.GetString(5), reader.GetString(6),
-                Sql.Time(reader.GetDateTime(7))));
+                reader.GetString(3), reader.GetFieldValue<Instant>(4), reader.GetString(5), reader.GetString(6),
+                reader.GetFieldValue<Instant>(7)));
         return answers;
     }
 
     private static NpgsqlParameter Time(Instant instant) =>
-        Sql.Parameter(Sql.Time(instant), NpgsqlDbType.TimestampTz);
+        Sql.Time(instant);
 }

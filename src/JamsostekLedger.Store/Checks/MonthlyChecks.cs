@@ -61,7 +61,7 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBack
         await using var command = database.Source.CreateCommand(
             "select made_at, body::text from ledger.monthly_check where region = $1 and month = $2");
         command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Parameter(Sql.Date(MonthlyCheck.DayOf(month)), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(MonthlyCheck.DayOf(month)));
         return await ReadAsync(command, cancellation) is [var found, ..] ? found : null;
     }
 
@@ -86,9 +86,9 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBack
         {
             Parameters =
             {
-                Sql.Text(check.Region), Sql.Parameter(Sql.Date(check.On), NpgsqlDbType.Date),
-                Sql.Parameter(Sql.Time(clock.GetCurrentInstant().ToMicroseconds()), NpgsqlDbType.TimestampTz),
-                Sql.Parameter(Sql.Time(check.RecordedAsOf), NpgsqlDbType.TimestampTz), Sql.Number(check.Seq),
+                Sql.Text(check.Region), Sql.Day(check.On),
+                Sql.Time(clock.GetCurrentInstant().ToMicroseconds()),
+                Sql.Time(check.RecordedAsOf), Sql.Number(check.Seq),
                 Sql.Parameter(
                     JsonSerializer.Serialize(check, LedgerJson.Stored.MonthlyCheck), NpgsqlDbType.Jsonb),
             },
@@ -116,7 +116,7 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, IBack
         var checks = new List<KeptCheck>();
         while (await reader.ReadAsync(cancellation))
             checks.Add(new(
-                Sql.Time(reader.GetDateTime(0)),
+                reader.GetFieldValue<Instant>(0),
                 JsonSerializer.Deserialize(reader.GetString(1), LedgerJson.Stored.MonthlyCheck)!));
         return checks;
     }

@@ -145,7 +145,7 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
     }
 
     private NpgsqlParameter Now() =>
-        Sql.Parameter(Sql.Time(clock.GetCurrentInstant().ToMicroseconds()), NpgsqlDbType.TimestampTz);
+        Sql.Time(clock.GetCurrentInstant().ToMicroseconds());
 
     private async Task ExecuteAsync(
         string sql, string region, Guid id, CancellationToken cancellation, params NpgsqlParameter[] more)
@@ -180,11 +180,11 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
             hooks.Add(new(
                 reader.GetString(0), reader.GetGuid(1),
                 new(reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetInt64(4)),
-                reader.GetString(5), Sql.Time(reader.GetDateTime(6)), Text(7), Time(8), reader.GetInt64(9),
+                reader.GetString(5), reader.GetFieldValue<Instant>(6), Text(7), Time(8), reader.GetInt64(9),
                 reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetInt64(11), Time(12), Text(13), Time(14)));
         return hooks;
 
         string? Text(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
-        Instant? Time(int at) => reader.IsDBNull(at) ? null : Sql.Time(reader.GetDateTime(at));
+        Instant? Time(int at) => reader.IsDBNull(at) ? null : reader.GetFieldValue<Instant>(at);
     }
 }

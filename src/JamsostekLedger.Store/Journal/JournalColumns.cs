@@ -1,5 +1,5 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -20,7 +20,7 @@ internal static class JournalColumns
     [
         Sql.Parameter(of.FundYear, NpgsqlDbType.Integer),
         Sql.Parameter(of.FiscalYear, NpgsqlDbType.Integer),
-        Sql.Parameter(of.Reach is { } reach ? Sql.Date(reach) : null, NpgsqlDbType.Date),
+        Sql.Day(of.Reach),
         Sql.Text(of.Programme),
         Sql.Parameter(of.Vulnerable, NpgsqlDbType.Boolean),
         Sql.Text(of.Fund),
@@ -28,14 +28,14 @@ internal static class JournalColumns
         Sql.Text(Name(of.Segment)),
         Sql.Text(Name(of.Benefit)),
         Sql.Parameter(of.ToHeir, NpgsqlDbType.Boolean),
-        Sql.Parameter(First(of.Month) is { } month ? Sql.Date(month) : null, NpgsqlDbType.Date),
+        Sql.Day(First(of.Month)),
     ];
 
     public static Dimensions Read(NpgsqlDataReader reader, int at) => new()
     {
         FundYear = reader.IsDBNull(at) ? null : reader.GetInt32(at),
         FiscalYear = reader.IsDBNull(at + 1) ? null : reader.GetInt32(at + 1),
-        Reach = reader.IsDBNull(at + 2) ? null : Sql.Date(reader.GetFieldValue<DateOnly>(at + 2)),
+        Reach = reader.IsDBNull(at + 2) ? null : reader.GetFieldValue<LocalDate>(at + 2),
         Programme = reader.IsDBNull(at + 3) ? null : reader.GetString(at + 3),
         Vulnerable = reader.IsDBNull(at + 4) ? null : reader.GetBoolean(at + 4),
         Fund = reader.IsDBNull(at + 5) ? null : reader.GetString(at + 5),
@@ -45,7 +45,7 @@ internal static class JournalColumns
         ToHeir = reader.IsDBNull(at + 9) ? null : reader.GetBoolean(at + 9),
         Month = reader.IsDBNull(at + 10)
             ? null
-            : Sql.Date(reader.GetFieldValue<DateOnly>(at + 10)).ToYearMonth(),
+            : reader.GetFieldValue<LocalDate>(at + 10).ToYearMonth(),
     };
 
     private static LocalDate? First(YearMonth? month) => month?.OnDayOfMonth(1);

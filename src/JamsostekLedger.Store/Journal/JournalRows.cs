@@ -1,4 +1,4 @@
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,7 +13,8 @@ internal static class JournalRows
 
     private const string Insert = $"""
         insert into ledger.journal ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::integer, $11::integer, $12::date, $13, $14::boolean, $15, $16,
+            $17, $18, $19::boolean, $20::date)
         """;
 
     public static IEnumerable<NpgsqlBatchCommand> Commands(string region, Instant recordedAt, PendingFact pending)
@@ -26,8 +27,8 @@ internal static class JournalRows
                 Sql.Text(region),
                 Sql.Number(pending.Seq),
                 Sql.Parameter(i + 1, NpgsqlDbType.Integer),
-                Sql.Parameter(Sql.Date(line.ValueDate), NpgsqlDbType.Date),
-                Sql.Parameter(Sql.Time(recordedAt), NpgsqlDbType.TimestampTz),
+                Sql.Day(line.ValueDate),
+                Sql.Time(recordedAt),
                 Sql.Number(line.Amount),
                 Sql.Text(line.Unit),
                 Sql.Text(line.Debit),

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,7 +14,8 @@ internal sealed class Totals
 
     private const string Upsert = $"""
         insert into ledger.total ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::integer, $12::integer, $13::date, $14, $15::boolean, $16,
+            $17, $18, $19, $20::boolean, $21::date)
         on conflict (region, bucket, cell) do update
         set amount = total.amount + excluded.amount, lines = total.lines + excluded.lines
         """;
@@ -47,7 +48,7 @@ internal sealed class Totals
             Sql.Number(bucket),
             Sql.Parameter(cell.Key.Id(), NpgsqlDbType.Uuid),
             Sql.Parameter(cell.Key.ByMonth, NpgsqlDbType.Boolean),
-            Sql.Parameter(Sql.Date(cell.Key.ValueDate), NpgsqlDbType.Date),
+            Sql.Day(cell.Key.ValueDate),
             Sql.Number(cell.Value.Amount),
             Sql.Number(cell.Value.Lines),
             Sql.Text(cell.Key.Unit),

@@ -1,6 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;

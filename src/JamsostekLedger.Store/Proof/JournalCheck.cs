@@ -1,7 +1,7 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
 

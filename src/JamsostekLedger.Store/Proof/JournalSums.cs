@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Store.Journal;
+using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
@@ -53,7 +54,7 @@ internal sealed record JournalSums(long Bucket, long LastSeq, bool IsDoubtful, T
     {
         var cell = new TotalCell(
             reader.GetString(3), reader.GetString(4), reader.GetString(5),
-            Sql.Date(reader.GetFieldValue<DateOnly>(6)), JournalColumns.Read(reader, 9));
+            reader.GetFieldValue<LocalDate>(6), JournalColumns.Read(reader, 9));
         Totals.Add(cell, (long)reader.GetDecimal(7), reader.GetInt64(8));
         return this with { Lines = Lines + reader.GetInt64(8) };
     }

@@ -1,5 +1,5 @@
 using JamsostekLedger.Registry;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using Npgsql;
 using NpgsqlTypes;

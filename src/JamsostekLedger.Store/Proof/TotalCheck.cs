@@ -1,6 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Store.Proof;

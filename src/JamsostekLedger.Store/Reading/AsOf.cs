@@ -43,7 +43,7 @@ public sealed record AsOf(
             Parameters =
             {
                 Sql.Text(region),
-                Sql.Parameter(instant is { } at ? Sql.Time(at) : null, NpgsqlTypes.NpgsqlDbType.TimestampTz),
+                Sql.Parameter(instant, NpgsqlTypes.NpgsqlDbType.TimestampTz),
             },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -51,7 +51,7 @@ public sealed record AsOf(
             return new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
 
         var (seq, bucket) = (reader.GetInt64(1), reader.GetInt64(3));
-        var recordedAt = instant ?? Sql.Time(reader.GetDateTime(2));
+        var recordedAt = instant ?? reader.GetFieldValue<Instant>(2);
         return reader.GetBoolean(4)
             ? new(recordedAt, seq, reader.GetInt64(0), bucket, seq + 1, reader.GetBoolean(5))
             : new(recordedAt, seq, reader.GetInt64(0), bucket - 1, reader.GetInt64(6), reader.GetBoolean(5));
@@ -65,7 +65,7 @@ public sealed record AsOf(
         {
             Parameters =
             {
-                Sql.Text(region), Sql.Parameter(Sql.Time(instant), NpgsqlTypes.NpgsqlDbType.TimestampTz),
+                Sql.Text(region), Sql.Time(instant),
             },
         };
         if (await last.ExecuteScalarAsync(cancellation) is true)

@@ -1,5 +1,5 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 
@@ -63,7 +63,7 @@ public static class BlockQueries
         {
             var (seq, row) = FactReader.Row(reader, FactAt);
             appends.Add(new(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), Sql.Time(reader.GetDateTime(3)),
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<Instant>(3),
                 Hex(reader, 4), Hex(reader, 5), Hex(reader, 6), FactReader.Recorded(seq, row)));
         }
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -31,7 +30,7 @@ public static class CaseStagesQuery
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
         await using var command = JournalSource.Command(database, Balances, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var balances = new Dictionary<string, long>();
         while (await reader.ReadAsync(cancellation))

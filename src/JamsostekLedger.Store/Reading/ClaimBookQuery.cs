@@ -4,7 +4,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -105,13 +104,13 @@ public static class ClaimBookQuery
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
     {
         await using var command = JournalSource.Command(database, Programmes, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (rosters, paid) = (new Dictionary<string, LocalDate>(), new HashSet<string>());
         while (await reader.ReadAsync(cancellation))
         {
             if (!reader.IsDBNull(1))
-                rosters[reader.GetString(0)] = Sql.Date(reader.GetFieldValue<DateOnly>(1));
+                rosters[reader.GetString(0)] = reader.GetFieldValue<LocalDate>(1);
             if (reader.GetBoolean(2))
                 paid.Add(reader.GetString(0));
         }

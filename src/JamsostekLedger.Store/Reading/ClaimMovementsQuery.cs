@@ -3,7 +3,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -44,8 +43,8 @@ public static class ClaimMovementsQuery
         await using var command = database.Source.CreateCommand(Movements);
         command.Parameters.Add(Sql.Text(region));
         command.Parameters.Add(Sql.Number(asOf.Seq));
-        command.Parameters.Add(Sql.Parameter(Sql.Date(from), NpgsqlDbType.Date));
-        command.Parameters.Add(Sql.Parameter(Sql.Date(to), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(from));
+        command.Parameters.Add(Sql.Day(to));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (movements, takenBack) = (new List<ClaimMovement>(), new HashSet<(string Claim, string Reference)>());
         while (await reader.ReadAsync(cancellation))

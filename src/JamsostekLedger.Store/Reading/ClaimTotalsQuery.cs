@@ -44,11 +44,11 @@ public static class ClaimTotalsQuery
         CancellationToken cancellation = default)
     {
         await using var command = JournalSource.Command(database, Sql, region, asOf);
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(from), NpgsqlDbType.Date));
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(to), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Day(from));
+        command.Parameters.Add(Store.Sql.Day(to));
         var (first, until) = WholeMonths(from, to);
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(first), NpgsqlDbType.Date));
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(until), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Day(first));
+        command.Parameters.Add(Store.Sql.Day(until));
         command.Parameters.Add(Store.Sql.Parameter(from < first || to >= until, NpgsqlDbType.Boolean));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var cells = new List<ClaimCell>();
@@ -59,7 +59,7 @@ public static class ClaimTotalsQuery
                 Enum.Parse<Segment>(reader.GetString(1), ignoreCase: true),
                 reader.IsDBNull(2) ? null : reader.GetString(2),
                 reader.IsDBNull(3) ? null : reader.GetBoolean(3),
-                Store.Sql.Date(reader.GetFieldValue<DateOnly>(4)).ToYearMonth(),
+                reader.GetFieldValue<LocalDate>(4).ToYearMonth(),
                 reader.GetInt64(5),
                 reader.GetInt64(6),
                 reader.GetInt64(7),

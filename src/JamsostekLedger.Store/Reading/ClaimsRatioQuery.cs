@@ -4,7 +4,6 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -51,8 +50,8 @@ public static class ClaimsRatioQuery
         CancellationToken cancellation)
     {
         await using var command = JournalSource.Command(database, Premiums, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(from), NpgsqlDbType.Date));
-        command.Parameters.Add(Sql.Parameter(Sql.Date(to), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(from));
+        command.Parameters.Add(Sql.Day(to));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var settled = new List<PremiumsSettled>();
         while (await reader.ReadAsync(cancellation))

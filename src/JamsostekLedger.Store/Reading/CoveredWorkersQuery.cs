@@ -1,6 +1,5 @@
 using JamsostekLedger.Cover;
 using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -23,13 +22,13 @@ public static class CoveredWorkersQuery
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
         await using var command = JournalSource.Command(database, Until, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var workers = new List<CoveredWorkers>();
         while (await reader.ReadAsync(cancellation))
             workers.Add(new(
                 new(reader.GetString(0), reader.GetString(1)),
-                Sql.Date(reader.GetFieldValue<DateOnly>(2)).ToYearMonth(),
+                reader.GetFieldValue<LocalDate>(2).ToYearMonth(),
                 reader.GetInt32(3)));
         return workers;
     }

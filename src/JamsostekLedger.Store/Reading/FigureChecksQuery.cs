@@ -56,8 +56,8 @@ public static class FigureChecksQuery
 
         var (from, to) = published.Window();
         await using var command = JournalSource.Command(database, Sql, region, asOf);
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(from), NpgsqlDbType.Date));
-        command.Parameters.Add(Store.Sql.Parameter(Store.Sql.Date(to), NpgsqlDbType.Date));
+        command.Parameters.Add(Store.Sql.Day(from));
+        command.Parameters.Add(Store.Sql.Day(to));
         command.Parameters.Add(Store.Sql.Parameter(
             published.Figure == FigureQuestion.BenefitsHandedOver, NpgsqlDbType.Boolean));
         command.Parameters.Add(Store.Sql.Parameter(selector.Vulnerable, NpgsqlDbType.Boolean));

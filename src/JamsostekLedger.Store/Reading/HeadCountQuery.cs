@@ -45,7 +45,7 @@ internal static class HeadCountQuery
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            var (programme, on) = (reader.GetString(0), Sql.Date(reader.GetFieldValue<DateOnly>(1)));
+            var (programme, on) = (reader.GetString(0), reader.GetFieldValue<LocalDate>(1));
             steps.Add((programme, on, reader.GetInt64(2)));
             steps.Add((programme, on, -reader.GetInt64(3)));
         }

@@ -1,5 +1,5 @@
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -115,7 +115,7 @@ public static class JournalLinesQuery
     }
 
     private static NpgsqlParameter Day(LocalDate? day) =>
-        Sql.Parameter(day is { } date ? Sql.Date(date) : null, NpgsqlDbType.Date);
+        Sql.Day(day);
 
     private static JournalEntry Entry(NpgsqlDataReader reader)
     {
@@ -123,7 +123,7 @@ public static class JournalLinesQuery
         return new(
             reader.GetInt32(0),
             new(reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4),
-                Sql.Date(reader.GetFieldValue<DateOnly>(5)), JournalColumns.Read(reader, DimensionsAt)),
+                reader.GetFieldValue<LocalDate>(5), JournalColumns.Read(reader, DimensionsAt)),
             reader.GetInt64(6),
             FactReader.Recorded(seq, row));
     }

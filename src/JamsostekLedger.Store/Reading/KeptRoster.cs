@@ -89,7 +89,7 @@ internal sealed class KeptRoster(
                 where value_date > $5 and unit in ('worker', 'worker-month')
                     and (debit like 'roster:%' or debit like 'cover:%'))
             """, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 

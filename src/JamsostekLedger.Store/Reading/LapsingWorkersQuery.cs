@@ -2,7 +2,6 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -106,7 +105,7 @@ public static class LapsingWorkersQuery
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until'))
             """, region, asOf);
-        command.Parameters.Add(Sql.Parameter(Sql.Date(on), NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         return asOf.IsLatest && await command.ExecuteScalarAsync(cancellation) is false
             ? new KeptLapsingRoster(database, region)
             : await FoldedLapsingRoster.FoldAsync(database, region, on, asOf, cancellation);

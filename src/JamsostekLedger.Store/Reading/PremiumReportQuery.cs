@@ -3,7 +3,6 @@ using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -77,7 +76,7 @@ public static class PremiumReportQuery
             lines.Add(new(
                 reader.GetString(0),
                 reader.GetString(1),
-                Sql.Date(reader.GetFieldValue<DateOnly>(2)).ToYearMonth(),
+                reader.GetFieldValue<LocalDate>(2).ToYearMonth(),
                 reader.GetInt32(3),
                 reader.GetInt32(4),
                 ReadFigures(reader, 5),
@@ -120,5 +119,5 @@ public static class PremiumReportQuery
             filter (where unit = '{unit}'), 0)
         """;
 
-    private static NpgsqlParameter Day(LocalDate day) => Sql.Parameter(Sql.Date(day), NpgsqlDbType.Date);
+    private static NpgsqlParameter Day(LocalDate day) => Sql.Day(day);
 }

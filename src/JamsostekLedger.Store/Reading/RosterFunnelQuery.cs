@@ -1,5 +1,4 @@
 using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -43,7 +42,7 @@ public static class RosterFunnelQuery
         LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation = default)
     {
         await using var command = JournalSource.Command(database, Heads, region, asOf);
-        command.Parameters.Add(Sql.Parameter(on is { } day ? Sql.Date(day) : null, NpgsqlDbType.Date));
+        command.Parameters.Add(Sql.Day(on));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var funnels = new List<RosterFunnel>();
         while (await reader.ReadAsync(cancellation))

@@ -40,17 +40,17 @@ internal sealed class ImportTally(IProgress<long>? progress)
             progress?.Report(_rows);
     }
 
-    /// <summary>The row's command, or null where it has none, which is noted.</summary>
-    public ICommand? Command(ReadRow row, RowCommand asked)
+    public void Decided(ReadRow row, DecidedRow decided)
     {
-        if (asked.Refusal is { } refusal)
+        if (decided.Asked.Refusal is { } refusal)
             Refuse([refusal with { Line = row.Line }]);
-        if (asked.PassedOver is { } passedOver)
+        else if (decided.Asked.PassedOver is { } passedOver)
             Note(_warnings, new(row.Line, null, passedOver.Rule, passedOver.Message));
-        return asked.Command;
+        else
+            Decided(row, decided.Decided!.Decision);
     }
 
-    public void Decided(ReadRow row, Decision decision)
+    private void Decided(ReadRow row, Decision decision)
     {
         if (decision.Refusal is { } refusal)
             Refuse([new(row.Line, null, refusal.Rule, refusal.Message)]);

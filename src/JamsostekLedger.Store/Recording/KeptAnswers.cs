@@ -35,5 +35,5 @@ public sealed class KeptAnswers(LedgerDatabase database, IClock clock)
         Sql.Parameter(answer.RequestHash, NpgsqlDbType.Bytea),
         Sql.Parameter(answer.Status, NpgsqlDbType.Integer),
         Sql.Text(answer.Body),
-        Sql.Parameter(Sql.Time(clock.GetCurrentInstant()), NpgsqlDbType.TimestampTz));
+        Sql.Time(clock.GetCurrentInstant()));
 }

@@ -4,7 +4,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
@@ -9,8 +9,8 @@ namespace JamsostekLedger.Store.Recording;
 /// months of those who ended back to theirs, and what is there to workers' months. It follows each file that may have
 /// moved something, as one append; documents may have come in any order, and a second run finds nothing to do.
 /// </summary>
-/// <param name="log">Where facts go.</param>
-public sealed class PremiumSettlement(IEventLog log)
+/// <param name="store">Where facts go.</param>
+public sealed class PremiumSettlement(LedgerStore store)
 {
     /// <summary>Settles a region.</summary>
     /// <param name="region">Region code.</param>
@@ -33,7 +33,7 @@ public sealed class PremiumSettlement(IEventLog log)
 
     private async Task<Settled> OnceAsync(string region, Headers headers, CancellationToken cancellation)
     {
-        await using var append = await log.BeginAsync(region, [], [], cancellation);
+        await using var append = await store.BeginAsync(region, Wanted.Nothing, cancellation);
         var book = await PremiumBook.OpenAsync(append, region, headers, cancellation);
         if (book.HasNothing)
         {

@@ -1,5 +1,4 @@
-using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Recording;
@@ -10,14 +9,17 @@ internal sealed class RecordedFile(
 {
     private const int BatchSize = 4_000;
 
-    private readonly string _region = request.Region.Code;
+    /// <summary>Records its rows, those that point at others of the same file after all the rest.</summary>
+    public async Task PassAsync(CancellationToken cancellation)
+    {
+        await PassAsync(dependent: false, cancellation);
+        if (tally.SawDependents)
+            await PassAsync(dependent: true, cancellation);
+    }
 
-    /// <summary>
-    /// Records the rows that point at others (an STS at its SP2D), or those that do not. The first wait for a second
-    /// pass, so that a file may hold both in any order. Reading, and what of the vault's work needs no database, runs
-    /// ahead on a thread of its own.
-    /// </summary>
-    public async Task PassAsync(bool dependent, CancellationToken cancellation)
+    // Rows that point at others (an STS at its SP2D) wait for a second pass, so that a file may hold both in any order.
+    // Reading, and what of the vault's work needs no database, runs ahead on a thread of its own.
+    private async Task PassAsync(bool dependent, CancellationToken cancellation)
     {
         await foreach (var batch in ReadAhead.Batches(
             request.Rows, BatchSize, read => ReadBatch.Of(read, dependent, vault), cancellation))
@@ -58,34 +60,10 @@ internal sealed class RecordedFile(
     {
         var visit = await vault.VisitAsync(
             append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, open: corrects, cancellation);
-        Guid[] referred = [.. rows.Where(row => row.Row!.RefersTo is not null)
-            .Select(row => FactId.Of(_region, row.Row!.RefersTo!)).Distinct()];
-        if (referred.Length > 0)
-            await append.LoadAsync([], referred, cancellation);
-
-        var seen = await book.SeenAsync(
-            append.Connection, request.Region, [.. rows.Select(row => row.Row!)],
-            key => append.Earlier(FactId.Of(_region, key))?.Stream, visit.Number, visit.Known, cancellation);
-        var asked = new List<(ReadRow Row, ICommand Command, Guid Id)>(rows.Count);
-        foreach (var row in rows)
-        {
-            if (tally.Command(row, row.Row!.Command(seen)) is { } command)
-                asked.Add((row, command, FactId.Of(_region, command.Fact.Key)));
-        }
-
-        await append.LoadAsync(
-            [.. asked.Select(ask => ask.Command.Stream).Distinct()], [.. asked.Select(ask => ask.Id).Distinct()],
-            cancellation);
-        foreach (var (row, command, id) in asked)
-        {
-            var decision = visit.Weigh(row.Row!, append.Decide(command, id));
-            tally.Decided(row, decision);
-            if (decision.Fact is not { } fact)
-                continue;
-
-            append.Add(command.Stream, fact, new(request.Actor, request.File, request.Sha256, row.Line));
-            visit.Keep(row.Row!);
-        }
+        var asked = rows.ConvertAll(row => new AskedRow(
+            row.Row!, new(request.Actor, request.File, request.Sha256, row.Line)));
+        foreach (var (row, decided) in rows.Zip(await book.DecideAsync(asked, visit, cancellation)))
+            tally.Decided(row, decided);
 
         visit.BeginSealing();
         await append.FlushAsync(cancellation);

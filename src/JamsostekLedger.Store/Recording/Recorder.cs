@@ -1,15 +1,19 @@
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
-/// Records single commands: the one place that loads, decides, appends and retries. A command may be decided more
-/// than once, which is why decisions are pure.
+/// The one way into the ledger, for a command, a row and a file: loads, decides under the region's lock, appends, tries
+/// again what was rolled back, and looks up what became of a commit whose answer was lost. What is asked may be decided
+/// more than once, which is why decisions are pure.
 /// </summary>
-/// <param name="log">Where facts go.</param>
-public sealed class Recorder(IEventLog log)
+/// <param name="store">Where facts go.</param>
+/// <param name="vault">Where the people of rows go.</param>
+public sealed class Recorder(LedgerStore store, PersonVault vault)
 {
     /// <summary>Records a command, or says why not.</summary>
     /// <param name="region">Region code.</param>
@@ -18,97 +22,113 @@ public sealed class Recorder(IEventLog log)
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
     /// <param name="also">Statements that must go in with a recorded fact.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing was recorded.</exception>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public async Task<Outcome> RecordAsync(
         string region, ICommand command, Headers headers, long? expectedVersion = null,
+        Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default) =>
+        (await RecordAllAsync(
+            region, [command], headers, expectedVersion, also is null ? null : outcomes => also(outcomes[0]),
+            cancellation))[0];
+
+    /// <summary>
+    /// Records commands in their order with one append, all of them or none, each decided on what those before it
+    /// leave. Where one is refused its outcome is the only one.
+    /// </summary>
+    /// <param name="region">Region code.</param>
+    /// <param name="commands">What is asked.</param>
+    /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="expectedVersion">Version that the stream of the first must have, or null where any will
+    /// do.</param>
+    /// <param name="also">Statements that must go in where something is recorded.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
+    public Task<IReadOnlyList<Outcome>> RecordAllAsync(
+        string region, IReadOnlyList<ICommand> commands, Headers headers, long? expectedVersion = null,
+        Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
+        CancellationToken cancellation = default) =>
+        Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), append =>
+        {
+            var outcomes = new List<Outcome>(commands.Count);
+            foreach (var command in commands)
+            {
+                var expected = outcomes.Count == 0 ? expectedVersion : null;
+                var outcome = DecidedCommand.Add(append, command, headers, expected).Outcome;
+                if (outcome.Refusal is not null)
+                    return Task.FromResult(Decided<IReadOnlyList<Outcome>>.Nothing([outcome]));
+                outcomes.Add(outcome);
+            }
+
+            return Task.FromResult(Decided<IReadOnlyList<Outcome>>.Record(outcomes, also?.Invoke(outcomes)));
+        }, cancellation);
+
+    /// <summary>Records one row as a file would hold it, for whoever has a form or a JSON object instead.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
+    /// <param name="also">Statements that must go in with a recorded fact.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
+    public async Task<Outcome> RecordAsync(
+        Region region, FileRow row, Headers headers, long? expectedVersion = null,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
     {
-        var mayStand = false;
-        try
+        await vault.PrepareAsync(store.Database, cancellation);
+        return await Retry.AppendAsync<Outcome>(store, region.Code, Wanted.Nothing, async append =>
         {
-            return await Retry.OnRollbackAsync(AttemptAsync, cancellation);
-        }
-        catch (NpgsqlException fault) when (fault is not PostgresException)
-        {
-            return await LookUpAsync(region, command, fault, cancellation);
-        }
+            var (decided, visit) = await DecideAsync(append, region, new(row, headers, expectedVersion), cancellation);
+            var outcome = decided.Outcome;
+            if (outcome.Status != OutcomeStatus.Recorded)
+                return Decided<Outcome>.Nothing(outcome);
 
-        // A server that is told to end a connection may do so after the commit and before its answer: what the next
-        // attempt then finds is this command's own fact.
-        async Task<Outcome> AttemptAsync()
-        {
-            try
-            {
-                var outcome = await OnceAsync(region, command, headers, expectedVersion, also, cancellation);
-                return mayStand && outcome.Status == OutcomeStatus.Already
-                    ? outcome with { Status = OutcomeStatus.Recorded }
-                    : outcome;
-            }
-            catch (PostgresException ended) when (ended.SqlState is "57P01" or "57P02")
-            {
-                mayStand = true;
-                throw;
-            }
-        }
+            await visit.WriteAsync(append.Connection, cancellation);
+            return Decided<Outcome>.Record(outcome, also?.Invoke(outcome));
+        }, cancellation);
     }
 
-    private async Task<Outcome> OnceAsync(
-        string region, ICommand command, Headers headers, long? expectedVersion,
-        Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also, CancellationToken cancellation)
+    /// <summary>
+    /// Says what a row would come to if it were recorded now, by the same decision. It holds no lock and keeps nothing,
+    /// so a form may ask at every letter.
+    /// </summary>
+    /// <exception cref="NpgsqlException">The database is away.</exception>
+    public async Task<TriedRow> PreviewAsync(Region region, FileRow row, CancellationToken cancellation)
     {
-        var id = FactId.Of(region, command.Fact.Key);
-        await using var append = await log.BeginAsync(region, [command.Stream], [id], cancellation);
-        var outcome = Decide(append, command, headers, id, expectedVersion);
-        if (outcome.Status == OutcomeStatus.Recorded)
-            await append.CommitAsync(also?.Invoke(outcome) ?? [], cancellation);
-        else
-            await append.RollBackAsync(cancellation);
-        return outcome;
+        await vault.PrepareAsync(store.Database, cancellation);
+        await using var append = await store.PreviewAsync(region.Code, Wanted.Nothing, cancellation);
+        var (decided, _) = await DecideAsync(append, region, new(row, new("preview")), cancellation);
+        await append.RollBackAsync(cancellation);
+        return decided.Tried;
     }
 
-    internal static Outcome Decide(
-        RegionAppend append, ICommand command, Headers headers, Guid id, long? expectedVersion,
-        Func<Decision, Decision>? weigh = null)
+    /// <summary>
+    /// Records a file, whole or not at all, or says row by row why not; in batches, so that memory does not grow with
+    /// it.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; importing again is safe.</exception>
+    public async Task<ImportReport> RecordAsync(
+        ImportRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        var earlier = append.Earlier(id);
-        var stream = append.Stream(command.Stream);
-        if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
-            return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, new("version-conflict",
-                $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}."), []);
+        await vault.PrepareAsync(store.Database, cancellation);
+        return await Retry.AppendAsync<ImportReport>(store, request.Region.Code, Wanted.Nothing, async append =>
+        {
+            var tally = new ImportTally(progress);
+            var book = await RowBook.OpenAsync(append, request.Region, cancellation);
+            var visits = vault.Session(request.Region.Code);
+            await visits.OpenAsync(append.Connection, cancellation);
+            await new RecordedFile(request, append, book, visits, tally).PassAsync(cancellation);
 
-        var decision = append.Decide(command, id);
-        decision = weigh?.Invoke(decision) ?? decision;
-        if (decision.Refusal is { } refusal)
-            return new(OutcomeStatus.Refused, command.Stream, stream.Version, 0, refusal, []);
-
-        if (decision.Fact is not { } fact)
-            return new(OutcomeStatus.Already, earlier!.Stream, earlier.Version, earlier.Seq, null, []);
-
-        var added = append.Add(command.Stream, fact, headers);
-        return new(OutcomeStatus.Recorded, added.Stream, added.Version, added.Seq, null, decision.Warnings);
+            var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
+            var report = tally.Report(request, nothingRecorded: refused);
+            return new(report, Records: !request.DryRun && !refused, []);
+        }, cancellation);
     }
 
-    // The line broke and the server's last word is unknown. Under the region's lock it is settled: the fact is there
-    // or it never will be.
-    private async Task<Outcome> LookUpAsync(
-        string region, ICommand command, NpgsqlException fault, CancellationToken cancellation)
+    private async Task<(DecidedRow Decided, VaultVisit Visit)> DecideAsync(
+        RegionAppend append, Region region, AskedRow asked, CancellationToken cancellation)
     {
-        const string unknown = "Sambungan ke basis data terputus; tidak ada yang tercatat. Coba lagi.";
-        var id = FactId.Of(region, command.Fact.Key);
-        try
-        {
-            await using var append = await log.BeginAsync(region, [], [id], cancellation);
-            var earlier = append.Earlier(id);
-            await append.RollBackAsync(cancellation);
-            return earlier is not null && earlier.Fact.Says(command.Fact)
-                ? new(OutcomeStatus.Recorded, earlier.Stream, earlier.Version, earlier.Seq, null, [])
-                : throw new LedgerUnavailableException(unknown, fault);
-        }
-        catch (NpgsqlException again)
-        {
-            throw new LedgerUnavailableException(
-                "Basis data tidak dapat dihubungi; belum diketahui apakah sudah tercatat. "
-                + "Kirim lagi: yang sudah tercatat tidak akan tercatat dua kali.", again);
-        }
+        var book = await RowBook.OpenAsync(append, region, cancellation);
+        var visit = await vault.VisitAsync(
+            append.Connection, region.Code, asked.Row.Persons, cancellation, open: asked.Row.Correction is not null);
+        return ((await book.DecideAsync([asked], visit, cancellation))[0], visit);
     }
 }

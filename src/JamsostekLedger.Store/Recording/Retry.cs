@@ -1,15 +1,31 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
-/// Which failures are tried again: only those of which the server said that the transaction was rolled back. After a
-/// broken connection nobody knows, and the caller looks the fact up instead.
+/// The one place that tries again and that looks up what became of a commit whose answer was lost. Tried again is only
+/// that of which the server said that it was rolled back.
 /// </summary>
 internal static class Retry
 {
     private const int Attempts = 6;
 
+    /// <summary>Begins an append, decides under its lock, and commits what was decided to be recorded.</summary>
+    /// <param name="store">Where facts go.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="wanted">What the decision needs at first.</param>
+    /// <param name="decide">Decides; it may be asked more than once.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy; the message says what of it was
+    /// recorded.</exception>
+    public static Task<T> AppendAsync<T>(
+        LedgerStore store, string region, Wanted wanted, Func<RegionAppend, Task<Decided<T>>> decide,
+        CancellationToken cancellation) =>
+        OnRollbackAsync(() => OnceAsync(store, region, wanted, decide, cancellation), cancellation);
+
+    /// <summary>Tries again what the server rolled back, a few times.</summary>
     public static async Task<T> OnRollbackAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
     {
         for (var tried = 1; ; tried++)
@@ -31,6 +47,67 @@ internal static class Retry
             }
         }
     }
+
+    private static async Task<T> OnceAsync<T>(
+        LedgerStore store, string region, Wanted wanted, Func<RegionAppend, Task<Decided<T>>> decide,
+        CancellationToken cancellation)
+    {
+        RegionAppend? append = null;
+        Decided<T>? decided = null;
+        try
+        {
+            append = await store.BeginAsync(region, wanted, cancellation);
+            decided = await decide(append);
+            if (decided.Records)
+                await append.CommitAsync(decided.Also, cancellation);
+            else
+                await append.RollBackAsync(cancellation);
+            return decided.Answer;
+        }
+        catch (NpgsqlException fault) when (LeavesDoubt(fault))
+        {
+            if (append is not null)
+                await append.DisposeAsync();
+            if (append?.Sealed is { } block && await StandsAsync(store, block))
+                return decided!.Answer;
+            if (fault is PostgresException)
+                throw;
+            throw new LedgerUnavailableException(append is null
+                ? "Basis data tidak dapat dihubungi; tidak ada yang tercatat. Coba lagi sebentar."
+                : "Sambungan ke basis data terputus; tidak ada yang tercatat. Coba lagi.", fault);
+        }
+        finally
+        {
+            if (append is not null)
+                await append.DisposeAsync();
+        }
+    }
+
+    // Whether the commit is there or never will be: under the region's lock that is settled.
+    private static async Task<bool> StandsAsync(LedgerStore store, Block block)
+    {
+        try
+        {
+            return await OnRollbackAsync(async () =>
+            {
+                await using var look = await store.BeginAsync(block.Region, Wanted.Nothing, CancellationToken.None);
+                var stands = await AppendQueries.StandsAsync(look.Connection, block, CancellationToken.None);
+                await look.RollBackAsync(CancellationToken.None);
+                return stands;
+            }, CancellationToken.None);
+        }
+        catch (Exception away) when (away is NpgsqlException or LedgerUnavailableException)
+        {
+            throw new LedgerUnavailableException(
+                "Basis data tidak dapat dihubungi; belum diketahui apakah sudah tercatat. "
+                + "Kirim lagi: yang sudah tercatat tidak akan tercatat dua kali.", away);
+        }
+    }
+
+    // A broken line; or a server that is told to end a connection, which it may do after the commit and before its
+    // answer.
+    private static bool LeavesDoubt(NpgsqlException fault) =>
+        fault is not PostgresException { SqlState: not ("57P01" or "57P02") };
 
     // Serialization failure, deadlock, lock not available, too many connections, server shutting down or starting;
     // 23505 is another writer's version of the same stream.

@@ -189,10 +189,10 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
             uploads.Add(new(
                 new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
                     reader.GetString(4), reader.GetBoolean(5), reader.GetBoolean(6)),
-                Sql.Time(reader.GetDateTime(7)), reader.GetInt64(8),
+                reader.GetFieldValue<Instant>(7), reader.GetInt64(8),
                 reader.IsDBNull(9) ? null : Enum.Parse<UploadOutcome>(reader.GetString(9)),
                 reader.IsDBNull(10) ? null : reader.GetString(10),
-                reader.IsDBNull(11) ? null : Sql.Time(reader.GetDateTime(11))));
+                reader.IsDBNull(11) ? null : reader.GetFieldValue<Instant>(11)));
         return uploads;
     }
 
@@ -206,7 +206,7 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
     }
 
     private NpgsqlParameter Now() =>
-        Sql.Parameter(Sql.Time(clock.GetCurrentInstant()), NpgsqlDbType.TimestampTz);
+        Sql.Time(clock.GetCurrentInstant());
 
     private static NpgsqlParameter Id(Guid id) => Sql.Parameter(id, NpgsqlDbType.Uuid);
 }

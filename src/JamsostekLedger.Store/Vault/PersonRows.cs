@@ -1,4 +1,4 @@
-using JamsostekLedger.Store.Log;
+using JamsostekLedger.Store.Append;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -20,7 +20,7 @@ public sealed class DatabaseAwayTests : IDisposable
     [Fact]
     public async Task A_command_gets_a_sentence_and_nothing_is_recorded()
     {
-        await using var ledger = await ChosenStore.OpenAsync(new LedgerHome(_data));
+        await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
         await using var engine = await BackgroundNode.OpenAsync(ledger);
         await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
         await app.StartAsync();
@@ -100,7 +100,7 @@ public sealed class DatabaseAwayTests : IDisposable
 
     private async Task<HttpResponseMessage> WithClientAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
-        await using var ledger = await ChosenStore.OpenAsync(new LedgerHome(_data));
+        await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
         await using var engine = await BackgroundNode.OpenAsync(ledger);
         await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress(), engine));
         await app.StartAsync();

@@ -35,7 +35,7 @@ public sealed class BackgroundCluster : IAsyncLifetime
     }
 
     /// <summary>Another empty ledger.</summary>
-    public async Task<OpenLedger> NewLedgerAsync() => await ChosenStore.OpenAsync(await NewHomeAsync());
+    public async Task<OpenLedger> NewLedgerAsync() => await OpenLedger.OpenAsync(await NewHomeAsync());
 
     public async Task DisposeAsync()
     {

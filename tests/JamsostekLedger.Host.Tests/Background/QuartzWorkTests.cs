@@ -47,7 +47,7 @@ public sealed class QuartzWorkTests(BackgroundCluster cluster) : BackgroundContr
     public async Task Its_tables_are_made_once_by_whoever_comes_first_and_the_ledgers_role_works_with_them()
     {
         var home = await Cluster.NewHomeAsync();
-        await using var ledger = await ChosenStore.OpenAsync(home);
+        await using var ledger = await OpenLedger.OpenAsync(home);
         var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => QuartzTables.EnsureAsync(home.Database!)));
         made.Count(now => now).ShouldBe(1);
 

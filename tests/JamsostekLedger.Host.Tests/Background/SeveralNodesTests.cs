@@ -39,7 +39,7 @@ public sealed class SeveralNodesTests(BackgroundCluster cluster)
         imports.ShouldAllBe(import => Count(import, "recorded") + Count(import, "already") == RowsEach);
         (await second.GetAsync("/api/v1/background")).GetProperty("deadLetters").GetArrayLength().ShouldBe(0);
 
-        await using var ledger = await ChosenStore.OpenAsync(home);
+        await using var ledger = await OpenLedger.OpenAsync(home);
         await using var count = ledger.Database.Source.CreateCommand(
             "select count(*), count(distinct stream_id) from ledger.mt_events where type = 'worker_proposed'");
         await using (var reader = await count.ExecuteReaderAsync())

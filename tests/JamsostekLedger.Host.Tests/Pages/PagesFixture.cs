@@ -47,7 +47,7 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _ledger = await ChosenStore.OpenAsync(new(_data)
+        _ledger = await OpenLedger.OpenAsync(new(_data)
         {
             PostgresBin = Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_POSTGRES"),
         });

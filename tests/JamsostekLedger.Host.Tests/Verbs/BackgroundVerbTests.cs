@@ -56,7 +56,7 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
     {
         var home = await cluster.NewHomeAsync();
         var program = ProgramOf(home.Folder, home.Database!);
-        await using (var ledger = await ChosenStore.OpenAsync(home))
+        await using (var ledger = await OpenLedger.OpenAsync(home))
         {
             // What a server had given up.
             var upload = new NewUpload(Guid.NewGuid(), "51.04", "besok", "besok.csv", "penguji", false, false);

@@ -13,7 +13,7 @@ public sealed class LedgerBusTests(TestCluster cluster)
     [Fact]
     public async Task Each_command_has_the_outcome_that_the_recorder_gives_it_and_leaves_the_same_facts()
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster, marten: true);
+        await using var ledger = await TestLedger.OpenAsync(cluster);
         await using var bus = await LedgerBus.StartAsync(ledger.Recorder);
         var statuses = new List<OutcomeStatus>();
         foreach (var (command, expected) in Asked)
@@ -32,7 +32,7 @@ public sealed class LedgerBusTests(TestCluster cluster)
     [Fact]
     public async Task A_version_that_is_no_longer_so_is_refused_by_its_rule()
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster, marten: true);
+        await using var ledger = await TestLedger.OpenAsync(cluster);
         await using var bus = await LedgerBus.StartAsync(ledger.Recorder);
         await bus.RecordAsync(new(TestLedger.Gianyar, Sample.Pagu(1_000), new("penguji")));
 
@@ -44,7 +44,7 @@ public sealed class LedgerBusTests(TestCluster cluster)
     [Fact]
     public async Task What_cannot_be_recorded_now_is_thrown_to_whoever_asked()
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster, marten: true);
+        await using var ledger = await TestLedger.OpenAsync(cluster);
         await using var bus = await LedgerBus.StartAsync(ledger.Recorder);
         using var given = new CancellationTokenSource();
         await given.CancelAsync();
@@ -64,6 +64,6 @@ public sealed class LedgerBusTests(TestCluster cluster)
 
     private static async Task<List<(LedgerEvent, Headers, long)>> FactsAsync(TestLedger ledger, string region) =>
     [
-        .. (await ledger.Log.ReplayAsync(region).ToListAsync()).Select(fact => (fact.Fact, fact.Headers, fact.Version)),
+        .. (await ledger.ReplayAsync(region)).Select(fact => (fact.Fact, fact.Headers, fact.Version)),
     ];
 }

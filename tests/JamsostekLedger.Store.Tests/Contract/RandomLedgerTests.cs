@@ -79,7 +79,7 @@ public sealed class RandomLedgerTests(TestCluster cluster)
         var rows = payments
             ? TestFile.Rows("payments", [Sample.PaymentsHeader, .. together.Asks.Select(Payment)])
             : TestFile.Rows("claims", [Sample.ClaimsHeader, .. together.Asks.Select(Claim)]);
-        return ledger.Files.RecordAsync(new(
+        return ledger.Recorder.RecordAsync(new(
             region, payments ? "payments" : "claims", "uji.csv", "", "penguji", DryRun: together.How == 4,
             Partial: together.How != 2, () => rows));
     }

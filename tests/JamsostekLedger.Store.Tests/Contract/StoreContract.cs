@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Contract;
 
-/// <summary>What a store promises. Each store runs this suite; see <see cref="NpgsqlStoreTests"/>.</summary>
+/// <summary>What a store promises. Each way of appending runs this suite.</summary>
 public abstract class StoreContract
 {
     private const string Region = TestLedger.Gianyar;

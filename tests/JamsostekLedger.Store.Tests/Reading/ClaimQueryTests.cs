@@ -39,7 +39,7 @@ public sealed class ClaimQueryTests(TestCluster cluster) : IAsyncLifetime
         await ImportAsync("payments",
             "document_number,kind,document_date,account_code,programme,fund,fund_year,amount,invoice_number",
             $"S/1,SP2D,2024-03-20,5.1,{Programme},APBD,2024,100800,I/1");
-        await new PremiumSettlement(_ledger.Log).RunAsync(TestLedger.Gianyar, new("penguji"));
+        await new PremiumSettlement(_ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji"));
         _paid = Now();
         await ImportAsync("claim-applications", "claim_number,on", $"{Death},2024-03-22");
         await ImportAsync("claim-steps", "claim_number,step,on", $"{Death},documents-complete,2024-03-25");

@@ -139,7 +139,7 @@ public sealed class PlanQueryTests(TestCluster cluster)
     }
 
     private static Task<IReadOnlyList<Outcome>> ReserveAsync(TestLedger ledger, PlanKept plan, ReservePer per) =>
-        ledger.Batches.RecordAsync(
+        ledger.Recorder.RecordAllAsync(
             TestLedger.Gianyar, PlanReservations.Commands(plan, per, Day), new("penguji"));
 
     private static async Task<PlanTrial> TryAsync(TestLedger ledger, PlanTerms terms, LocalDate? on = null) =>

@@ -71,5 +71,5 @@ internal static class RosterSample
     }
 
     private static Task<Settled> SettleAsync(TestLedger ledger) =>
-        new PremiumSettlement(ledger.Log).RunAsync(TestLedger.Gianyar, new("penguji"));
+        new PremiumSettlement(ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji"));
 }

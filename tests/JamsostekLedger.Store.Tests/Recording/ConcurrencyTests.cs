@@ -88,7 +88,7 @@ public sealed class ConcurrencyTests(TestCluster cluster)
         await using var held = await HeldRegion.HoldAsync(ledger);
 
         var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() =>
-            new Recorder(TestLog.Attach(impatient, ledger.Clock)).RecordAsync(
+            new Recorder(new(impatient, ledger.Clock), ledger.Vault).RecordAsync(
                 TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji")));
 
         refusal.Message.ShouldContain("tidak ada yang tercatat");
@@ -104,7 +104,7 @@ public sealed class ConcurrencyTests(TestCluster cluster)
         await using var impatient = Impatient(ledger);
         await using var held = await HeldRegion.HoldAsync(ledger);
 
-        var writing = new Recorder(TestLog.Attach(impatient, ledger.Clock)).RecordAsync(
+        var writing = new Recorder(new(impatient, ledger.Clock), ledger.Vault).RecordAsync(
             TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji"));
         var first = (await held.WaitersAsync(1)).Single();
         await held.WaitersAsync(1, waiter => waiter != first);

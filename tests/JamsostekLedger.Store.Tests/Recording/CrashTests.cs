@@ -1,3 +1,5 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
 using Npgsql;
 
@@ -24,80 +26,130 @@ public sealed class CrashTests(TestCluster cluster)
         (await ledger.VerifyAsync()).Facts.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_commit_whose_answer_was_lost_is_looked_up_and_recorded_exactly_once()
+    /// <summary>Every way into the ledger; each records what no other does.</summary>
+    public enum Way
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster);
-        await ledger.RecordAsync(Sample.Pagu(1_000));
-        await using var proxy = Proxy(ledger, out var database);
-        await using var _ = database;
-        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
-        await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/0", 1), new("penguji"));
-
-        proxy.CutNext(CuttingProxy.Cut.AfterCommit);
-        var outcome = await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji"));
-
-        proxy.Cuts.ShouldBe(1);
-        (outcome.Status, outcome.Seq, outcome.Version).ShouldBe((OutcomeStatus.Recorded, 3, 3));
-        (await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji"))).Status
-            .ShouldBe(OutcomeStatus.Already);
-        var verification = await ledger.VerifyAsync();
-        verification.Findings.ShouldBeEmpty();
-        verification.Facts.ShouldBe(3);
+        Command,
+        Commands,
+        Row,
+        SmallFile,
+        LargeFile,
     }
 
-    [Fact]
-    public async Task A_line_cut_before_the_server_heard_ends_in_a_sentence_and_records_nothing()
+    // From the lock to the commit, as the session and as COPY write them.
+    public static TheoryData<Way, string> Points()
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster);
-        await ledger.RecordAsync(Sample.Pagu(1_000));
-        await using var proxy = Proxy(ledger, out var database);
-        await using var _ = database;
-        var recorder = new Recorder(TestLog.Attach(database, ledger.Clock));
+        var points = new TheoryData<Way, string>();
+        foreach (var way in Enum.GetValues<Way>())
+        {
+            foreach (var said in (string[])["for update", "nextval", "ledger.mt_events", "ledger.block", "commit"])
+                points.Add(way, said);
+        }
 
-        proxy.CutNext(CuttingProxy.Cut.BeforeInsert);
-        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() =>
-            recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji")));
+        return points;
+    }
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public async Task A_line_cut_before_the_server_heard_ends_in_a_sentence_and_records_nothing(Way way, string said)
+    {
+        await using var ledger = await BeginAsync();
+        await using var proxy = Proxy(ledger, out var database);
+        await using var store = new LedgerStore(database, ledger.Clock);
+        await using var _ = database;
+        var recorder = new Recorder(store, ledger.Vault);
+        await ledger.Vault.PrepareAsync(database, default);
+
+        proxy.CutBefore(said);
+        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(() => RecordAsync(recorder, way));
 
         proxy.Cuts.ShouldBe(1);
         refusal.Message.ShouldContain("tidak ada yang tercatat");
-        (await ledger.VerifyAsync()).Facts.ShouldBe(1);
-        (await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), new("penguji"))).Status
-            .ShouldBe(OutcomeStatus.Recorded);
+        (await ledger.VerifyAsync()).Facts.ShouldBe(Before);
+        (await RecordAsync(recorder, way)).ShouldBe((FactsOf(way), 0));
+        (await ledger.VerifyAsync()).Facts.ShouldBe(Before + FactsOf(way));
     }
 
-    [Fact]
-    public async Task A_file_whose_answer_was_lost_ends_in_a_sentence_and_comes_again_as_already()
+    [Theory]
+    [InlineData(Way.Command)]
+    [InlineData(Way.Commands)]
+    [InlineData(Way.Row)]
+    [InlineData(Way.SmallFile)]
+    [InlineData(Way.LargeFile)]
+    public async Task A_commit_whose_answer_was_lost_is_looked_up_and_recorded_exactly_once(Way way)
     {
-        await using var ledger = await TestLedger.OpenAsync(cluster);
-        await ledger.RecordAsync(Sample.Open());
+        await using var ledger = await BeginAsync();
         await using var proxy = Proxy(ledger, out var database);
+        await using var store = new LedgerStore(database, ledger.Clock);
         await using var _ = database;
-        var files = new FileRecorder(TestLog.Attach(database, ledger.Clock), ledger.Vault);
-        var rows = TestFile.Rows("claims",
-            [Sample.ClaimsHeader, .. Enumerable.Range(0, 100).Select(i => Sample.Claim($"K-{i}", $"B-{i}"))]);
+        var recorder = new Recorder(store, ledger.Vault);
+        await ledger.Vault.PrepareAsync(database, default);
 
-        proxy.CutNext(CuttingProxy.Cut.AfterCommit);
-        var refusal = await Should.ThrowAsync<LedgerUnavailableException>(
-            () => ledger.ImportAsync("claims", rows, by: files));
-        var again = await ledger.ImportAsync("claims", rows, by: files);
+        proxy.CutAfterCommit();
+        var recorded = await RecordAsync(recorder, way);
 
-        refusal.Message.ShouldContain("Impor lagi");
-        (again.Recorded, again.Already).ShouldBe((0, 100));
-        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        proxy.Cuts.ShouldBe(1);
+        recorded.ShouldBe((FactsOf(way), 0));
+        (await RecordAsync(recorder, way)).ShouldBe((0, FactsOf(way)));
+        var verification = await ledger.VerifyAsync();
+        verification.Findings.ShouldBeEmpty();
+        verification.Facts.ShouldBe(Before + FactsOf(way));
     }
 
     [Fact]
     public async Task A_database_that_is_away_ends_in_a_sentence()
     {
         await using var away = LedgerDatabase.Attach("Host=127.0.0.1;Port=1;Username=x;Timeout=1");
-        var recorder = new Recorder(TestLog.Attach(away, new TestClock()));
+        var recorder = new Recorder(new(away, new TestClock()), new(TestLedger.Master));
 
         var refusal = await Should.ThrowAsync<LedgerUnavailableException>(
             () => recorder.RecordAsync(TestLedger.Gianyar, Sample.Open(), new("penguji")));
 
         refusal.Message.ShouldContain("tidak dapat dihubungi");
     }
+
+    private const int Before = 2;
+
+    private async Task<TestLedger> BeginAsync()
+    {
+        var ledger = await TestLedger.OpenAsync(cluster);
+        await ledger.RecordAsync(Sample.Open());
+        await ledger.RecordAsync(Sample.Pagu(1_000));
+        return ledger;
+    }
+
+    private static int FactsOf(Way way) => way switch
+    {
+        Way.Commands => 2,
+        Way.SmallFile => 3,
+        Way.LargeFile => 60,
+        _ => 1,
+    };
+
+    // How many facts were recorded, and how many stood already.
+    private static async Task<(long Recorded, long Already)> RecordAsync(Recorder recorder, Way way)
+    {
+        var by = new Headers("penguji");
+        IReadOnlyList<Outcome> outcomes = way switch
+        {
+            Way.Command => [await recorder.RecordAsync(TestLedger.Gianyar, Sample.Sp2d("SP2D/1", 1), by)],
+            Way.Commands => await recorder.RecordAllAsync(
+                TestLedger.Gianyar, [Sample.Sp2d("SP2D/1", 1), Sample.Reserve("R/1", 1)], by),
+            Way.Row => [await recorder.RecordAsync(Regions.Find(TestLedger.Gianyar)!, Claims(1)[0].Row!, by)],
+            _ => [],
+        };
+        if (outcomes.Count > 0)
+            return (outcomes.Count(outcome => outcome.Status == OutcomeStatus.Recorded),
+                outcomes.Count(outcome => outcome.Status == OutcomeStatus.Already));
+
+        var report = await recorder.RecordAsync(new ImportRequest(
+            Regions.Find(TestLedger.Gianyar)!, "claims", "uji.csv", new('0', 64), "penguji", DryRun: false,
+            Partial: false, () => Claims(FactsOf(way))));
+        return (report.Recorded, report.Already);
+    }
+
+    private static IReadOnlyList<ReadRow> Claims(int count) => TestFile.Rows("claims",
+        [Sample.ClaimsHeader, .. Enumerable.Range(0, count).Select(i => Sample.Claim($"K-{i}", $"B-{i}"))]);
 
     private static CuttingProxy Proxy(TestLedger ledger, out LedgerDatabase database)
     {

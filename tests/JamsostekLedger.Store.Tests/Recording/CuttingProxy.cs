@@ -1,20 +1,21 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace JamsostekLedger.Store.Tests.Recording;
 
 /// <summary>
-/// Stands between a client and the database and cuts the line once at the worst moment: after the server committed
-/// and before the client heard, or before the server heard.
+/// Stands between a client and the database and cuts the line once at a chosen moment: when the client says something
+/// that the server must not hear, or when the server answers what the client must not hear.
 /// </summary>
 public sealed class CuttingProxy : IAsyncDisposable
 {
-    private static readonly byte[] Committed = "COMMIT\0"u8.ToArray();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly IPEndPoint _server;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
-    private Cut _cut;
+    private byte[]? _unheard;
+    private byte[]? _unanswered;
 
     public CuttingProxy(string host, int port)
     {
@@ -23,19 +24,16 @@ public sealed class CuttingProxy : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    public enum Cut
-    {
-        Nowhere,
-        AfterCommit,
-        BeforeInsert,
-    }
-
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>How often the line was cut.</summary>
     public int Cuts { get; private set; }
 
-    public void CutNext(Cut cut) => _cut = cut;
+    /// <summary>Cuts when the client says this, before the server hears it.</summary>
+    public void CutBefore(string said) => _unheard = Encoding.UTF8.GetBytes(said);
+
+    /// <summary>Cuts when the server has committed, before the client hears it.</summary>
+    public void CutAfterCommit() => _unanswered = "COMMIT\0"u8.ToArray();
 
     public async ValueTask DisposeAsync()
     {
@@ -64,26 +62,21 @@ public sealed class CuttingProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_server, _stop.Token);
             await Task.WhenAny(
-                CopyAsync(client.GetStream(), server.GetStream(), Cut.BeforeInsert,
-                    "insert into ledger.mt_events"u8.ToArray()),
-                CopyAsync(server.GetStream(), client.GetStream(), Cut.AfterCommit, Committed));
+                CopyAsync(client.GetStream(), server.GetStream(), read => IsCut(read, ref _unheard)),
+                CopyAsync(server.GetStream(), client.GetStream(), read => IsCut(read, ref _unanswered)));
         }
     }
 
     // What was read is not passed on when it holds the mark: both ends find the line dead.
-    private async Task CopyAsync(NetworkStream from, NetworkStream to, Cut cut, byte[] mark)
+    private async Task CopyAsync(NetworkStream from, NetworkStream to, Func<ReadOnlyMemory<byte>, bool> isCut)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReadAsync(buffer, _stop.Token) is > 0 and var read)
             {
-                if (_cut == cut && buffer.AsSpan(0, read).IndexOf(mark) >= 0)
-                {
-                    _cut = Cut.Nowhere;
-                    Cuts++;
+                if (isCut(buffer.AsMemory(0, read)))
                     return;
-                }
 
                 await to.WriteAsync(buffer.AsMemory(0, read), _stop.Token);
             }
@@ -91,5 +84,14 @@ public sealed class CuttingProxy : IAsyncDisposable
         catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
         {
         }
+    }
+
+    private bool IsCut(ReadOnlyMemory<byte> read, ref byte[]? mark)
+    {
+        if (mark is not { } seen || read.Span.IndexOf(seen) < 0)
+            return false;
+        mark = null;
+        Cuts++;
+        return true;
     }
 }

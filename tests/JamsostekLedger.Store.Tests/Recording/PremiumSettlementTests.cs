@@ -82,7 +82,7 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
 
         settled.ShouldBe(new(0, 0, 0, 60, 12));
         (await ReportAsync(ledger)).Standing.ShouldBeEmpty();
-        (await new PremiumSettlement(ledger.Log).RunAsync(TestLedger.Gianyar, new("penguji")))
+        (await new PremiumSettlement(ledger.Store).RunAsync(TestLedger.Gianyar, new("penguji")))
             .IsNothing.ShouldBeTrue();
         await CleanAsync(ledger);
     }
@@ -266,7 +266,7 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         var report = await ledger.ImportAsync(kind, csv);
         report.Refusals.ShouldBeEmpty();
         report.Recorded.ShouldBe(csv.Length - 1);
-        return await new PremiumSettlement(ledger.Log)
+        return await new PremiumSettlement(ledger.Store)
             .RunAsync(TestLedger.Gianyar, new("penguji", $"{kind}.csv"));
     }
 

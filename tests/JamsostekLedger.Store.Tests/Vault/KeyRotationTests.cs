@@ -196,7 +196,7 @@ public sealed class KeyRotationTests(TestCluster cluster)
 
     private static PersonVault Vault(TestLedger ledger) => new(MasterKeys.FromEnvironmentOr(ledger.Home.Keys));
 
-    private static FileRecorder Recorder(TestLedger ledger) => new(ledger.Log, Vault(ledger));
+    private static Recorder Recorder(TestLedger ledger) => new(ledger.Store, Vault(ledger));
 
     private static Task<RotatedKeys?> RotateAsync(TestLedger ledger, bool keepEarlier = true) =>
         new KeyRotation(ledger.Database, Vault(ledger), ledger.Clock).RunAsync(keepEarlier);
@@ -215,7 +215,7 @@ public sealed class KeyRotationTests(TestCluster cluster)
     // Each is found by NIK, so that nothing is recorded twice, and says who it is.
     private static async Task FoundAndOpenedAsync(TestLedger ledger, PersonVault vault, int people = People)
     {
-        var recorder = new FileRecorder(ledger.Log, vault);
+        var recorder = new Recorder(ledger.Store, vault);
         (await ledger.ImportAsync("list", Rows(people), by: recorder)).Already.ShouldBe(people);
         var ids = (await ledger.LinesAsync("select id from ledger.person")).Select(id => new Ledger.PersonId(new(id)));
         var opened = await vault.OpenAsync(ledger.Database, TestLedger.Gianyar, ids, default);

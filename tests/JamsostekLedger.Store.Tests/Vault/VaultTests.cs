@@ -85,7 +85,7 @@ public sealed class VaultTests(TestCluster cluster)
         await using var rekeyed = await TestLedger.OpenAsync(cluster);
         await rekeyed.RecordAsync(Sample.Open());
         await rekeyed.ImportAsync("claims", Rows(), by: new(
-            rekeyed.Log, new(MasterKey.Of(new byte[32]))));
+            rekeyed.Store, new(MasterKey.Of(new byte[32]))));
         (await rekeyed.LinesAsync("select encode(look_up, 'hex') from ledger.person"))
             .ShouldNotContain(hash => kept.Contains(hash));
     }

@@ -56,7 +56,7 @@ internal sealed class ApplicationForm : RecordForm
         if (row.Refusals.Count > 0)
             return new(desk.File.Expected, cover, null, [], []);
 
-        var tried = await ledger.Trial.RunAsync(desk.Head.Region, read, cancellation);
+        var tried = await ledger.Recorder.PreviewAsync(desk.Head.Region, read, cancellation);
         var submitted = ((SubmitClaim)tried.Command!).Submitted;
         var found = desk.File.State.Case with { Injury = submitted.Injury ?? desk.File.State.Case.Injury };
         var expected = ExpectedBenefit.Of(

@@ -63,7 +63,7 @@ internal sealed class DecisionForm : RecordForm
         if (row.Refusals.Any(refusal => refusal.Column != "decision_number"))
             return new(desk.File.Expected, desk.File.CoverNow, null, [], []);
 
-        var tried = await ledger.Trial.RunAsync(desk.Head.Region, read, cancellation);
+        var tried = await ledger.Recorder.PreviewAsync(desk.Head.Region, read, cancellation);
         var asked = (DecideClaim)tried.Command!;
         var (found, children) = (desk.File.State.Case, desk.File.State.Children.Values);
         var expected = ExpectedBenefit.Of(found, children, asked.Cover, asked.FuneralElsewhere);

@@ -18,7 +18,7 @@ internal static class NoticeOutlook
         if (((string[])["benefit", "segment", "event_date", "noticed_on"]).Any(row.Refuses))
             return Outlook.Unknown;
 
-        var tried = await ledger.Trial.RunAsync(region, read, cancellation);
+        var tried = await ledger.Recorder.PreviewAsync(region, read, cancellation);
         return tried.Command is NoticeClaim { Notice: var notice, Cover: var cover }
             ? new(
                 ExpectedBenefit.Of(new ClaimCase { Notice = notice }, [], cover, IsFuneralPaidElsewhere(tried, notice)),

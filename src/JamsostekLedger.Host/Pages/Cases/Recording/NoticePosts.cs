@@ -65,7 +65,7 @@ internal static class NoticePosts
                 served, asked, given, NoticeForm.QuestionOf(first.Column), row.Refusals,
                 NoticeForm.IsAsked(first.Column) ? null : new(first.Rule, first.Message), cancellation);
 
-        var outcome = await served.Ledger.Rows.RecordAsync(
+        var outcome = await served.Ledger.Recorder.RecordAsync(
             asked.Region!, read, headers, null, static _ => [], cancellation);
         return outcome.Refusal is { } refusal
             ? await PageAsync(served, asked, given, NoticeQuestion.Check, [], refusal, cancellation)

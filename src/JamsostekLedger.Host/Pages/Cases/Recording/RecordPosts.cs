@@ -91,7 +91,7 @@ internal static class RecordPosts
         Outcome? last = null;
         foreach (var row in rows)
         {
-            last = await served.Ledger.Rows.RecordAsync(
+            last = await served.Ledger.Recorder.RecordAsync(
                 desk.Head.Region, row, headers, expected, static _ => [], cancellation);
             if (last.Refusal is not null)
                 break;

@@ -1,0 +1,132 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Registry;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Append;
+
+/// <summary>What an append asks of the database before and after its facts.</summary>
+internal static class AppendQueries
+{
+    /// <summary>Makes the head of a region that has none.</summary>
+    public const string MakeHead = """
+        insert into ledger.head (region, seq, height, block_hash, recorded_at, bucket, bucket_lines)
+        values ($1, 0, 0, '\x0000000000000000000000000000000000000000000000000000000000000000',
+            '2000-01-01T00:00:00Z', 0, 0)
+        on conflict do nothing
+        """;
+
+    /// <summary>The head of a region as it was committed last.</summary>
+    public const string Head = """
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines from ledger.head where region = $1
+        """;
+
+    /// <summary>Locks the region: other appends to it wait here, those to other regions do not.</summary>
+    public const string LockHead = $"{Head} for update";
+
+    // Until somebody analyses young tables a plan is a guess, and a plan that was made then is kept. So both queries
+    // leave no choice but to look each stream and each id up in its index.
+    private const string StreamsSql = """
+        select w.id, e.version, e.type, e.data, e.is_archived from unnest($2) as w(id)
+        cross join lateral (
+            select version, type, data, is_archived from ledger.mt_events
+            where tenant_id = $1 and stream_id = w.id order by version offset 0) e
+        """;
+
+    private const string EarlierSql = """
+        select w.id, e.stream_id, e.version, f.seq, e.type, e.data from unnest($2) as w(id)
+        cross join lateral (select seq, sequence from ledger.fact where region = $1 and id = w.id offset 0) f
+        cross join lateral (
+            select stream_id, version, type, data from ledger.mt_events where seq_id = f.sequence offset 0) e
+        """;
+
+    private const string DrawSql =
+        "select array(select nextval('ledger.mt_events_sequence') from generate_series(1, $1::bigint))";
+
+    public static NpgsqlBatchCommand Streams(string region, IReadOnlyCollection<string> streams) =>
+        Sql.Command(StreamsSql, Sql.Text(region), Sql.Texts(streams));
+
+    public static NpgsqlBatchCommand Earlier(string region, IReadOnlyCollection<Guid> ids) =>
+        Sql.Command(EarlierSql, Sql.Text(region), Sql.Ids(ids));
+
+    public static async Task<Append.Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        // Only who looks without a lock may find a region that has no head yet.
+        if (!await reader.ReadAsync(cancellation))
+            return Append.Head.None;
+        return new(
+            reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<Instant>(3),
+            reader.GetInt64(4), reader.GetInt64(5));
+    }
+
+    public static async Task ReadStreamsAsync(
+        NpgsqlDataReader reader, Dictionary<string, StreamState> streams, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation))
+        {
+            var stream = reader.GetString(0);
+            var type = StreamTypes.OfStream(stream);
+            var state = streams.TryGetValue(stream, out var known) ? known.State : type.Empty;
+            var fact = FactTypes.Named(reader.GetString(2)).Read(reader.GetFieldValue<byte[]>(3));
+            streams[stream] = new(reader.GetInt64(1), type.Evolve(state, fact), reader.GetBoolean(4));
+        }
+    }
+
+    public static async Task ReadEarlierAsync(
+        NpgsqlDataReader reader, Dictionary<Guid, EarlierFact> earlier, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation))
+        {
+            var fact = FactTypes.Named(reader.GetString(4)).Read(reader.GetFieldValue<byte[]>(5));
+            earlier.TryAdd(
+                reader.GetGuid(0), new(reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), fact));
+        }
+    }
+
+    /// <summary>Numbers over all regions for facts that go in by COPY.</summary>
+    public static async Task<long[]> DrawAsync(
+        NpgsqlConnection connection, int count, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(DrawSql, connection) { Parameters = { Sql.Number(count) } };
+        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Whether a block was committed. Under the region's lock the answer is final.</summary>
+    public static async Task<bool> StandsAsync(
+        NpgsqlConnection connection, Block block, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select exists (select from ledger.block where region = $1 and height = $2 and hash = $3)", connection)
+        {
+            Parameters =
+            {
+                Sql.Text(block.Region), Sql.Number(block.Height),
+                Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            },
+        };
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public static IEnumerable<NpgsqlBatchCommand> Seal(Block block, long bucket, long bucketLines)
+    {
+        yield return Sql.Command("""
+            insert into ledger.block
+                (region, height, first_seq, last_seq, recorded_at, root, previous, hash, bucket)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            Sql.Text(block.Region), Sql.Number(block.Height), Sql.Number(block.FirstSeq), Sql.Number(block.LastSeq),
+            Sql.Time(block.RecordedAt), Sql.Parameter(block.Root, NpgsqlDbType.Bytea),
+            Sql.Parameter(block.Previous, NpgsqlDbType.Bytea), Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            Sql.Number(bucket));
+        yield return Sql.Command("""
+            update ledger.head set seq = $2, height = $3, block_hash = $4, recorded_at = $5, bucket = $6,
+                bucket_lines = $7
+            where region = $1
+            """,
+            Sql.Text(block.Region), Sql.Number(block.LastSeq), Sql.Number(block.Height),
+            Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            Sql.Time(block.RecordedAt), Sql.Number(bucket),
+            Sql.Number(bucketLines));
+    }
+}

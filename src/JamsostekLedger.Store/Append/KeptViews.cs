@@ -1,0 +1,122 @@
+using System.Text;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Append;
+
+/// <summary>Folds an append's facts into the kept views.</summary>
+internal sealed class KeptViews(NpgsqlConnection connection, string region)
+{
+    private readonly Dictionary<ViewKey, object?> _known = [];
+    private readonly Dictionary<ViewKey, object> _changed = [];
+    private readonly HashSet<ViewKey> _new = [];
+    private Dictionary<ViewKey, byte[]> _bodies = [];
+
+    /// <summary>The documents of some keys, each looked up in its index whatever the planner knows.</summary>
+    public static NpgsqlBatchCommand Load(string region, IReadOnlyCollection<ViewKey> keys) => Sql.Command("""
+        select w.name, w.key, v.body::text from unnest($2, $3) as w(name, key)
+        cross join lateral (
+            select body from ledger.view where region = $1 and name = w.name and key = w.key offset 0) v
+        """,
+        Sql.Text(region), Sql.Texts(keys.Select(key => key.View.Name)), Sql.Texts(keys.Select(key => key.Key)));
+
+    /// <summary>Reads the answer to <see cref="Load"/>; what is not in it does not exist.</summary>
+    public async Task ReadAsync(
+        NpgsqlDataReader reader, IReadOnlyCollection<ViewKey> keys, CancellationToken cancellation)
+    {
+        foreach (var key in keys)
+            _known.TryAdd(key, null);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var view = ViewNamed(reader.GetString(0));
+            _known[new(view, reader.GetString(1))] = view.Read(reader.GetFieldValue<byte[]>(2));
+        }
+    }
+
+    /// <summary>Evolves the documents that the facts belong to; loads those that are not loaded.</summary>
+    public async Task EvolveAsync(IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
+    {
+        List<(ViewKey Key, LedgerEvent Fact)> wanted =
+            [.. facts.SelectMany(fact => ViewKey.Of(fact.Stream, fact.Fact).Select(key => (key, fact.Fact)))];
+        List<ViewKey> unknown = [.. wanted.Select(want => want.Key).Where(key => !_known.ContainsKey(key)).Distinct()];
+        if (unknown.Count > 0)
+        {
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Load(region, unknown) } };
+            await using var reader = await batch.ExecuteReaderAsync(cancellation);
+            await ReadAsync(reader, unknown, cancellation);
+        }
+
+        foreach (var (key, fact) in wanted)
+        {
+            if (_known[key] is null)
+                _new.Add(key);
+            _known[key] = _changed[key] = key.View.Evolve(_known[key] ?? key.View.Empty, fact);
+        }
+    }
+
+    /// <summary>
+    /// Writes the documents that changed as JSON, beside the COPYs of the tables that do not need them.
+    /// </summary>
+    public void Serialise() => _bodies = _changed.AsParallel().ToDictionary(
+        document => document.Key, document => document.Key.View.Write(document.Value));
+
+    /// <summary>Statements that keep what changed.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Commands()
+    {
+        foreach (var (key, document) in _changed)
+            yield return Sql.Command("""
+                insert into ledger.view (region, name, key, body) values ($1, $2, $3, $4::jsonb)
+                on conflict (region, name, key) do update set body = excluded.body
+                """,
+                Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key),
+                Sql.Text(Encoding.UTF8.GetString(key.View.Write(document))));
+    }
+
+    /// <summary>Keeps what was serialised: new documents by COPY, others by one statement.</summary>
+    public async Task WriteAsync(CancellationToken cancellation)
+    {
+        if (_new.Count > 0)
+            await CopyAsync(_new, cancellation);
+        if (_changed.Count > _new.Count)
+            await UpdateAsync([.. _changed.Keys.Except(_new)], cancellation);
+        _changed.Clear();
+        _new.Clear();
+        _known.Clear();
+    }
+
+    private static ViewType ViewNamed(string name) => StreamTypes.Views.Single(view => view.Name == name);
+
+    private async Task CopyAsync(IEnumerable<ViewKey> keys, CancellationToken cancellation)
+    {
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.view", "region, name, key, body", cancellation);
+        foreach (var key in keys)
+            copy.Row().Text(region).Text(key.View.Name).Text(key.Key).Json(_bodies[key]);
+        await copy.CompleteAsync();
+    }
+
+    private async Task UpdateAsync(IReadOnlyCollection<ViewKey> keys, CancellationToken cancellation)
+    {
+        // Each row is looked up in its index: a join of the two lists would be planned by what the planner knows.
+        await using var command = new NpgsqlCommand("""
+            update ledger.view v set body = w.body::jsonb
+            from (
+                select f.row, w.body from unnest($2, $3, $4) as w(name, key, body)
+                cross join lateral (
+                    select ctid as row from ledger.view where region = $1 and name = w.name and key = w.key offset 0) f
+                ) w
+            where v.ctid = w.row
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Texts(keys.Select(key => key.View.Name)),
+                Sql.Texts(keys.Select(key => key.Key)),
+                Sql.Texts(keys.Select(key => Encoding.UTF8.GetString(_bodies[key]))),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,78 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JamsostekLedger.Store.Append;
+
+/// <summary>Writes facts into Marten's tables and into the region's own count.</summary>
+internal static class LogRows
+{
+    private const string EventColumns =
+        "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers";
+
+    private const string InsertFact =
+        "insert into ledger.fact (region, seq, sequence, id, leaf) values ($1, $2, $3, $4, $5)";
+
+    /// <summary>The fact's place in the region's own count.</summary>
+    public static NpgsqlBatchCommand Number(string region, PendingFact pending) => Sql.Command(InsertFact,
+        Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(pending.Sequence),
+        Sql.Parameter(pending.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
+
+    public static async Task CopyNewStreamsAsync(
+        NpgsqlConnection connection, string region,
+        IEnumerable<(string Stream, long Version)> streams, CancellationToken cancellation)
+    {
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.mt_streams", "tenant_id, id, version", cancellation);
+        foreach (var (stream, version) in streams)
+            copy.Row().Text(region).Text(stream).Number(version);
+        await copy.CompleteAsync();
+    }
+
+    public static async Task UpdateStreamsAsync(
+        NpgsqlConnection connection, string region,
+        IReadOnlyList<(string Stream, long Before, long After)> streams, CancellationToken cancellation)
+    {
+        if (streams.Count == 0)
+            return;
+
+        await using var command = new NpgsqlCommand("""
+            update ledger.mt_streams s set version = v.after
+            from unnest($2, $3, $4) as v(id, before, after)
+            where s.tenant_id = $1 and s.id = v.id and s.version = v.before
+            """, connection)
+        {
+            Parameters =
+            {
+                Sql.Text(region),
+                Sql.Texts(streams.Select(stream => stream.Stream)),
+                Sql.Numbers(streams.Select(stream => stream.Before)),
+                Sql.Numbers(streams.Select(stream => stream.After)),
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static async Task CopyEventsAsync(
+        NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
+    {
+        await using var copy = await CopyInto.BeginAsync(connection, "ledger.mt_events", EventColumns, cancellation);
+        foreach (var pending in facts)
+        {
+            var row = pending.Row;
+            copy.Row().Number(row.Sequence).Id(row.Id).Text(row.Stream).Number(row.Version).Json(row.Body.Span)
+                .Text(row.Type).Time(row.RecordedAt).Text(region).Text(row.DotNetType).Json(row.Headers.Span);
+        }
+
+        await copy.CompleteAsync();
+    }
+
+    public static async Task CopyFactsAsync(
+        NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
+    {
+        await using var copy = await CopyInto.BeginAsync(
+            connection, "ledger.fact", "region, seq, sequence, id, leaf", cancellation);
+        foreach (var pending in facts)
+            copy.Row().Text(region).Number(pending.Seq).Number(pending.Sequence).Id(pending.Id).Bytes(pending.Leaf);
+        await copy.CompleteAsync();
+    }
+}

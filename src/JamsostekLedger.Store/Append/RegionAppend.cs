@@ -1,0 +1,273 @@
+using JamsostekLedger.Audit;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Journal;
+using NodaTime;
+using Npgsql;
+
+namespace JamsostekLedger.Store.Append;
+
+/// <summary>
+/// One append to one region: a transaction that holds the region's head from its first statement to its commit.
+/// What is decided under it is decided on the latest state, so no two writers can breach a ceiling together. Facts,
+/// journal lines, sums, views and the proof block go in with one commit or not at all.
+/// </summary>
+/// <remarks>
+/// Few facts go in by a Marten session, in one batch with everything that follows from them; many by COPY into the
+/// tables that Marten would write, in parts, so that memory does not grow with a file. Both leave the same rows.
+/// </remarks>
+public sealed class RegionAppend : IAsyncDisposable
+{
+    private readonly LedgerStore _store;
+    private readonly NpgsqlTransaction _transaction;
+    private readonly Head _head;
+    private readonly bool _locks;
+    private readonly Dictionary<string, StreamState> _streams = [];
+    private readonly Dictionary<Guid, EarlierFact> _earlier = [];
+    private readonly KeptViews _views;
+    private readonly MerkleTree _tree = new();
+    private readonly Totals _totals = new();
+    private readonly List<PendingFact> _pending = [];
+    private bool _hasFlushed;
+    private bool _open = true;
+
+    private RegionAppend(
+        LedgerStore store, NpgsqlConnection connection, NpgsqlTransaction transaction, string region, bool locks,
+        Head head, KeptViews views)
+    {
+        (_store, Connection, _transaction, Region, _locks) = (store, connection, transaction, region, locks);
+        (_head, _views, Seq) = (head, views, head.Seq);
+
+        // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
+        var now = store.Clock.GetCurrentInstant().ToMicroseconds();
+        RecordedAt = Instant.Max(now, head.RecordedAt.Plus(Duration.FromTicks(10)));
+    }
+
+    /// <summary>Region code.</summary>
+    public string Region { get; }
+
+    /// <summary>
+    /// The instant under which everything of this append is recorded; later than that of any before it.
+    /// </summary>
+    public Instant RecordedAt { get; }
+
+    /// <summary>Number of the last fact, those of this append among them.</summary>
+    public long Seq { get; private set; }
+
+    /// <summary>
+    /// The proof of this append once it was sent to be committed: by it is told whether it was, when the answer was
+    /// lost.
+    /// </summary>
+    public Block? Sealed { get; private set; }
+
+    /// <summary>The connection, for what else must be read or written with the append.</summary>
+    internal NpgsqlConnection Connection { get; }
+
+    /// <summary>Facts that were added and are not written yet, in order.</summary>
+    internal IReadOnlyList<PendingFact> Pending => _pending;
+
+    internal static async Task<RegionAppend> BeginAsync(
+        LedgerStore store, string region, Wanted wanted, bool locks, CancellationToken cancellation)
+    {
+        var connection = await store.Database.Source.OpenConnectionAsync(cancellation);
+        try
+        {
+            // Costs no round trip: it goes ahead of the first statement.
+            var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using var batch = new NpgsqlBatch(connection);
+            if (locks)
+                batch.BatchCommands.Add(Sql.Command(AppendQueries.MakeHead, Sql.Text(region)));
+            batch.BatchCommands.Add(Sql.Command(
+                locks ? AppendQueries.LockHead : AppendQueries.Head, Sql.Text(region)));
+            AddLoads(batch, region, wanted);
+
+            await using var reader = await batch.ExecuteReaderAsync(cancellation);
+            var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
+            var append = new RegionAppend(
+                store, connection, transaction, region, locks, head, new(connection, region));
+            await append.ReadLoadsAsync(reader, wanted, cancellation);
+            return append;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Loads streams and looks up ids for the decisions that follow.</summary>
+    public Task LoadAsync(
+        IReadOnlyCollection<string> streams, IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
+        LoadAsync(new Wanted(streams, ids, []), cancellation);
+
+    /// <summary>Loads what decisions that follow need; a stream that is loaded stays as it is.</summary>
+    public async Task LoadAsync(Wanted wanted, CancellationToken cancellation)
+    {
+        wanted = wanted with { Streams = [.. wanted.Streams.Where(stream => !_streams.ContainsKey(stream))] };
+        await using var batch = new NpgsqlBatch(Connection);
+        AddLoads(batch, Region, wanted);
+        if (batch.BatchCommands.Count == 0)
+            return;
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await ReadLoadsAsync(reader, wanted, cancellation, isFirst: true);
+    }
+
+    /// <summary>
+    /// The fact with this id, recorded before or in this append; null where there is none among those loaded.
+    /// </summary>
+    public EarlierFact? Earlier(Guid id) => _earlier.GetValueOrDefault(id);
+
+    /// <summary>A loaded stream; an unknown one has no facts.</summary>
+    public StreamState Stream(string stream) =>
+        _streams.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
+
+    /// <summary>Appends a fact to its stream. It is written by the next flush or by the commit.</summary>
+    /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
+    public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
+    {
+        var type = StreamTypes.OfStream(stream);
+        var before = Stream(stream);
+        if (before.IsArchived)
+            throw new LedgerUnavailableException(StreamState.Archived(stream));
+
+        var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
+        var pending = new PendingFact(
+            ++Seq, FactId.Of(Region, fact.Key), stream, after.Version, fact, headers,
+            [.. type.Post(before.State, fact, after.State)]);
+        foreach (var line in pending.Lines)
+            _totals.Add(line);
+
+        _pending.Add(pending);
+        _streams[stream] = after;
+        return _earlier[pending.Id] = new(stream, after.Version, pending.Seq, fact);
+    }
+
+    /// <summary>
+    /// Writes what was added so far and forgets what later decisions can load again, to keep memory bounded.
+    /// </summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        if (_pending.Count == 0)
+            return;
+
+        await CopiedFacts.WriteAsync(this, _views, _tree, cancellation);
+        _hasFlushed = true;
+        _pending.Clear();
+        _earlier.Clear();
+        if (_streams.Count > 20_000)
+            _streams.Clear();
+    }
+
+    /// <summary>Seals the block and commits. Nothing was recorded before this returns.</summary>
+    /// <param name="also">Statements of the caller's that must go in with it.</param>
+    /// <param name="cancellation">Stops the wait; whether it was recorded must then be looked up.</param>
+    public async Task CommitAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
+    {
+        if (Seq == _head.Seq || !_locks)
+        {
+            await RollBackAsync(cancellation);
+            return;
+        }
+
+        if (_hasFlushed || _pending.Count >= _store.CopyFrom)
+            await CommitCopiedAsync(also, cancellation);
+        else
+            await SessionAppend.CommitAsync(_store, this, _transaction, also, cancellation);
+        _open = false;
+    }
+
+    /// <summary>Gives up: nothing of the append stays.</summary>
+    public async Task RollBackAsync(CancellationToken cancellation)
+    {
+        if (!_open)
+            return;
+
+        _open = false;
+        await _transaction.RollbackAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() =>
+        // An open transaction goes back to the pool with the connection, which rolls it back.
+        Connection.DisposeAsync();
+
+    /// <summary>
+    /// What follows from numbered facts that a session is about to write, as statements for its batch, the commit the
+    /// last of them.
+    /// </summary>
+    internal async Task<List<NpgsqlBatchCommand>> FollowAsync(
+        IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
+    {
+        FactRows.Make(Region, RecordedAt, _pending, _tree);
+        await _views.EvolveAsync(_pending, cancellation);
+        var statements = new List<NpgsqlBatchCommand>();
+        foreach (var pending in _pending)
+        {
+            statements.Add(LogRows.Number(Region, pending));
+            statements.AddRange(JournalRows.Commands(Region, RecordedAt, pending));
+        }
+
+        var (bucket, lines) = _head.BucketFor(_totals.Lines);
+        statements.AddRange([
+            .. _views.Commands(), .. _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
+            Sql.Command("commit")]);
+        return statements;
+    }
+
+    private static void AddLoads(NpgsqlBatch batch, string region, Wanted wanted)
+    {
+        if (wanted.Streams.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Streams(region, wanted.Streams));
+        if (wanted.Ids.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Earlier(region, wanted.Ids));
+        if (wanted.Views.Count > 0)
+            batch.BatchCommands.Add(KeptViews.Load(region, wanted.Views));
+    }
+
+    private async Task ReadLoadsAsync(
+        NpgsqlDataReader reader, Wanted wanted, CancellationToken cancellation, bool isFirst = false)
+    {
+        if (wanted.Streams.Count > 0 && await NextAsync())
+            await AppendQueries.ReadStreamsAsync(reader, _streams, cancellation);
+        if (wanted.Ids.Count > 0 && await NextAsync())
+            await AppendQueries.ReadEarlierAsync(reader, _earlier, cancellation);
+        if (wanted.Views.Count > 0 && await NextAsync())
+            await _views.ReadAsync(reader, wanted.Views, cancellation);
+
+        async Task<bool> NextAsync()
+        {
+            var isThere = isFirst || await reader.NextResultAsync(cancellation);
+            isFirst = false;
+            return isThere;
+        }
+    }
+
+    private async Task CommitCopiedAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
+    {
+        await FlushAsync(cancellation);
+        var (bucket, lines) = _head.BucketFor(_totals.Lines);
+        await using var batch = new NpgsqlBatch(Connection);
+        // A bucket of its own is new, and nobody else writes to it.
+        if (bucket > _head.Height)
+            await _totals.CopyAsync(Connection, Region, bucket, cancellation);
+        else
+            Add(_totals.Commands(Region, bucket));
+        Add(Seal(bucket, lines));
+        Add(also);
+        batch.BatchCommands.Add(Sql.Command("commit"));
+        await batch.ExecuteNonQueryAsync(cancellation);
+
+        void Add(IEnumerable<NpgsqlBatchCommand> commands)
+        {
+            foreach (var command in commands)
+                batch.BatchCommands.Add(command);
+        }
+    }
+
+    private IEnumerable<NpgsqlBatchCommand> Seal(long bucket, long lines)
+    {
+        Sealed = new(Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
+        return AppendQueries.Seal(Sealed, bucket, lines);
+    }
+}

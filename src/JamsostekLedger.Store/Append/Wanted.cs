@@ -1,0 +1,24 @@
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Store.Append;
+
+/// <summary>What an append loads in one round trip, so that what follows needs no other.</summary>
+/// <param name="Streams">Keys of the streams to decide on.</param>
+/// <param name="Ids">Ids under which facts may stand already.</param>
+/// <param name="Views">Documents that the facts will change.</param>
+public sealed record Wanted(
+    IReadOnlyCollection<string> Streams, IReadOnlyCollection<Guid> Ids, IReadOnlyCollection<ViewKey> Views)
+{
+    /// <summary>Nothing but the region's lock.</summary>
+    public static Wanted Nothing { get; } = new([], [], []);
+
+    /// <summary>Only whether facts with these keys stand already.</summary>
+    public static Wanted Keys(string region, IEnumerable<string> keys) =>
+        new([], [.. keys.Select(key => FactId.Of(region, key)).Distinct()], []);
+
+    /// <summary>What commands decide on, and what their facts change.</summary>
+    public static Wanted By(string region, params IReadOnlyCollection<ICommand> commands) => new(
+        [.. commands.Select(command => command.Stream).Distinct()],
+        [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
+        [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
+}

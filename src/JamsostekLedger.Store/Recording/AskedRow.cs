@@ -1,0 +1,10 @@
+using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+
+namespace JamsostekLedger.Store.Recording;
+
+/// <summary>A row that asks to be recorded.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Headers">Who asks, and from where.</param>
+/// <param name="ExpectedVersion">Version that its stream must have, or null where any will do.</param>
+internal sealed record AskedRow(FileRow Row, Headers Headers, long? ExpectedVersion = null);

@@ -1,0 +1,54 @@
+using JamsostekLedger.Host.Tests.Background;
+using JamsostekLedger.Store.Tests.Samples;
+
+namespace JamsostekLedger.Host.Tests.Upgrade;
+
+/// <summary>A ledger of the version before Marten, upgraded by the verb as its owner does it.</summary>
+[Collection(BackgroundCluster.Collection)]
+public sealed class UpgradeVerbTests(BackgroundCluster cluster) : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _environment = [];
+    private Verbs.Program _program = new("");
+
+    public async Task InitializeAsync()
+    {
+        var home = await cluster.NewHomeAsync();
+        await BeforeMarten.RestoreAsync(home, home.Database!);
+        _environment["JAMSOSTEK_DATABASE"] = home.Database!;
+        _program = new(home.Folder, _environment);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Its_proof_is_green_and_its_reports_are_those_of_the_version_before()
+    {
+        await DoneAsync("database", "migrate");
+        foreach (var region in BeforeMarten.Regions)
+            await DoneAsync("audit", "verify", "--region", region);
+
+        foreach (var (index, verb) in File.ReadLines(BeforeMarten.PathOf("reports/verbs.txt")).Index())
+            (await DoneAsync(verb.Split(' '))).ShouldBe(
+                await File.ReadAllTextAsync(BeforeMarten.PathOf($"reports/{index + 1}.json")), verb);
+    }
+
+    [Fact]
+    public async Task What_waited_and_what_was_given_up_is_listed()
+    {
+        // What was asked for stays with the engine of the store that asked for it.
+        _environment["JAMSOSTEK_STORE"] = "npgsql";
+        await DoneAsync("database", "migrate");
+
+        (await DoneAsync("background", "list", "--json")).ShouldBe(
+            await File.ReadAllTextAsync(BeforeMarten.PathOf("waiting.json")));
+        (await DoneAsync("hooks", "list", "--region", "51.04", "--json")).ShouldBe(
+            await File.ReadAllTextAsync(BeforeMarten.PathOf("hooks.json")));
+    }
+
+    private async Task<string> DoneAsync(params string[] arguments)
+    {
+        var ran = await _program.RunAsync(arguments);
+        ran.Exit.ShouldBe(0, $"{string.Join(' ', arguments)}: {ran}");
+        return ran.Output;
+    }
+}
