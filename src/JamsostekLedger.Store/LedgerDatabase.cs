@@ -10,10 +10,13 @@ public sealed class LedgerDatabase : IAsyncDisposable
 
     private readonly Lazy<NpgsqlDataSource> _patient;
 
-    private LedgerDatabase(NpgsqlConnectionStringBuilder settings)
+    private LedgerDatabase(string connectionString)
     {
-        Source = Build(settings);
-        _patient = new(() => Build(new(settings.ConnectionString) { CommandTimeout = PatientSeconds }));
+        Source = Build(connectionString);
+        _patient = new(() => Build(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            CommandTimeout = PatientSeconds,
+        }.ConnectionString));
     }
 
     /// <summary>Connections that may append and read, and may not change or delete what was recorded.</summary>
@@ -46,7 +49,7 @@ public sealed class LedgerDatabase : IAsyncDisposable
         // memory, not through a file. A plan that was made while a table was small must not stand when it is large.
         settings.Options = "-c lock_timeout=10s -c work_mem=32MB -c plan_cache_mode=force_custom_plan -c jit=off "
             + $"{settings.Options} -c role={Migrator.Role}";
-        return new(settings);
+        return new(settings.ConnectionString);
     }
 
     /// <inheritdoc/>
@@ -57,9 +60,9 @@ public sealed class LedgerDatabase : IAsyncDisposable
             await _patient.Value.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings)
+    private static NpgsqlDataSource Build(string connectionString)
     {
-        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(connectionString);
         source.UseNodaTime();
         return source.Build();
     }

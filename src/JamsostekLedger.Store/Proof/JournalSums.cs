@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Store.Journal;
-using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
@@ -54,7 +53,7 @@ internal sealed record JournalSums(long Bucket, long LastSeq, bool IsDoubtful, T
     {
         var cell = new TotalCell(
             reader.GetString(3), reader.GetString(4), reader.GetString(5),
-            reader.GetFieldValue<LocalDate>(6), JournalColumns.Read(reader, 9));
+            reader.GetFieldValue<NodaTime.LocalDate>(6), JournalColumns.Read(reader, 9));
         Totals.Add(cell, (long)reader.GetDecimal(7), reader.GetInt64(8));
         return this with { Lines = Lines + reader.GetInt64(8) };
     }

@@ -1,6 +1,7 @@
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -75,11 +75,11 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
     public async Task Its_proof_is_green_and_stays_so_when_the_ledger_goes_on(string region)
     {
         await using var database = await LedgerDatabase.OpenAsync(Connection);
-        await using var log = await TestLog.OpenAsync(database, Connection, _clock, TestLog.IsMarten);
+        await using var store = new LedgerStore(database, _clock);
         var checkpoints = new Checkpoints(database, Home, _clock);
         var facts = await VerifiedAsync(database, checkpoints, region);
 
-        var outcome = await new Recorder(log).RecordAsync(region, Sample.Open("sesudah-2027"), new("penguji"));
+        var outcome = await new Recorder(store, new(MasterKeys.FromEnvironmentOr(Home.Keys))).RecordAsync(region, Sample.Open("sesudah-2027"), new("penguji"));
         outcome.Refusal.ShouldBeNull();
         outcome.Seq.ShouldBe(facts + 1);
         (await checkpoints.WriteAsync(region)).ShouldNotBeNull();
@@ -90,7 +90,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
     public async Task What_was_recorded_is_not_recorded_again_and_an_archived_stream_takes_no_more()
     {
         await using var database = await LedgerDatabase.OpenAsync(Connection);
-        await using var log = await TestLog.OpenAsync(database, Connection, _clock, TestLog.IsMarten);
+        await using var store = new LedgerStore(database, _clock);
         var vault = new PersonVault(MasterKeys.FromEnvironmentOr(Home.Keys));
 
         string[] rows =
@@ -100,7 +100,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
                 + "Contoh Ahli Waris,Istri,BYR/2,,Sukawati",
             "JKK-51-9,JKK,pengobatan dan perawatan,BPU,rentan-2024,,2024-04-02,2024-05-04,1000,PLKK 07,,BYR/7,,Ubud",
         ];
-        var report = await new FileRecorder(log, vault).RecordAsync(new(
+        var report = await new Recorder(store, vault).RecordAsync(new ImportRequest(
             Regions.Find("51.04")!, "claims", "claims.csv", new('0', 64), "penguji", false, true,
             () => TestFile.Rows("claims", rows)));
 
