@@ -56,7 +56,7 @@ internal static class AuditVerify
         await Bench.RecordAsync(database, "roster", RosterBook.Roster(workers));
         await Bench.RecordAsync(database, "invoices", RosterBook.Invoiced(workers));
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(workers));
-        await new PremiumSettlement(Bench.LogOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
+        await new PremiumSettlement(Bench.StoreOf(database)).RunAsync(Bench.Region.Code, new("benchmark"));
         await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes());
         for (var seed = 1; seed <= claims / ClaimsOfFile; seed++)
             await Bench.RecordAsync(database, "claims", ClaimBook.Rows(ClaimBook.PaidOnce(ClaimsOfFile, seed)));

@@ -3,7 +3,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using NodaTime;

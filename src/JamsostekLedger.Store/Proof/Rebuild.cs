@@ -1,7 +1,6 @@
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
