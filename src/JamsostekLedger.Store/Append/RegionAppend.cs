@@ -84,7 +84,7 @@ public sealed class RegionAppend : IAsyncDisposable
                 batch.BatchCommands.Add(Sql.Command(AppendQueries.MakeHead, Sql.Text(region)));
             batch.BatchCommands.Add(Sql.Command(
                 locks ? AppendQueries.LockHead : AppendQueries.Head, Sql.Text(region)));
-            AddLoads(batch, region, wanted);
+            wanted.AddTo(batch, region);
 
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
@@ -110,7 +110,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         wanted = wanted with { Streams = [.. wanted.Streams.Where(stream => !_streams.ContainsKey(stream))] };
         await using var batch = new NpgsqlBatch(Connection);
-        AddLoads(batch, Region, wanted);
+        wanted.AddTo(batch, Region);
         if (batch.BatchCommands.Count == 0)
             return;
 
@@ -140,7 +140,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         var earlier = Earlier(FactId.Of(Region, command.Fact.Key));
         var stream = Stream(command.Stream);
-        var decision = Decide(command, earlier?.Fact, stream, expectedVersion);
+        var decision = stream.Decide(command, earlier?.Fact, expectedVersion);
         decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Fact is { } fact)
         {
@@ -242,28 +242,6 @@ public sealed class RegionAppend : IAsyncDisposable
             .. _views.Commands(), .. _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
             Sql.Command("commit")]);
         return statements;
-    }
-
-    private static Decision Decide(ICommand command, LedgerEvent? earlier, StreamState stream, long? expectedVersion)
-    {
-        if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
-            return Decision.Refuse("version-conflict",
-                $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}.");
-
-        var decision = Decision.Of(command, earlier, stream.State);
-        return stream.IsArchived && decision.Fact is not null
-            ? Decision.Refuse("stream-archived", StreamState.Archived(command.Stream))
-            : decision;
-    }
-
-    private static void AddLoads(NpgsqlBatch batch, string region, Wanted wanted)
-    {
-        if (wanted.Streams.Count > 0)
-            batch.BatchCommands.Add(AppendQueries.Streams(region, wanted.Streams));
-        if (wanted.Ids.Count > 0)
-            batch.BatchCommands.Add(AppendQueries.Earlier(region, wanted.Ids));
-        if (wanted.Views.Count > 0)
-            batch.BatchCommands.Add(KeptViews.Load(region, wanted.Views));
     }
 
     private async Task ReadLoadsAsync(

@@ -1,3 +1,5 @@
+using JamsostekLedger.Ledger;
+
 namespace JamsostekLedger.Store.Append;
 
 /// <summary>A stream as an append sees it: its last version and what its facts fold into.</summary>
@@ -6,6 +8,22 @@ namespace JamsostekLedger.Store.Append;
 /// <param name="IsArchived">Whether Marten archived it: it is read like any other and takes no more facts.</param>
 public sealed record StreamState(long Version, object State, bool IsArchived = false)
 {
+    /// <summary>Decides on a command: by keys, versions and whether the stream is archived, then by its own rules.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="earlier">The fact that stands under its key, or null.</param>
+    /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
+    public Decision Decide(ICommand command, LedgerEvent? earlier, long? expectedVersion)
+    {
+        if (earlier is null && expectedVersion is { } expected && expected != Version)
+            return Decision.Refuse("version-conflict",
+                $"Data sudah berubah sejak dibaca: versi sekarang {Version}, bukan {expected}.");
+
+        var decision = Decision.Of(command, earlier, State);
+        return IsArchived && decision.Fact is not null
+            ? Decision.Refuse("stream-archived", Archived(command.Stream))
+            : decision;
+    }
+
     /// <summary>Why an archived stream takes nothing.</summary>
     public static string Archived(string stream) =>
         $"Riwayat {stream} sudah diarsipkan dengan Marten: tetap dapat dibaca, tetapi tidak menerima catatan baru.";

@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -15,6 +16,17 @@ public sealed record Wanted(
     /// <summary>Only whether facts with these keys stand already.</summary>
     public static Wanted Keys(string region, IEnumerable<string> keys) =>
         new([], [.. keys.Select(key => FactId.Of(region, key)).Distinct()], []);
+
+    /// <summary>Adds the statements that load it, for each part of which there is anything.</summary>
+    internal void AddTo(NpgsqlBatch batch, string region)
+    {
+        if (Streams.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Streams(region, Streams));
+        if (Ids.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Earlier(region, Ids));
+        if (Views.Count > 0)
+            batch.BatchCommands.Add(KeptViews.Load(region, Views));
+    }
 
     /// <summary>What commands decide on, and what their facts change.</summary>
     public static Wanted By(string region, params IReadOnlyCollection<ICommand> commands) => new(

@@ -76,8 +76,8 @@ public static class ClaimQuery
         if (notice.Worker is not { } worker)
             return null;
         var facts = await ListAsync(connection, region, Worker.StreamOf(worker), asOf, cancellation);
-        var state = facts.Where(recorded => !(recorded.Fact.ValueDate > on))
-            .Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
+        var state = facts.Select(recorded => recorded.Fact.Until(on)).OfType<LedgerEvent>()
+            .Aggregate(Worker.Empty, (state, fact) => state.Evolve(fact));
         return CoverSeen.Of(state.TimelineOn(day), notice.EventDate);
     }
 

@@ -21,9 +21,8 @@ internal sealed class FoldedLapsingRoster : ILapsingRoster
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await foreach (var recorded in FactQueries.OfPrefixAsync(connection, region, prefix, asOf.Seq, cancellation))
         {
-            if (recorded.Fact.ValueDate <= on && RosterMember.KeyOf(recorded.Fact) is { } key)
-                roster._members[key] =
-                    roster._members.GetValueOrDefault(key, RosterMember.Empty).Evolve(recorded.Fact);
+            if (recorded.Fact.Until(on) is { } fact && RosterMember.KeyOf(fact) is { } key)
+                roster._members[key] = roster._members.GetValueOrDefault(key, RosterMember.Empty).Evolve(fact);
         }
 
         return roster;

@@ -42,8 +42,8 @@ internal sealed class FoldedRoster : IRoster
         await foreach (var recorded in FactQueries.OfPrefixAsync(
                            connection, region, "worker", asOf.Seq, cancellation))
         {
-            if (RosterMember.KeyOf(recorded.Fact) is { } key && !(recorded.Fact.ValueDate > on))
-                members[key] = members.GetValueOrDefault(key, RosterMember.Empty).Evolve(recorded.Fact);
+            if (recorded.Fact.Until(on) is { } fact && RosterMember.KeyOf(fact) is { } key)
+                members[key] = members.GetValueOrDefault(key, RosterMember.Empty).Evolve(fact);
         }
 
         return members;

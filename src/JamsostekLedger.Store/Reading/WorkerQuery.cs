@@ -41,7 +41,7 @@ public static class WorkerQuery
         if (all.Count == 0)
             return null;
 
-        var facts = all.Where(recorded => !(recorded.Fact.ValueDate > on)).ToList();
+        var facts = all.Select(recorded => recorded.Until(on)).OfType<Recorded>().ToList();
         var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
         var claims = await FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation)
             .ToListAsync(cancellation);

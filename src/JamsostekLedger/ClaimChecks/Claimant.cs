@@ -49,6 +49,6 @@ public sealed class Claimant
         .Select(pair => pair.Value.Paid.Where(paid => paid.Covers(month)).MinBy(paid => paid.PaidOn))
         .FirstOrDefault(paid => paid is not null)?.Fund;
 
-    private Worker Known(LocalDate on) => _facts.Where(fact => fact.ValueDate <= on)
+    private Worker Known(LocalDate on) => _facts.Select(fact => fact.Until(on)).OfType<LedgerEvent>()
         .Aggregate(Worker.Empty, (worker, fact) => worker.Evolve(fact));
 }

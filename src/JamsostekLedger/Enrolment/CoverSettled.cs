@@ -31,6 +31,15 @@ public sealed record CoverSettled(
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
 
+    /// <inheritdoc/>
+    public override LedgerEvent? Until(LocalDate? day)
+    {
+        if (!(ValueDate > day))
+            return this;
+        var known = this with { Added = Until(Added, day.Value), Dropped = Until(Dropped, day.Value) };
+        return known.Added.IsEmpty && known.Dropped.IsEmpty ? null : known;
+    }
+
     /// <summary>The fact that leads from what is recorded to what it should be; null for nothing.</summary>
     /// <param name="member">The worker in the programme.</param>
     /// <param name="recorded">Runs as recorded.</param>
@@ -56,6 +65,12 @@ public sealed record CoverSettled(
     public static CoverSettled Reaching(RosterMember member) => new(
         member.Worker, member.Listing.Programme, (member.Settlements ?? 0) + 1,
         member.Terms.Select(term => term.EndedOn ?? term.Start.OnDayOfMonth(1)).Max(), [], []);
+
+    private static ImmutableArray<CoverRun> Until(ImmutableArray<CoverRun> runs, LocalDate day) =>
+        [.. runs.Where(run => run.PaidOn <= day).Select(run => run with
+        {
+            ReleasedOn = run.ReleasedOn > day ? null : run.ReleasedOn,
+        })];
 
     private static CoverSettled? Of(RosterMember member, List<CoverRun> added, List<CoverRun> dropped) =>
         added.Count + dropped.Count == 0 ? null : new(

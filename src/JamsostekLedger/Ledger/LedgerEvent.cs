@@ -17,6 +17,12 @@ public abstract record LedgerEvent
     /// </summary>
     public abstract string Key { get; }
 
+    /// <summary>
+    /// What of it had happened by a day: all of it or nothing, unless it holds what happened on several days. Null for
+    /// nothing; a day that is not given leaves all.
+    /// </summary>
+    public virtual LedgerEvent? Until(LocalDate? day) => ValueDate > day ? null : this;
+
     /// <summary>The people that it names, who must stand in the vault.</summary>
     public virtual IEnumerable<PersonId> Persons() => [];
 

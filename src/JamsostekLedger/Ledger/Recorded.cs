@@ -14,4 +14,8 @@ namespace JamsostekLedger.Ledger;
 /// <param name="Fact">The fact.</param>
 public sealed record Recorded(
     long Seq, long Sequence, Guid Id, string Stream, long Version, string Type, Instant RecordedAt, Headers Headers,
-    LedgerEvent Fact);
+    LedgerEvent Fact)
+{
+    /// <summary>The same with what of the fact had happened by a day; null for nothing.</summary>
+    public Recorded? Until(LocalDate? day) => Fact.Until(day) is { } fact ? this with { Fact = fact } : null;
+}
