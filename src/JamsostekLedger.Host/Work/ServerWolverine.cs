@@ -38,6 +38,7 @@ public static class ServerWolverine
         var attempts = new Attempts(ledger, settings);
         var kinds = work(attempts);
         services.AddSingleton(_ => attempts);
+        services.AddSingleton<IMissingHandler, UnknownWork>();
         services.AddWolverine(ExtensionDiscovery.ManualOnly, options => Configure(options, ledger, settings, kinds));
         services.AddHostedService(provider => new ServerWork(
             ledger, provider.GetRequiredService<Attempts>(), kinds, provider.GetRequiredService<IWolverineRuntime>()));

@@ -133,6 +133,24 @@ public sealed class WolverineInboxTests(BackgroundCluster cluster) : IAsyncLifet
         (await Work.Letters.ListAsync(null)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_only_a_newer_version_knows_is_a_letter_that_waits_for_it_and_holds_nobody_up()
+    {
+        var newer = Piece("one") with { Kind = "newer" };
+        await Work.EnqueueAsync(newer);
+        await Work.EnqueueAsync(Piece("one"));
+        var worker = new TestWorker();
+        await using (await StartAsync(worker))
+            await Eventually.BeAsync(async () => (await Work.WaitingAsync(null)).Count == 0, "nothing waits");
+
+        worker.Done.ShouldBe([Piece("one")]);
+        var letter = (await Work.Letters.ListAsync(null)).ShouldHaveSingleItem();
+        letter.Piece.ShouldBe(newer);
+        letter.Reason.ShouldContain("belum mengenal");
+        (await Work.Letters.ReplayAsync(letter.Id)).ShouldBeTrue();
+        (await Work.WaitingAsync(null)).ShouldHaveSingleItem().Piece.ShouldBe(newer);
+    }
+
     // Wolverine gives some of its writes up after three tries within half a second.
     [Theory]
     //          what comes of the attempt                           what is left of it in the end
