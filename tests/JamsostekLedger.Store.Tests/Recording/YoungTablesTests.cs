@@ -9,28 +9,38 @@ namespace JamsostekLedger.Store.Tests.Recording;
 [Collection(TestCluster.Collection)]
 public sealed class YoungTablesTests(TestCluster cluster)
 {
-    private const int Rows = 20_000;
-    private const string RosterHeader = "nik,name,birth_date,programme,start_month";
+    private const int Rows = 10_000;
+    private const string RosterHeader = "nik,name,birth_date,programme,start_month,district,village";
 
     [Fact]
     public async Task A_file_imported_again_at_once_and_twice_at_once_after_a_kill_reads_no_table_from_end_to_end()
     {
         await using var ledger = await YoungAsync();
-        var claims = TestFile.Rows("claims", [Sample.ClaimsHeader, .. Enumerable.Range(0, Rows).Select(Claim)]);
+        var (first, second) = (Claims(0), Claims(Rows));
         var roster = TestFile.Rows("roster", [RosterHeader, .. Enumerable.Range(0, Rows).Select(Worker)]);
 
-        var first = await ledger.ImportAsync("claims", claims);
-        first.Recorded.ShouldBe(Rows, string.Join("; ", first.Refusals.Take(3)));
-        (await ledger.ImportAsync("claims", claims)).Already.ShouldBe(Rows);
+        (await ledger.ImportAsync("claims", first)).Recorded.ShouldBe(Rows);
+        // Of a table of one page the index is the longer way.
+        await EndAsync(ledger);
+        await ledger.AskAsync<object>("select pg_stat_reset()");
+        (await ledger.ImportAsync("claims", first)).Already.ShouldBe(Rows);
+        (await ledger.ImportAsync("claims", second)).Recorded.ShouldBe(Rows);
         await KilledAsync(ledger, roster);
         var reports = await Task.WhenAll(
             Task.Run(() => ledger.ImportAsync("roster", roster)), Task.Run(() => ledger.ImportAsync("roster", roster)));
         reports.Select(report => (report.Recorded, report.Already)).ShouldBe(
-            [(Rows, 0), (0, Rows)], ignoreOrder: true, string.Join("; ", reports[0].Refusals.Take(3)));
+            [(Rows, 0), (0, Rows)], ignoreOrder: true);
 
-        // Each file had five batches: a plan that turned reads a table once for each of them, or once for each row.
-        (await ReadFromEndToEndAsync(ledger)).ShouldBeEmpty();
+        // A plan that turned reads a table once for each batch, or once for each row.
+        await EndAsync(ledger);
+        (await ledger.LinesAsync($"""
+            select relname, seq_scan, seq_tup_read, idx_scan from pg_stat_user_tables
+            where schemaname = 'ledger' and seq_tup_read >= {Rows}
+            """)).ShouldBeEmpty();
     }
+
+    private static IReadOnlyList<ReadRow> Claims(int from) =>
+        TestFile.Rows("claims", [Sample.ClaimsHeader, .. Enumerable.Range(from, Rows).Select(Claim)]);
 
     /// <summary>A ledger whose statistics say that its tables are nearly empty, for as long as the test lasts.</summary>
     private async Task<TestLedger> YoungAsync()
@@ -44,7 +54,7 @@ public sealed class YoungTablesTests(TestCluster cluster)
             end $$
             """);
         await ledger.RecordAsync(Sample.Open());
-        await ledger.ImportAsync("claims", Sample.ClaimsHeader, Claim(Rows), Claim(Rows + 1));
+        await ledger.ImportAsync("claims", Sample.ClaimsHeader, Sample.Claim("K", "B"), Sample.Claim("L", "B"));
         await ledger.ImportAsync("roster", RosterHeader, Worker(Rows));
         await ledger.AskAsync<object>("analyze");
         return ledger;
@@ -71,25 +81,21 @@ public sealed class YoungTablesTests(TestCluster cluster)
     }
 
     // A server process says what it read when it ends.
-    private static async Task<List<string>> ReadFromEndToEndAsync(TestLedger ledger)
+    private static async Task EndAsync(TestLedger ledger)
     {
-        await ledger.Database.DisposeAsync();
+        ledger.Database.Source.Clear();
         while (await ledger.AskAsync<long>("""
             select count(*) from pg_stat_activity
             where datname = current_database() and application_name = 'jamsostek'
             """) > 0)
             await Task.Delay(20);
-        return await ledger.LinesAsync($"""
-            select relname, seq_scan, seq_tup_read, idx_scan from pg_stat_user_tables
-            where schemaname = 'ledger' and seq_tup_read > {Rows / 2}
-            """);
     }
 
-    // Two payments of a claim, the second in a later batch, to a worker whose name the roster brings.
-    private static string Claim(int at) =>
-        Sample.Claim($"K-{at % (Rows / 2)}", $"B-{at}", nik: at % 2 == 0 ? Nik(at % (Rows / 2)) : "", payee: $"Ahli {at}");
+    // Two payments of a claim, one in each file, to a worker whose name the roster brings.
+    private static string Claim(int at) => Sample.Claim(
+        $"K-{at % Rows}", $"B-{at}", nik: at % 2 == 0 ? Nik(at % Rows) : "", payee: $"Ahli {at}");
 
-    private static string Worker(int at) => $"{Nik(at)},Pekerja {at},1990-01-01,{Sample.Programme},2024-01";
+    private static string Worker(int at) => $"{Nik(at)},Pekerja {at},1990-01-01,{Sample.Programme},2024-01,Ubud,Mas";
 
     private static string Nik(int at) => $"5104{1 + at / 9_000:00}010190{1 + at % 9_000:0000}";
 }
