@@ -1,7 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Registry;
-using JamsostekLedger.Store;
-using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
@@ -60,7 +58,10 @@ internal sealed class PlainMarten : IAsyncDisposable
     /// <summary>The same by Marten's bulk insert.</summary>
     public Task BulkInsertAsync(IEnumerable<PayBenefit> commands) => _store.BulkInsertEventsAsync(
         Bench.Region.Code,
-        [.. commands.Select(command => StreamAction.Start(_store.Options.EventGraph, command.Stream, command.Fact))],
+        [
+            .. commands.Select(command => StreamAction.Start(
+                (IEventRegistry)_store.Options.Events, command.Stream, command.Fact)),
+        ],
         BatchSize, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
