@@ -2,6 +2,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Append;
+using JasperFx.Events;
 using NodaTime;
 
 namespace JamsostekLedger.Benchmarks;
@@ -15,6 +16,7 @@ internal static class BulkAppend
     private const int Claims = 100_000;
     private const int BatchSize = 4_000;
     private const int RoundCount = 5;
+    private const int PlainRounds = 4;
 
     public static async Task<IEnumerable<Line>> RunAsync(Bench bench)
     {
@@ -26,7 +28,31 @@ internal static class BulkAppend
         [
             Of("append 100,000 streams", append),
             Of("… as a file's rows, 2 people each", file),
+            await PlainAsync("session, rich", EventAppendMode.Rich, plain => plain.AppendAsync(commands)),
+            await PlainAsync("session, quick", EventAppendMode.Quick, plain => plain.AppendAsync(commands)),
+            await PlainAsync("bulk insert", EventAppendMode.Rich, plain => plain.BulkInsertAsync(commands)),
         ];
+
+        // No journal, no views, no proof: what Marten alone takes for the facts.
+        async Task<Line> PlainAsync(string way, EventAppendMode mode, Func<PlainMarten, Task> act)
+        {
+            var times = new List<double>();
+            for (var round = 0; round < PlainRounds; round++)
+            {
+                var database = await bench.NewDatabaseAsync();
+                await using (var plain = await PlainMarten.OpenAsync(bench.ConnectionTo(database), mode))
+                {
+                    await bench.CheckpointAsync();
+                    times.Add(await Rounds.TimeAsync(() => act(plain)));
+                }
+
+                await bench.DropAsync(database);
+            }
+
+            var time = Rounds.Median(times.Skip(1));
+            return new($"… plain Marten, {way}", $"{append.Ours:N0} ms", $"Marten {time:N0} ms",
+                $"{append.Ours / time:F2}×");
+        }
     }
 
     private static Line Of(string name, Rounds rounds) => new(

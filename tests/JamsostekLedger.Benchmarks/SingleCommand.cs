@@ -2,6 +2,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
+using JasperFx.Events;
 
 namespace JamsostekLedger.Benchmarks;
 
@@ -35,7 +36,24 @@ internal static class SingleCommand
         [
             new("single command", $"{Commands * 1000 / rounds.Ours:N0} /s",
                 $"by hand {Commands * 1000 / rounds.Baseline:N0} /s", $"{speed:P0}", "≥ 50 %", speed >= 0.5),
+            await PlainAsync("session, rich", EventAppendMode.Rich),
+            await PlainAsync("session, quick", EventAppendMode.Quick),
         ];
+
+        // No lock, no decision, no journal, no proof: a session of Marten's for each command.
+        async Task<Line> PlainAsync(string way, EventAppendMode mode)
+        {
+            await using var plain = await PlainMarten.OpenAsync(bench.ConnectionTo(database), mode);
+            await bench.CheckpointAsync();
+            var times = new List<double>();
+            for (var round = 0; round <= RoundCount; round++)
+                times.Add(await Rounds.TimeAsync(() => plain.AppendAsync(
+                    Enumerable.Range(1, Commands).Select(i => Command(round, i)), batch: 1)));
+
+            var time = Rounds.Median(times.Skip(1));
+            return new($"… plain Marten, {way}", $"{Commands * 1000 / rounds.Ours:N0} /s",
+                $"Marten {Commands * 1000 / time:N0} /s", $"{time / rounds.Ours:P0}");
+        }
     }
 
     private static PayBenefit Command(int round, int i) => new(new(

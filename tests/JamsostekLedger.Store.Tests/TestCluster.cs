@@ -20,14 +20,14 @@ public sealed class TestCluster : IAsyncLifetime
 
     public async Task InitializeAsync() => lease = await EmbeddedCluster.LeaseAsync(HomeIn(folder));
 
-    /// <summary>The connection string of a fresh, empty database.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>The connection string of a fresh database: an empty one, or a copy of another.</summary>
+    public async Task<string> NewDatabaseAsync(string? copyOf = null)
     {
         var to = new NpgsqlConnectionStringBuilder(lease!.ConnectionString) { Pooling = false };
         var name = $"test_{Guid.NewGuid():n}";
         await using var connection = new NpgsqlConnection(to.ConnectionString);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(lease.ConnectionString) { Database = name }.ConnectionString;
     }

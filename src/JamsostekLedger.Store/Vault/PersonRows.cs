@@ -56,16 +56,21 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
         if (people.Count == 0)
             return;
 
+        // Each is there and is met in its index: a join of the two lists would read the table from end to end. The hash
+        // that is kept stays, also where it is not the one that found the person.
         await using var command = new NpgsqlCommand("""
-            update ledger.person p set wrapped_key = w.wrapped_key, sealed = w.sealed
-            from unnest($2, $3, $4) as w(id, wrapped_key, sealed)
-            where p.region = $1 and p.id = w.id and p.wrapped_key is not null
+            insert into ledger.person as kept (region, id, look_up, wrapped_key, sealed)
+            select $1, w.id, w.look_up, w.wrapped_key, w.sealed
+            from unnest($2, $3, $4, $5) as w(id, look_up, wrapped_key, sealed)
+            on conflict (region, id) do update set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed
+            where kept.wrapped_key is not null
             """, connection)
         {
             Parameters =
             {
                 Sql.Text(region),
                 Sql.Ids(people.Select(person => person.Number.Value)),
+                Sql.Bytes(people.Select(person => person.Hash)),
                 Sql.Bytes(people.Select(person => person.Sealed!.WrappedKey)),
                 Sql.Bytes(people.Select(person => person.Sealed!.Sealed)),
             },

@@ -1,7 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Recording;
 
@@ -153,11 +152,8 @@ public sealed class CrashTests(TestCluster cluster)
 
     private static CuttingProxy Proxy(TestLedger ledger, out LedgerDatabase database)
     {
-        var to = new NpgsqlConnectionStringBuilder(ledger.ConnectionString);
-        var proxy = new CuttingProxy(to.Host!, to.Port);
-        to.Host = "127.0.0.1";
-        to.Port = proxy.Port;
-        database = LedgerDatabase.Attach(to.ConnectionString);
+        var proxy = new CuttingProxy(ledger.ConnectionString);
+        database = LedgerDatabase.Attach(proxy.ConnectionString);
         return proxy;
     }
 }

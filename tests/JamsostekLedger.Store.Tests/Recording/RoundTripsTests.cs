@@ -1,0 +1,34 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Recording;
+
+namespace JamsostekLedger.Store.Tests.Recording;
+
+/// <summary>How often a command waits for the database, counted at the wire.</summary>
+[Collection(TestCluster.Collection)]
+public sealed class RoundTripsTests(TestCluster cluster)
+{
+    // The lock with what the decision needs; Marten's numbers and versions; everything written, with the commit.
+    [Fact]
+    public async Task A_single_command_is_three_round_trips()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        await ledger.RecordAsync(Sample.Pagu(1_000));
+        await using var proxy = new CountingProxy(ledger.ConnectionString);
+        await using var database = LedgerDatabase.Attach(proxy.ConnectionString);
+        await using var store = new LedgerStore(database, ledger.Clock);
+        var recorder = new Recorder(store, ledger.Vault);
+        for (var i = 0; i < 10; i++)
+            await RecordAsync(recorder, Sample.Reserve($"R/{i}", 1));
+        proxy.Take();
+
+        await RecordAsync(recorder, Sample.Reserve("R/10", 1));
+
+        // What puts the connection back and opens the transaction is said ahead, in one breath with the first batch.
+        var asked = proxy.Take();
+        asked.SkipWhile(what => what != "Sync").ShouldBe(["Sync", "Sync", "Sync"], string.Join('\n', asked));
+    }
+
+    private static async Task RecordAsync(Recorder recorder, ICommand command) =>
+        (await recorder.RecordAsync(TestLedger.Gianyar, command, new("penguji"))).Status
+            .ShouldBe(OutcomeStatus.Recorded);
+}
