@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -15,7 +14,7 @@ internal static class LogRows
     /// <summary>The fact's place in the region's own count.</summary>
     public static NpgsqlBatchCommand Number(string region, PendingFact pending) => Sql.Command(InsertFact,
         Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(pending.Sequence),
-        Sql.Parameter(pending.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
+        Sql.Id(pending.Id), Sql.Bytes(pending.Leaf));
 
     public static async Task CopyNewStreamsAsync(
         NpgsqlConnection connection, string region,
@@ -32,24 +31,15 @@ internal static class LogRows
         NpgsqlConnection connection, string region,
         IReadOnlyList<(string Stream, long Before, long After)> streams, CancellationToken cancellation)
     {
-        if (streams.Count == 0)
-            return;
-
-        await using var command = new NpgsqlCommand("""
-            update ledger.mt_streams s set version = v.after
-            from unnest($2, $3, $4) as v(id, before, after)
-            where s.tenant_id = $1 and s.id = v.id and s.version = v.before
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Texts(streams.Select(stream => stream.Stream)),
+        if (streams.Count > 0)
+            await connection.Query("""
+                update ledger.mt_streams s set version = v.after
+                from unnest($2, $3, $4) as v(id, before, after)
+                where s.tenant_id = $1 and s.id = v.id and s.version = v.before
+                """,
+                Sql.Text(region), Sql.Texts(streams.Select(stream => stream.Stream)),
                 Sql.Numbers(streams.Select(stream => stream.Before)),
-                Sql.Numbers(streams.Select(stream => stream.After)),
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
+                Sql.Numbers(streams.Select(stream => stream.After))).RunAsync(cancellation);
     }
 
     public static async Task CopyEventsAsync(
