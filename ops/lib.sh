@@ -3,7 +3,6 @@
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 program="$root/src/JamsostekLedger.Host/bin/Release/ready/jamsostek.dll"
 stamps="$root/ops/obj"
-rest=()
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
@@ -30,34 +29,6 @@ quietly() {
   [ "$status" -eq 0 ] || cat "$log" >&2
   rm -f "$log"
   [ "$status" -eq 0 ] || fail "$what failed with status $status."
-}
-
-# choose_store ARGUMENTS: takes --store NAME out of them; what is left stands in rest. The program reads the variable.
-choose_store() {
-  while [ $# -gt 0 ]; do
-    case "$1" in
-      --store)
-        [ $# -ge 2 ] || fail "--store needs a name: npgsql or marten."
-        JAMSOSTEK_STORE="$2"
-        shift
-        ;;
-      --store=*) JAMSOSTEK_STORE="${1#--store=}" ;;
-      *) rest+=("$1") ;;
-    esac
-    shift
-  done
-  export JAMSOSTEK_STORE="${JAMSOSTEK_STORE:-npgsql}"
-  case "$JAMSOSTEK_STORE" in
-    npgsql) ;;
-    marten) program="${program/ready/ready-marten}" ;;
-    *) fail "There is no store $JAMSOSTEK_STORE: npgsql or marten." ;;
-  esac
-}
-
-# Marten and WolverineFx are not on every registry; NuGet finds them where its sources have them.
-has_marten() {
-  local marten="$root/src/JamsostekLedger.Marten/JamsostekLedger.Marten.csproj"
-  dotnet restore "$marten" -p:UseMarten=true -nodeReuse:false --nologo -v quiet >/dev/null 2>&1
 }
 
 need_node() {
@@ -103,14 +74,13 @@ product() {
 }
 
 build_is_old() {
-  local stamp="$stamps/built$1-$JAMSOSTEK_STORE"
+  local stamp="$stamps/built$1"
   [ ! -e "$(product "$1")" ] || [ ! -e "$stamp" ] || [ "$(names "$1")" != "$(cat "$stamp")" ] ||
     [ -n "$(sources "$1" -newer "$stamp")" ]
 }
 
 # No servers that stay behind when a verb is done.
 compile() {
-  [ "$JAMSOSTEK_STORE" = npgsql ] || set -- "$@" -p:UseMarten=true
   dotnet "$@" -c Release --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false
 }
 
@@ -122,19 +92,14 @@ publish() {
 
 build() {
   need_dotnet
-  [ "$JAMSOSTEK_STORE" = npgsql ] || has_marten ||
-    fail "Marten and WolverineFx cannot be restored from the package sources of this machine; without them the store" \
-      "is npgsql, which is the default. Both work on the same database."
   # Stamped before the build begins: a file saved while it runs is newer.
-  names "$1" >"$stamps/new$1-$JAMSOSTEK_STORE"
+  names "$1" >"$stamps/new$1"
   if [ -n "$1" ]; then
     quietly "Building" compile build "$root/JamsostekLedger.sln"
   else
     quietly "Building" publish
   fi
-  # The other store's tests were built in the same place.
-  [ -z "$1" ] || rm -f "$stamps/built$1"-*
-  mv "$stamps/new$1-$JAMSOSTEK_STORE" "$stamps/built$1-$JAMSOSTEK_STORE"
+  mv "$stamps/new$1" "$stamps/built$1"
 }
 
 # setup [tests]: installs and builds what is missing. Two at once wait for each other.

@@ -54,6 +54,9 @@ public sealed class LedgerStore(LedgerDatabase database, IClock clock) : IAsyncD
     public Task<RegionAppend> PreviewAsync(string region, Wanted wanted, CancellationToken cancellation = default) =>
         RegionAppend.BeginAsync(this, region, wanted, locks: false, cancellation);
 
+    /// <summary>Names Marten's version: each makes its tables once.</summary>
+    internal static string MartenVersion { get; } = $"marten-{typeof(DocumentStore).Assembly.GetName().Version}";
+
     /// <summary>Makes and upgrades what Marten wants in the database beside the numbered migrations.</summary>
     /// <param name="owner">Connections of the role that owns the tables.</param>
     internal static async Task MakeTablesAsync(NpgsqlDataSource owner)

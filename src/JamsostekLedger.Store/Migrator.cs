@@ -1,15 +1,15 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Marten;
 using JamsostekLedger.Store.Background;
 using Npgsql;
 
 namespace JamsostekLedger.Store;
 
 /// <summary>
-/// Brings a database to the present schema, under one lock: numbered SQL files, each applied once, and what the
-/// libraries want beside them, once for each version of theirs. Whoever was cut off is followed by another that goes on.
+/// Brings a database to the present schema, under one lock: numbered SQL files, each applied once, and what Marten and
+/// Wolverine want beside them, once for each version of theirs. Whoever was cut off is followed by another that goes
+/// on.
 /// </summary>
 public static class Migrator
 {
@@ -48,28 +48,17 @@ public static class Migrator
             now.Add(name);
         }
 
-        if (await MakeAsync(
-                connection, typeof(DocumentStore).Assembly, applied, () => LedgerStore.MakeTablesAsync(source),
-                MartenGrants, cancellation) is { } marten)
-            now.Add(marten);
+        if (!applied.ContainsKey(LedgerStore.MartenVersion))
+        {
+            // The mark goes in last, with the rights.
+            await LedgerStore.MakeTablesAsync(source);
+            await ApplyAsync(connection, LedgerStore.MartenVersion, MartenGrants, "", cancellation);
+            now.Add(LedgerStore.MartenVersion);
+        }
+
         if (await WolverineTables.EnsureAsync(connection, cancellation))
             now.Add("wolverine");
         return now;
-    }
-
-    // The mark goes in last, with the rights.
-    private static async Task<string?> MakeAsync(
-        NpgsqlConnection connection, Assembly library, Dictionary<string, string> applied, Func<Task> make,
-        string grants, CancellationToken cancellation)
-    {
-        var name = library.GetName();
-        var mark = $"{name.Name!.ToLowerInvariant()}-{name.Version}";
-        if (applied.ContainsKey(mark))
-            return null;
-
-        await make();
-        await ApplyAsync(connection, mark, grants, "", cancellation);
-        return mark;
     }
 
     private const string MartenGrants = $"""

@@ -62,7 +62,9 @@ public sealed class TestLedger : IAsyncDisposable
         return ledger.Beside(copies);
     }
 
-    /// <summary>The same ledger, by connections of its own, with appends that all go by COPY or all by session.</summary>
+    /// <summary>
+    /// The same ledger, by connections of its own, with appends that all go by COPY or all by session.
+    /// </summary>
     public TestLedger Beside(bool copies) => new(
         ConnectionString,
         new(LedgerDatabase.Attach(ConnectionString), Clock) { CopyFrom = copies ? 0 : int.MaxValue }, Clock);

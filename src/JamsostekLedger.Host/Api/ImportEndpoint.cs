@@ -39,9 +39,9 @@ public static class ImportEndpoint
                 await using (var copy = File.Create(path))
                     await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
 
-                var import = new Import(found, known, path, CommandEndpoints.Actor(context),
-                    dryRun ?? false, partial ?? false);
-                var report = await import.RunAsync(ledger, null, context.RequestAborted);
+                var import = FileRows.Of(
+                    path, known, found, CommandEndpoints.Actor(context), dryRun ?? false, partial ?? false);
+                var report = await ledger.Recorder.RecordAsync(import, cancellation: context.RequestAborted);
                 return Results.Json(report, ReportJson.Options, statusCode:
                     ImportVerb.ExitCode(report, import.Partial) == 0
                         ? StatusCodes.Status200OK

@@ -66,10 +66,11 @@ public static class DemonstrationLoad
             {
                 progress(file, 0);
                 var began = Stopwatch.StartNew();
-                var import = new Import(
-                    Regions.Find(file.Region)!, FileKinds.Find(file.Kind)!, file.Path, Actor,
-                    Partial: file.Refused > 0);
-                var report = await import.RunAsync(ledger, new Rows(rows => progress(file, rows)), stop.Token);
+                var report = await ledger.Recorder.RecordAsync(
+                    FileRows.Of(
+                        file.Path, FileKinds.Find(file.Kind)!, Regions.Find(file.Region)!, Actor,
+                        partial: file.Refused > 0),
+                    new Rows(rows => progress(file, rows)), stop.Token);
                 done.TryWrite(new(file, report, Duration.FromTimeSpan(began.Elapsed)));
                 queue.Free(file);
             }

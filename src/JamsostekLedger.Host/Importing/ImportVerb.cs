@@ -50,11 +50,11 @@ public static class ImportVerb
                     parsed.GetValue(json), cancellation);
             }
 
-            var import = new Import(
-                parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind), path, parsed.GetValue(actor)!,
+            var import = FileRows.Of(
+                path, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(region), parsed.GetValue(actor)!,
                 parsed.GetValue(dryRun), parsed.GetValue(partial), columns);
             var report = await Screen.ProgressAsync(
-                import.FileName, progress => import.RunAsync(ledger, progress, cancellation));
+                import.File, progress => ledger.Recorder.RecordAsync(import, progress, cancellation));
             await ledger.Checkpoints.WriteAsync(import.Region.Code, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);

@@ -44,8 +44,8 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
             var path = folder.PathOf(asked.File);
             await OpenAsync(upload, path, cancellation);
             await using var progress = new ImportProgress(ledger.Uploads, id);
-            var import = new Import(region, kind, path, asked.Actor, asked.DryRun, asked.Partial);
-            var report = await import.RunAsync(ledger, progress, cancellation);
+            var report = await ledger.Recorder.RecordAsync(
+                FileRows.Of(path, kind, region, asked.Actor, asked.DryRun, asked.Partial), progress, cancellation);
             await ledger.Uploads.EndAsync(
                 id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
                 ReportJson.Write(report), CancellationToken.None);

@@ -8,8 +8,8 @@ namespace JamsostekLedger.Host.Work;
 
 /// <summary>
 /// Work that comes again and again for each region, by the region's own clock: whoever begins one time asks for the
-/// next one first, so that a failure of one time does not end the row. Whatever fell due while no server ran is done once,
-/// not once for each time missed.
+/// next one first, so that a failure of one time does not end the row. Whatever fell due while no server ran is done
+/// once, not once for each time missed.
 /// </summary>
 /// <param name="attempts">Makes the attempts.</param>
 /// <param name="ledger">The ledger.</param>

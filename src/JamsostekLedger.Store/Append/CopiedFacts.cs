@@ -3,8 +3,8 @@ using JamsostekLedger.Store.Journal;
 namespace JamsostekLedger.Store.Append;
 
 /// <summary>
-/// Many facts of one append, by COPY into the tables of Marten and into ours, as Marten's own bulk insert does. That one
-/// cannot be used: it opens a transaction of its own, takes new streams only and runs no projection.
+/// Many facts of one append, by COPY into the tables of Marten and into ours, as Marten's own bulk insert does. That
+/// one cannot be used: it opens a transaction of its own, takes new streams only and runs no projection.
 /// </summary>
 internal static class CopiedFacts
 {

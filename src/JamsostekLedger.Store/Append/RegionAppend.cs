@@ -3,6 +3,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
+using JamsostekLedger.Store.Recording;
 using NodaTime;
 using Npgsql;
 
@@ -127,6 +128,30 @@ public sealed class RegionAppend : IAsyncDisposable
     public StreamState Stream(string stream) =>
         _streams.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
 
+    /// <summary>
+    /// Decides on a command whose stream and id are loaded, and adds its fact: the one decision on keys, versions,
+    /// archived streams and, for a row, on people.
+    /// </summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="headers">Who asks, and from where.</param>
+    /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
+    /// <param name="weigh">Holds the decision against what the vault knows of the row's people.</param>
+    public DecidedCommand Decide(
+        ICommand command, Headers headers, long? expectedVersion = null, Func<Decision, Decision>? weigh = null)
+    {
+        var earlier = Earlier(FactId.Of(Region, command.Fact.Key));
+        var stream = Stream(command.Stream);
+        var decision = Decide(command, earlier?.Fact, stream, expectedVersion);
+        decision = weigh?.Invoke(decision) ?? decision;
+        if (decision.Fact is { } fact)
+        {
+            Scope.Add(fact);
+            earlier = Add(command.Stream, fact, headers);
+        }
+
+        return new(command, decision, stream.Version, decision.Refusal is null ? earlier : null);
+    }
+
     /// <summary>Appends a fact to its stream. It is written by the next flush or by the commit.</summary>
     /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
     public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
@@ -218,6 +243,18 @@ public sealed class RegionAppend : IAsyncDisposable
             .. _views.Commands(), .. _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
             Sql.Command("commit")]);
         return statements;
+    }
+
+    private static Decision Decide(ICommand command, LedgerEvent? earlier, StreamState stream, long? expectedVersion)
+    {
+        if (earlier is null && expectedVersion is { } expected && expected != stream.Version)
+            return Decision.Refuse("version-conflict",
+                $"Data sudah berubah sejak dibaca: versi sekarang {stream.Version}, bukan {expected}.");
+
+        var decision = Decision.Of(command, earlier, stream.State);
+        return stream.IsArchived && decision.Fact is not null
+            ? Decision.Refuse("stream-archived", StreamState.Archived(command.Stream))
+            : decision;
     }
 
     private static void AddLoads(NpgsqlBatch batch, string region, Wanted wanted)

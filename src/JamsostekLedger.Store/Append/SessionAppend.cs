@@ -55,7 +55,8 @@ internal static partial class SessionAppend
             await session.SaveChangesAsync(cancellation);
         }
         catch (Exception fault) when (fault is ConcurrencyException
-            or JasperFx.Events.ExistingStreamIdCollisionException or Marten.Exceptions.ExistingStreamIdCollisionException)
+            or Marten.Exceptions.ExistingStreamIdCollisionException
+            or JasperFx.Events.ExistingStreamIdCollisionException)
         {
             throw new PostgresException(fault.Message, "ERROR", "ERROR", UniqueViolation);
         }

@@ -62,7 +62,7 @@ internal sealed class RecordedFile(
             append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, open: corrects, cancellation);
         var asked = rows.ConvertAll(row => new AskedRow(
             row.Row!, new(request.Actor, request.File, request.Sha256, row.Line)));
-        foreach (var (row, decided) in rows.Zip(await book.DecideAsync(asked, visit, cancellation)))
+        foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(append, book, asked, visit, cancellation)))
             tally.Decided(row, decided);
 
         visit.BeginSealing();

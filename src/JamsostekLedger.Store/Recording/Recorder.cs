@@ -54,7 +54,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             foreach (var command in commands)
             {
                 var expected = outcomes.Count == 0 ? expectedVersion : null;
-                var outcome = DecidedCommand.Add(append, command, headers, expected).Outcome;
+                var outcome = append.Decide(command, headers, expected).Outcome;
                 if (outcome.Refusal is not null)
                     return Decided<IReadOnlyList<Outcome>>.Nothing([outcome]);
                 outcomes.Add(outcome);
@@ -138,6 +138,31 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         var book = await RowBook.OpenAsync(append, region, cancellation);
         var visit = await vault.VisitAsync(
             append.Connection, region.Code, asked.Row.Persons, cancellation, open: asked.Row.Correction is not null);
-        return ((await book.DecideAsync([asked], visit, cancellation))[0], visit);
+        return ((await DecideAsync(append, book, [asked], visit, cancellation))[0], visit);
+    }
+
+    /// <summary>Decides on rows in their order, each on what those before it leave, and adds their facts.</summary>
+    internal static async Task<IReadOnlyList<DecidedRow>> DecideAsync(
+        RegionAppend append, RowBook book, IReadOnlyList<AskedRow> rows, VaultVisit visit,
+        CancellationToken cancellation)
+    {
+        var seen = await book.SeenAsync([.. rows.Select(row => row.Row)], visit, cancellation);
+        RowCommand[] asked = [.. rows.Select(row => row.Row.Command(seen))];
+        await append.LoadAsync(
+            Wanted.By(append.Region, [.. asked.Select(ask => ask.Command).OfType<ICommand>()]), cancellation);
+        return [.. rows.Zip(asked, (row, ask) => Decide(append, row, ask, seen, visit))];
+    }
+
+    private static DecidedRow Decide(
+        RegionAppend append, AskedRow row, RowCommand asked, Seen seen, VaultVisit visit)
+    {
+        if (asked.Command is not { } command)
+            return new(asked, null, seen);
+
+        var decided = append.Decide(
+            command, row.Headers, row.ExpectedVersion, decision => visit.Weigh(row.Row, decision));
+        if (decided.Decision.Fact is not null)
+            visit.Keep(row.Row);
+        return new(asked, decided, seen);
     }
 }

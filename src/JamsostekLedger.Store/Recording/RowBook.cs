@@ -9,8 +9,8 @@ using JamsostekLedger.Store.Vault;
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
-/// Rows on their way into an append, whether they come in a file or alone: what they look up of the region as it stands
-/// under the lock, whom they name, and what is decided on them.
+/// What rows look up of the region as it stands under the lock, whether they come in a file or alone: its programmes, its
+/// rates, and the cases and cover of whom they name.
 /// </summary>
 internal sealed class RowBook
 {
@@ -31,34 +31,11 @@ internal sealed class RowBook
             await RateTableQuery.RunAsync(append.Connection, region.Code, cancellation));
     }
 
-    /// <summary>Decides on rows in their order, each on what those before it leave, and adds their facts.</summary>
+    /// <summary>What rows see of the ledger.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="visit">The people whom they name, as the vault knows them.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    /// <returns>What each row came to.</returns>
-    public async Task<IReadOnlyList<DecidedRow>> DecideAsync(
-        IReadOnlyList<AskedRow> rows, VaultVisit visit, CancellationToken cancellation)
-    {
-        var seen = await SeenAsync([.. rows.Select(asked => asked.Row)], visit, cancellation);
-        RowCommand[] asked = [.. rows.Select(row => row.Row.Command(seen))];
-        await _append.LoadAsync(
-            Wanted.By(_region.Code, [.. asked.Select(ask => ask.Command).OfType<ICommand>()]), cancellation);
-        return [.. rows.Zip(asked, (row, ask) => Decide(row, ask, seen, visit))];
-    }
-
-    private DecidedRow Decide(AskedRow row, RowCommand asked, Seen seen, VaultVisit visit)
-    {
-        if (asked.Command is not { } command)
-            return new(asked, null, seen);
-
-        var decided = DecidedCommand.Add(
-            _append, command, row.Headers, row.ExpectedVersion, decision => visit.Weigh(row.Row, decision));
-        if (decided.Decision.Fact is not null)
-            visit.Keep(row.Row);
-        return new(asked, decided, seen);
-    }
-
-    private async Task<Seen> SeenAsync(
+    public async Task<Seen> SeenAsync(
         IReadOnlyCollection<FileRow> rows, VaultVisit visit, CancellationToken cancellation)
     {
         await _append.LoadAsync(

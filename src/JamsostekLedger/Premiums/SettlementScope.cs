@@ -30,8 +30,8 @@ public sealed class SettlementScope
     /// <summary>Whether no fact touches premium money.</summary>
     public bool IsEmpty => _invoices.Count + _returned.Count + _programmes.Count == 0;
 
-    /// <summary>Takes a recorded fact in.</summary>
-    public void Add(LedgerEvent fact)
+    /// <summary>Takes a recorded fact in; nothing where nothing was recorded.</summary>
+    public void Add(LedgerEvent? fact)
     {
         switch (fact)
         {

@@ -68,23 +68,49 @@ public partial class ArchitectureSpecs
     [Theory]
     //          project                    may reference
     [InlineData("JamsostekLedger.Store",   "JamsostekLedger")]
-    [InlineData("JamsostekLedger.Marten",  "JamsostekLedger.Store")]
     [InlineData("JamsostekLedger.Host",    "JamsostekLedger.Store")]
     public void Projects_reference_downwards_only(string project, string expected) =>
-        References(project).Where(reference => reference.Condition is null).Select(reference => reference.Name)
+        XDocument.Parse(Repository.Read($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
             .ShouldBe([expected]);
 
-    // The default build must do without Marten and Wolverine, so nothing else may come by a condition either.
-    [Fact]
-    public void Only_the_host_knows_the_other_log_and_only_in_a_build_that_has_it() =>
-        References("JamsostekLedger.Host").Where(reference => reference.Condition is not null)
-            .ShouldBe([("JamsostekLedger.Marten", "'$(UseMarten)' == 'true'")]);
+    [Fact] public void Types_of_Marten_and_Wolverine_stand_in_their_places_only() =>
+        Repository.Files("src", ".cs").Concat(Repository.Files("src", ".razor"))
+            .SelectMany(file => Strays(file, Repository.Read(file)).Select(stray => $"{file}: {stray}"))
+            .ShouldBeEmpty();
 
-    private static IEnumerable<(string Name, string? Condition)> References(string project) =>
-        XDocument.Parse(Repository.Read($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
-            .Select(reference => (
-                Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value),
-                reference.Attribute("Condition")?.Value));
+    [Theory]
+    //          file                                                    source                             what it finds
+    [InlineData("src/JamsostekLedger.Store/Recording/Recorder.cs",      "using Marten;",                   "Marten")]
+    [InlineData("src/JamsostekLedger.Store/Migrator.cs",                "using Marten.Events;",            "Marten")]
+    [InlineData("src/JamsostekLedger.Store/Reading/AsOf.cs",            "using S = Marten.DocumentStore;", "Marten")]
+    [InlineData("src/JamsostekLedger.Host/Program.cs",                  "new Marten.StoreOptions()",       "Marten")]
+    [InlineData("src/JamsostekLedger.Store/Proof/Verifier.cs",          "using JasperFx.Events;",          "JasperFx")]
+    [InlineData("src/JamsostekLedger.Store/Append/RegionAppend.cs",     "using Marten;",                   null)]
+    [InlineData("src/JamsostekLedger.Store/LedgerStore.cs",             "using Weasel.Core;",              null)]
+    [InlineData("src/JamsostekLedger.Host/Api/CommandEndpoints.cs",     "using Wolverine;",                "Wolverine")]
+    [InlineData("src/JamsostekLedger.Host/Work/ImportFile.cs",          "using Wolverine;",                null)]
+    [InlineData("src/JamsostekLedger.Store/Reading/AsOf.cs",            "// Marten's own sequence.",       null)]
+    public void A_planted_stray_is_found(string file, string source, string? found) =>
+        Strays(file, source).ShouldBe(found is null ? [] : [found]);
+
+    // Which library may be named where.
+    private static readonly (string Library, string[] Places)[] Libraries =
+    [
+        ("Marten", ["src/JamsostekLedger.Store/LedgerStore.cs", "src/JamsostekLedger.Store/Append/"]),
+        ("Weasel", ["src/JamsostekLedger.Store/LedgerStore.cs", "src/JamsostekLedger.Store/Append/"]),
+        ("JasperFx", ["src/JamsostekLedger.Store/LedgerStore.cs", "src/JamsostekLedger.Store/Append/",
+            "src/JamsostekLedger.Host/Work/"]),
+        ("Wolverine", ["src/JamsostekLedger.Store/Append/Outbox.cs", "src/JamsostekLedger.Store/Background/",
+            "src/JamsostekLedger.Host/Work/"]),
+    ];
+
+    private static IEnumerable<string> Strays(string file, string source) => Libraries
+        .Where(one => !one.Places.Any(place => file.StartsWith(place, StringComparison.Ordinal))
+            && Regex.IsMatch(source,
+                $@"^\s*(global )?using (static |\w+ = )?{one.Library}\b|(?<![\w./""]){one.Library}\.[A-Z]",
+                RegexOptions.Multiline))
+        .Select(one => one.Library);
 
     private static string AreaOf(string file) => file.Split('/')[2];
 

@@ -128,7 +128,8 @@ public sealed class MartenFormatTests(TestCluster cluster)
             + "\"accountCode\": \"5.1.02.02.02.0006\"}, \"amount\": 1, \"documentDate\": \"2024-03-01\", "
             + "\"documentNumber\": \"R/1\"}");
         (await ledger.LinesAsync("""
-            select s.id, s.type, s.version, s.is_archived, s.created <= s.timestamp from ledger.mt_streams s order by s.id
+            select s.id, s.type, s.version, s.is_archived, s.created <= s.timestamp
+            from ledger.mt_streams s order by s.id
             """)).ShouldBe(
             [
                 "budget/2024/5.1.02.02.02.0006/rentan-2024/APBD/2024 | - | 2 | False | True",

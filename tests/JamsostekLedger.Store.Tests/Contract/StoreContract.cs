@@ -218,7 +218,8 @@ public abstract class StoreContract
 
         (await store.VerifyAsync(Region)).Findings.ShouldBeEmpty();
         (await store.LinesAsync("select name, count(*) from ledger.view group by name order by name")).ShouldBe(
-            ["claim_case | 1", "invoice | 2", "programme_card | 2", "roster_member | 13"], ignoreOrder: true);
+            ["claim_case | 1", "invoice | 2", "premium_payment | 2", "programme_card | 2", "roster_member | 13"],
+            ignoreOrder: true);
         (await store.LinesAsync("""
             select account, sum(amount) from (
                 select debit as account, amount from ledger.journal where unit = 'case'

@@ -10,7 +10,9 @@ using Marten;
 
 namespace JamsostekLedger.Store.Tests.Contract;
 
-/// <summary>What was appended by COPY and what by a session of Marten's is the same, and each goes on where the other stopped.</summary>
+/// <summary>
+/// What was appended by COPY and what by a session of Marten's is the same, and each goes on where the other stopped.
+/// </summary>
 [Collection(TestCluster.Collection)]
 public sealed partial class TwoWaysTests(TestCluster cluster)
 {
@@ -221,7 +223,8 @@ public sealed partial class TwoWaysTests(TestCluster cluster)
         """;
 
     private const string Streams = """
-        (select tenant_id, id, type, version, is_archived, compacted_version, created <= timestamp from ledger.mt_streams)
+        (select tenant_id, id, type, version, is_archived, compacted_version, created <= timestamp
+            from ledger.mt_streams)
         """;
 
     private const string Facts = "(select region, seq, id from ledger.fact)";

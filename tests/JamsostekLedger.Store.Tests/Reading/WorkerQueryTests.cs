@@ -23,7 +23,7 @@ public sealed class WorkerQueryTests(TestCluster cluster)
         var worker = await FileAsync(ledger, 11, null, new(2024, 3, 31));
         worker.State.Programmes.Keys.ShouldBe([RosterSample.Other, RosterSample.Programme]);
         worker.Facts.Select(recorded => recorded.Type)
-            .ShouldBe(["worker_enrolled", "worker_enrolled", "cover_paid", "cover_paid"], ignoreOrder: true);
+            .ShouldBe(["worker_enrolled", "worker_enrolled", "cover_settled", "cover_settled"], ignoreOrder: true);
         worker.Later.ShouldBe(0);
         worker.Timeline.PersonMonths(CoverStatus.Covered).ShouldBe(3);
         worker.Timeline.Spans.ShouldContain(span => span.IsDouble);

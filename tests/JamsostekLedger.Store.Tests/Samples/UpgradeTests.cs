@@ -79,7 +79,8 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
         var checkpoints = new Checkpoints(database, Home, _clock);
         var facts = await VerifiedAsync(database, checkpoints, region);
 
-        var outcome = await new Recorder(store, new(MasterKeys.FromEnvironmentOr(Home.Keys))).RecordAsync(region, Sample.Open("sesudah-2027"), new("penguji"));
+        var outcome = await new Recorder(store, new(MasterKeys.FromEnvironmentOr(Home.Keys))).RecordAsync(
+            region, Sample.Open("sesudah-2027"), new("penguji"));
         outcome.Refusal.ShouldBeNull();
         outcome.Seq.ShouldBe(facts + 1);
         (await checkpoints.WriteAsync(region)).ShouldNotBeNull();

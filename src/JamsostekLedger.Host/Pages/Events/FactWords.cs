@@ -43,7 +43,7 @@ public static class FactWords
         "premium_computed" => new("Iuran dihitung", "Premium computed"),
         "cover_settled" => new("Bulan pekerja diselaraskan", "Worker's months settled"),
         "invoice_settled" => new("Uang tagihan diselaraskan", "Invoice's money settled"),
-        "premium_recomputed" => new("Iuran dihitung", "Premium computed"),
+        "premium_recomputed" => new("Iuran dihitung ulang", "Premium computed anew"),
         "claim_noticed" => new("Klaim diberitahukan", "Claim noticed"),
         "claim_corrected" => new("Klaim dikoreksi", "Claim corrected"),
         "claim_step_taken" => new("Langkah klaim", "Step of a claim"),
