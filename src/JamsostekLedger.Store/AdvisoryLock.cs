@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Background;
-using Npgsql;
 
 namespace JamsostekLedger.Store;
 

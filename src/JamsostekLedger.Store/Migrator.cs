@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Store.Background;
-using Npgsql;
 
 namespace JamsostekLedger.Store;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Registry;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 

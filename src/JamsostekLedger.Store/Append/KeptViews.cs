@@ -1,7 +1,6 @@
 using System.Text;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store.Append;
 
 /// <summary>Writes facts into Marten's tables and into the region's own count.</summary>

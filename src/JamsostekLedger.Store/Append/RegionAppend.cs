@@ -4,8 +4,6 @@ using JamsostekLedger.Premiums;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 

@@ -1,6 +1,4 @@
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 using Wolverine.Runtime.Serialization;
 
 namespace JamsostekLedger.Store.Background;

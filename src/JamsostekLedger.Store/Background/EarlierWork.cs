@@ -1,8 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 using Wolverine.Runtime.Serialization;
 
 namespace JamsostekLedger.Store.Background;

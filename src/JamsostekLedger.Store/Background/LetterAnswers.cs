@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>Remembers who had a dead letter tried again or discarded it.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Background;
 

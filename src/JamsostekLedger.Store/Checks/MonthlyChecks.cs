@@ -6,7 +6,6 @@ using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 using NpgsqlTypes;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Hooks;
 

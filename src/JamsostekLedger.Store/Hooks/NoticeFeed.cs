@@ -3,8 +3,6 @@ using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Hooks;
 

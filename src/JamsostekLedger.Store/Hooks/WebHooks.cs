@@ -3,8 +3,6 @@ using JamsostekLedger.Hooks;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Hooks;
 

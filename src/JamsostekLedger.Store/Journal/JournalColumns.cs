@@ -1,7 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Journal;
 

@@ -1,8 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Store.Journal;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 

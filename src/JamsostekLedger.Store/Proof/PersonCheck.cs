@@ -1,6 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Proof;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Audit;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 

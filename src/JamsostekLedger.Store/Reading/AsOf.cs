@@ -1,6 +1,3 @@
-using NodaTime;
-using Npgsql;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>

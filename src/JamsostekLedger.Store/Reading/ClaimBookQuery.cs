@@ -2,8 +2,6 @@ using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

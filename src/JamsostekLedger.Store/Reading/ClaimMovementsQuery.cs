@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

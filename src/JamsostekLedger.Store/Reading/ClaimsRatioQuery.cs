@@ -3,7 +3,6 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Threading.Channels;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

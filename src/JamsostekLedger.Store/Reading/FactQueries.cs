@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

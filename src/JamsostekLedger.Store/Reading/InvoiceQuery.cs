@@ -1,6 +1,4 @@
 using JamsostekLedger.Premiums;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using JamsostekLedger.Enrolment;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

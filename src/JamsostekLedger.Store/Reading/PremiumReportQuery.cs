@@ -1,7 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

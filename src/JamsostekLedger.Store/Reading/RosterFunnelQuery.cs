@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>Where the workers of a programme's lists stand. Everybody listed stands in exactly one place.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Enrolment;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

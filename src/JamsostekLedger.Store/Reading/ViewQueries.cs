@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

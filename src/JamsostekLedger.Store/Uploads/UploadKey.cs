@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Uploads;
 

@@ -1,6 +1,4 @@
 using JamsostekLedger.Store.Vault;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Uploads;
 

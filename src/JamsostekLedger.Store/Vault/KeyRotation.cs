@@ -1,8 +1,6 @@
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Uploads;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 

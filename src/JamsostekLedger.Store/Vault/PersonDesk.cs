@@ -3,8 +3,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 

@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 

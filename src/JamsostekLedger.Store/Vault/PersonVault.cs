@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 
