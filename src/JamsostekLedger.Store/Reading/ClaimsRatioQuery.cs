@@ -34,7 +34,8 @@ public static class ClaimsRatioQuery
         LedgerDatabase database, string region, LocalDate from, LocalDate to,
         IReadOnlyCollection<ClaimMovement> movements, AsOf asOf, CancellationToken cancellation = default)
     {
-        var premiums = await JournalSource.Query(database, Premiums, region, asOf, Sql.Day(from), Sql.Day(to)).ListAsync(
+        var premiums = await JournalSource.Query(
+            database, Premiums, region, asOf, Sql.Day(from), Sql.Day(to)).ListAsync(
             row => new PremiumsSettled(
                 row.Text("programme"), row.Text("fund"), new(row.Number("jkk")), new(row.Number("jkm"))),
             cancellation);

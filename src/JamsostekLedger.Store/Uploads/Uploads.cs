@@ -143,7 +143,8 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
     private static async Task<(byte[] Wrapped, int Parts)> KeyAsync(
         NpgsqlConnection connection, Guid id, CancellationToken cancellation) =>
         await connection.Query("select wrapped_key, parts from ledger.upload where id = $1 and outcome is null",
-            Sql.Id(id)).FirstAsync(row => ((byte[], int)?)(row.Bytes("wrapped_key"), row.Count("parts")), cancellation)
+            Sql.Id(id)).FirstAsync<(byte[], int)?>(
+            row => (row.Bytes("wrapped_key"), row.Count("parts")), cancellation)
         ?? throw new InvalidOperationException($"Upload {id} has ended, and its content is gone.");
 
     private static Upload Read(ResultRow row) => new(

@@ -91,7 +91,9 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
             Sql.Flags(visitors.Select(visitor => visitor.MustOpen)));
         await foreach (var row in found.RowsAsync(cancellation))
         {
-            var kept = row.IsNull("wrapped_key") ? null : new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
+            var kept = row.IsNull("wrapped_key")
+                ? null
+                : new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
             visitors[(int)row.Number("at") - 1].Found(new(row.Id("id")), isCurrent, row.Flag("is_forgotten"), kept);
         }
     }

@@ -109,7 +109,8 @@ public sealed class PersonVault(MasterKeys masters)
         await foreach (var row in kept.RowsAsync(cancellation))
         {
             var id = row.Id("id");
-            opened.Add(new(id), new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed")).Open(masters, region, id));
+            var person = new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
+            opened.Add(new(id), person.Open(masters, region, id));
         }
     }
 }
