@@ -82,7 +82,7 @@ public sealed class RegionAppend : IAsyncDisposable
                 batch.BatchCommands.Add(Sql.Command(AppendQueries.MakeHead, Sql.Text(region)));
             batch.BatchCommands.Add(Sql.Command(
                 locks ? AppendQueries.LockHead : AppendQueries.Head, Sql.Text(region)));
-            AddLoads(batch, region, wanted);
+            wanted.AddTo(batch, region);
 
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             // Only who looks without a lock may find a region that has no head yet.
@@ -109,7 +109,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         wanted = wanted with { Streams = [.. wanted.Streams.Where(stream => !_streams.ContainsKey(stream))] };
         await using var batch = new NpgsqlBatch(Connection);
-        AddLoads(batch, Region, wanted);
+        wanted.AddTo(batch, Region);
         if (batch.BatchCommands.Count == 0)
             return;
 
@@ -253,16 +253,6 @@ public sealed class RegionAppend : IAsyncDisposable
         return stream.IsArchived && decision.Fact is not null
             ? Decision.Refuse("stream-archived", StreamState.Archived(command.Stream))
             : decision;
-    }
-
-    private static void AddLoads(NpgsqlBatch batch, string region, Wanted wanted)
-    {
-        if (wanted.Streams.Count > 0)
-            batch.BatchCommands.Add(AppendQueries.Streams(region, wanted.Streams));
-        if (wanted.Ids.Count > 0)
-            batch.BatchCommands.Add(AppendQueries.Earlier(region, wanted.Ids));
-        if (wanted.Views.Count > 0)
-            batch.BatchCommands.Add(KeptViews.Load(region, wanted.Views));
     }
 
     private async Task ReadLoadsAsync(

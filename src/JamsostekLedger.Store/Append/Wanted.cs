@@ -21,4 +21,15 @@ public sealed record Wanted(
         [.. commands.Select(command => command.Stream).Distinct()],
         [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
         [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
+
+    /// <summary>Adds the statements that load it, in the order in which they are read.</summary>
+    internal void AddTo(NpgsqlBatch batch, string region)
+    {
+        if (Streams.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Streams(region, Streams));
+        if (Ids.Count > 0)
+            batch.BatchCommands.Add(AppendQueries.Earlier(region, Ids));
+        if (Views.Count > 0)
+            batch.BatchCommands.Add(KeptViews.Load(region, Views));
+    }
 }

@@ -137,8 +137,8 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
         insert into ledger.upload (id, region, kind, file, actor, dry_run, partial, uploaded_at, wrapped_key)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        Sql.Id(upload.Id), Sql.Text(upload.Region), Sql.Text(upload.Kind), Sql.Text(upload.File), Sql.Text(upload.Actor),
-        Sql.Flag(upload.DryRun), Sql.Flag(upload.Partial), Now(), Sql.Bytes(wrapped));
+        Sql.Id(upload.Id), Sql.Text(upload.Region), Sql.Text(upload.Kind), Sql.Text(upload.File),
+        Sql.Text(upload.Actor), Sql.Flag(upload.DryRun), Sql.Flag(upload.Partial), Now(), Sql.Bytes(wrapped));
 
     private static async Task<(byte[] Wrapped, int Parts)> KeyAsync(
         NpgsqlConnection connection, Guid id, CancellationToken cancellation) =>
