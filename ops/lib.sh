@@ -58,6 +58,17 @@ install_packages() {
   touch "$root/ops/node_modules/.package-lock.json"
 }
 
+# Packages of npm and of NuGet, side by side. What NuGet lacks is for the build to say.
+fetch() {
+  local npm
+  need_dotnet
+  install_packages &
+  npm=$!
+  compile restore "$root/$([ -n "$1" ] && echo JamsostekLedger.sln || echo src/JamsostekLedger.Host)" \
+    -p:Ready=$([ -n "$1" ] || echo true) </dev/null >/dev/null 2>&1 || true
+  wait "$npm" || exit 1
+}
+
 # What a build is made of: sources, or sources tests.
 sources() {
   find "$root/src" ${1:+"$root/$1"} "$root"/*.sln "$root"/Directory.*.props "$root/global.json" \
@@ -81,7 +92,10 @@ build_is_old() {
 
 # No servers that stay behind when a verb is done.
 compile() {
-  dotnet "$@" -c Release --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false
+  local verb="$1"
+  shift
+  [ "$verb" = restore ] || set -- "$@" -c Release
+  dotnet "$verb" "$@" --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=false
 }
 
 # Compiled ahead of time where the registry has the platform's compiler; without it a verb compiles as it runs.
@@ -110,7 +124,7 @@ setup() {
   (
     # macOS has no flock and does without. Children must not inherit the lock: one that stayed would hold it.
     if command -v flock >/dev/null; then flock 9; fi
-    if packages_missing; then install_packages 9>&-; fi
+    if packages_missing; then fetch "$with" 9>&-; fi
     if build_is_old "$with"; then build "$with" 9>&-; fi
   ) 9>"$stamps/lock"
 }

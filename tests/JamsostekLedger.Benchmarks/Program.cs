@@ -11,6 +11,7 @@ using JamsostekLedger.Benchmarks;
     ("claims-file", ClaimsFileImport.RunAsync),
     ("roster-file", RosterFileImport.RunAsync),
     ("allocation", PremiumAllocation.RunAsync),
+    ("payment", PaymentCost.RunAsync),
     ("risk", RiskList.RunAsync),
     ("report", ClaimsReport.RunAsync),
     ("claims-due", DueCases.RunAsync),
