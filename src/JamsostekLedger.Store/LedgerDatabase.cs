@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store;
 
 /// <summary>The database that a ledger lives in, opened as the application's role.</summary>

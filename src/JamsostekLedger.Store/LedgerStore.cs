@@ -7,8 +7,6 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using Marten;
-using NodaTime;
-using Npgsql;
 using Weasel.Core;
 using SystemTextJsonSerializer = Marten.Services.SystemTextJsonSerializer;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Store.Background;
-using Npgsql;
 
 namespace JamsostekLedger.Store;
 
@@ -18,9 +17,6 @@ public static class Migrator
     /// </summary>
     public const string Role = "jamsostek_app";
 
-    // Any number, as long as nobody else locks by it.
-    private const long Lock = 0x4A414D534F53;
-
     /// <summary>Applies what is missing.</summary>
     /// <returns>Names of the migrations applied now.</returns>
     /// <exception cref="InvalidDataException">An applied migration is not the one of this build.</exception>
@@ -30,10 +26,12 @@ public static class Migrator
         await using var source = LedgerDatabase.Build(
             new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", cancellation);
-        await ExecuteAsync(connection, Preparation, cancellation);
+        await AdvisoryLock.Migration.TakeAsync(connection, cancellation);
+        await connection.Query(Preparation).RunAsync(cancellation);
 
-        var applied = await AppliedAsync(connection, cancellation);
+        var applied = (await connection.Query("select name, sha256 from ledger.migration").ListAsync(
+            row => (Name: row.Text("name"), Hash: row.Text("sha256")), cancellation)).ToDictionary(
+            migration => migration.Name, migration => migration.Hash);
         var now = new List<string>();
         foreach (var (name, sql) in Scripts())
         {
@@ -83,35 +81,14 @@ public static class Migrator
             name varchar primary key, sha256 varchar not null, applied_at timestamptz not null default now());
         """;
 
-    private static async Task<Dictionary<string, string>> AppliedAsync(
-        NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select name, sha256 from ledger.migration", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var applied = new Dictionary<string, string>();
-        while (await reader.ReadAsync(cancellation))
-            applied.Add(reader.GetString(0), reader.GetString(1));
-        return applied;
-    }
-
     private static async Task ApplyAsync(
         NpgsqlConnection connection, string name, string sql, string hash, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(connection, sql, cancellation);
-        await using var note = new NpgsqlCommand(
-            "insert into ledger.migration (name, sha256) values ($1, $2)", connection)
-        {
-            Parameters = { new() { Value = name }, new() { Value = hash } },
-        };
-        await note.ExecuteNonQueryAsync(cancellation);
+        await connection.Query(sql).RunAsync(cancellation);
+        await connection.Query("insert into ledger.migration (name, sha256) values ($1, $2)",
+            Sql.Text(name), Sql.Text(hash)).RunAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private static IEnumerable<(string Name, string Sql)> Scripts()

@@ -4,7 +4,6 @@ using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
-using NodaTime;
 
 namespace JamsostekLedger.Store;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store;
@@ -16,8 +14,8 @@ internal static class Sql
 
     public static NpgsqlParameter Text(string? value) => Parameter(value, NpgsqlDbType.Varchar);
 
-    public static NpgsqlParameter Texts(IEnumerable<string> values) =>
-        Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
+    public static NpgsqlParameter Texts(IEnumerable<string>? values) =>
+        Parameter(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
 
     public static NpgsqlParameter Numbers(IEnumerable<long> values) =>
         Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
@@ -28,11 +26,24 @@ internal static class Sql
     public static NpgsqlParameter Bytes(IEnumerable<byte[]> values) =>
         Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
 
-    public static NpgsqlParameter Time(Instant instant) => Parameter(instant, NpgsqlDbType.TimestampTz);
+    public static NpgsqlParameter Flags(IEnumerable<bool> values) =>
+        Parameter(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Boolean);
+
+    public static NpgsqlParameter Time(Instant? instant) => Parameter(instant, NpgsqlDbType.TimestampTz);
 
     public static NpgsqlParameter Day(LocalDate? date) => Parameter(date, NpgsqlDbType.Date);
 
     public static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value };
+
+    public static NpgsqlParameter Number(long? value) => Parameter(value, NpgsqlDbType.Bigint);
+
+    public static NpgsqlParameter Count(int? value) => Parameter(value, NpgsqlDbType.Integer);
+
+    public static NpgsqlParameter Flag(bool? value) => Parameter(value, NpgsqlDbType.Boolean);
+
+    public static NpgsqlParameter Id(Guid value) => Parameter(value, NpgsqlDbType.Uuid);
+
+    public static NpgsqlParameter Bytes(byte[] value) => Parameter(value, NpgsqlDbType.Bytea);
 
     public static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
     {

@@ -2,7 +2,6 @@ using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Api;
 

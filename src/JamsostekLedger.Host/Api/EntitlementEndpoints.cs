@@ -1,5 +1,4 @@
 using JamsostekLedger.Host.Entitlements;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Api;

@@ -3,7 +3,6 @@ using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Api;

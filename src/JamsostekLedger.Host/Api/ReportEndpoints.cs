@@ -9,7 +9,6 @@ using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Checks;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Api;

@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Background;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Background;
 

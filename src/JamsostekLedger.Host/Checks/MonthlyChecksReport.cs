@@ -1,6 +1,5 @@
 using JamsostekLedger.Checks;
 using JamsostekLedger.Store.Checks;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Checks;
 

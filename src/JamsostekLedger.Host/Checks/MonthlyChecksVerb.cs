@@ -3,7 +3,6 @@ using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Checks;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Checks;

@@ -3,7 +3,6 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Cover;
 

@@ -5,7 +5,6 @@ using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Demonstration;
 

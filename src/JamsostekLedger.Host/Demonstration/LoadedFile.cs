@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Recording;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Demonstration;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Entitlements;

@@ -3,7 +3,6 @@ using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Entitlements;

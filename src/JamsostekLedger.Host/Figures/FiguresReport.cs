@@ -1,5 +1,4 @@
 using JamsostekLedger.Figures;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Figures;
 

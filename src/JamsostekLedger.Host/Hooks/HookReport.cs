@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Hooks;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Hooks;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using JamsostekLedger.Hooks;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Hooks;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Uploads;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Importing;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Ledger;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Pages;

@@ -3,7 +3,6 @@ using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages;
 

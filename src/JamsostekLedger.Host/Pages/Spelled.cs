@@ -1,6 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages;
 

@@ -3,7 +3,6 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Plans;
 using NodaTime.Text;
-using NodaTime;
 using System.Globalization;
 using System.Text.RegularExpressions;
 

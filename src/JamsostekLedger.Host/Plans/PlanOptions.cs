@@ -2,7 +2,6 @@ using System.CommandLine;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Plans;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Plans;
 

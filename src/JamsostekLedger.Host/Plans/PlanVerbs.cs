@@ -6,7 +6,6 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Plans;
 

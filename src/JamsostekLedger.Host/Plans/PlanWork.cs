@@ -5,7 +5,6 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Plans;
 

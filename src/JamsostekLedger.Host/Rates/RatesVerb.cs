@@ -4,7 +4,6 @@ using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Rates;

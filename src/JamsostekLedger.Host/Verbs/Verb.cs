@@ -5,7 +5,6 @@ using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Verbs;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using JamsostekLedger.Store;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Work;
 

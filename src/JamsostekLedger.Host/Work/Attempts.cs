@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
-using NodaTime;
 using Npgsql;
 using Wolverine;
 using Wolverine.Runtime;

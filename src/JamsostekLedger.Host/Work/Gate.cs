@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Host.Work;
 
 /// <summary>How many pieces of a kind this server is at, and how many it sent away since one ended.</summary>

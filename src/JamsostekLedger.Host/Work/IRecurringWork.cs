@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Background;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Work;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Host.Work;
 
 /// <summary>A piece is to be done later, and no attempt is counted.</summary>

@@ -2,7 +2,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Proof;
-using NodaTime;
 using NodaTime.Text;
 using Wolverine.Attributes;
 

@@ -2,7 +2,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Work;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Append;
-using NodaTime;
 using Wolverine.Attributes;
 
 namespace JamsostekLedger.Host.Work;

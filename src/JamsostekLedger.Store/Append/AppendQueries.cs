@@ -1,8 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Registry;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -50,63 +47,40 @@ internal static class AppendQueries
     public static NpgsqlBatchCommand Earlier(string region, IReadOnlyCollection<Guid> ids) =>
         Sql.Command(EarlierSql, Sql.Text(region), Sql.Ids(ids));
 
-    public static async Task<Append.Head> ReadHeadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
-    {
-        // Only who looks without a lock may find a region that has no head yet.
-        if (!await reader.ReadAsync(cancellation))
-            return Append.Head.None;
-        return new(
-            reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<Instant>(3),
-            reader.GetInt64(4), reader.GetInt64(5));
-    }
+    public static Append.Head ReadHead(ResultRow row) => new(
+        row.Number("seq"), row.Number("height"), row.Bytes("block_hash"), row.Time("recorded_at"),
+        row.Number("bucket"), row.Number("bucket_lines"));
 
     public static async Task ReadStreamsAsync(
         NpgsqlDataReader reader, Dictionary<string, StreamState> streams, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation))
+        await foreach (var row in reader.RowsAsync(cancellation))
         {
-            var stream = reader.GetString(0);
+            var stream = row.Text("id");
             var type = StreamTypes.OfStream(stream);
             var state = streams.TryGetValue(stream, out var known) ? known.State : type.Empty;
-            var fact = FactTypes.Named(reader.GetString(2)).Read(reader.GetFieldValue<byte[]>(3));
-            streams[stream] = new(reader.GetInt64(1), type.Evolve(state, fact), reader.GetBoolean(4));
+            streams[stream] = new(
+                row.Number("version"), type.Evolve(state, FactReader.Fact(row)), row.Flag("is_archived"));
         }
     }
 
     public static async Task ReadEarlierAsync(
         NpgsqlDataReader reader, Dictionary<Guid, EarlierFact> earlier, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation))
-        {
-            var fact = FactTypes.Named(reader.GetString(4)).Read(reader.GetFieldValue<byte[]>(5));
-            earlier.TryAdd(
-                reader.GetGuid(0), new(reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), fact));
-        }
+        await foreach (var row in reader.RowsAsync(cancellation))
+            earlier.TryAdd(row.Id("id"), new(
+                row.Text("stream_id"), row.Number("version"), row.Number("seq"), FactReader.Fact(row)));
     }
 
     /// <summary>Numbers over all regions for facts that go in by COPY.</summary>
     public static async Task<long[]> DrawAsync(
-        NpgsqlConnection connection, int count, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(DrawSql, connection) { Parameters = { Sql.Number(count) } };
-        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
-    }
+        NpgsqlConnection connection, int count, CancellationToken cancellation) =>
+        (await connection.Query(DrawSql, Sql.Number(count)).ValueAsync<long[]>(cancellation))!;
 
     /// <summary>Whether a block was committed. Under the region's lock the answer is final.</summary>
-    public static async Task<bool> StandsAsync(
-        NpgsqlConnection connection, Block block, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select exists (select from ledger.block where region = $1 and height = $2 and hash = $3)", connection)
-        {
-            Parameters =
-            {
-                Sql.Text(block.Region), Sql.Number(block.Height),
-                Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
-            },
-        };
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    public static Task<bool> StandsAsync(NpgsqlConnection connection, Block block, CancellationToken cancellation) =>
+        connection.Query("select exists (select from ledger.block where region = $1 and height = $2 and hash = $3)",
+            Sql.Text(block.Region), Sql.Number(block.Height), Sql.Bytes(block.Hash())).ValueAsync<bool>(cancellation);
 
     public static IEnumerable<NpgsqlBatchCommand> Seal(Block block, long bucket, long bucketLines)
     {
@@ -116,17 +90,14 @@ internal static class AppendQueries
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             Sql.Text(block.Region), Sql.Number(block.Height), Sql.Number(block.FirstSeq), Sql.Number(block.LastSeq),
-            Sql.Time(block.RecordedAt), Sql.Parameter(block.Root, NpgsqlDbType.Bytea),
-            Sql.Parameter(block.Previous, NpgsqlDbType.Bytea), Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
+            Sql.Time(block.RecordedAt), Sql.Bytes(block.Root), Sql.Bytes(block.Previous), Sql.Bytes(block.Hash()),
             Sql.Number(bucket));
         yield return Sql.Command("""
             update ledger.head set seq = $2, height = $3, block_hash = $4, recorded_at = $5, bucket = $6,
                 bucket_lines = $7
             where region = $1
             """,
-            Sql.Text(block.Region), Sql.Number(block.LastSeq), Sql.Number(block.Height),
-            Sql.Parameter(block.Hash(), NpgsqlDbType.Bytea),
-            Sql.Time(block.RecordedAt), Sql.Number(bucket),
-            Sql.Number(bucketLines));
+            Sql.Text(block.Region), Sql.Number(block.LastSeq), Sql.Number(block.Height), Sql.Bytes(block.Hash()),
+            Sql.Time(block.RecordedAt), Sql.Number(bucket), Sql.Number(bucketLines));
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Registry;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Append;
 

@@ -1,5 +1,4 @@
 using JamsostekLedger.Audit;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Append;
 

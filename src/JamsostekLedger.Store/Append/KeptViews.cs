@@ -1,7 +1,6 @@
 using System.Text;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -15,7 +14,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
 
     /// <summary>The documents of some keys, each looked up in its index whatever the planner knows.</summary>
     public static NpgsqlBatchCommand Load(string region, IReadOnlyCollection<ViewKey> keys) => Sql.Command("""
-        select w.name, w.key, v.body::text from unnest($2, $3) as w(name, key)
+        select w.name, w.key, v.body::text as body from unnest($2, $3) as w(name, key)
         cross join lateral (
             select body from ledger.view where region = $1 and name = w.name and key = w.key offset 0) v
         """,
@@ -27,10 +26,10 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     {
         foreach (var key in keys)
             _known.TryAdd(key, null);
-        while (await reader.ReadAsync(cancellation))
+        await foreach (var row in reader.RowsAsync(cancellation))
         {
-            var view = ViewNamed(reader.GetString(0));
-            _known[new(view, reader.GetString(1))] = view.Read(reader.GetFieldValue<byte[]>(2));
+            var view = ViewNamed(row.Text("name"));
+            _known[new(view, row.Text("key"))] = view.Read(row.Bytes("body"));
         }
     }
 
@@ -96,27 +95,17 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         await copy.CompleteAsync();
     }
 
-    private async Task UpdateAsync(IReadOnlyCollection<ViewKey> keys, CancellationToken cancellation)
-    {
-        // Each row is looked up in its index: a join of the two lists would be planned by what the planner knows.
-        await using var command = new NpgsqlCommand("""
-            update ledger.view v set body = w.body::jsonb
-            from (
-                select f.row, w.body from unnest($2, $3, $4) as w(name, key, body)
-                cross join lateral (
-                    select ctid as row from ledger.view where region = $1 and name = w.name and key = w.key offset 0) f
-                ) w
-            where v.ctid = w.row
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Texts(keys.Select(key => key.View.Name)),
-                Sql.Texts(keys.Select(key => key.Key)),
-                Sql.Texts(keys.Select(key => Encoding.UTF8.GetString(_bodies[key]))),
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    // Each row is looked up in its index: a join of the two lists would be planned by what the planner knows.
+    private Task<int> UpdateAsync(
+        IReadOnlyCollection<ViewKey> keys, CancellationToken cancellation) => connection.Query("""
+        update ledger.view v set body = w.body::jsonb
+        from (
+            select f.row, w.body from unnest($2, $3, $4) as w(name, key, body)
+            cross join lateral (
+                select ctid as row from ledger.view where region = $1 and name = w.name and key = w.key offset 0) f
+            ) w
+        where v.ctid = w.row
+        """,
+        Sql.Text(region), Sql.Texts(keys.Select(key => key.View.Name)), Sql.Texts(keys.Select(key => key.Key)),
+        Sql.Texts(keys.Select(key => Encoding.UTF8.GetString(_bodies[key])))).RunAsync(cancellation);
 }

@@ -1,6 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
-
 namespace JamsostekLedger.Store.Append;
 
 /// <summary>Writes facts into Marten's tables and into the region's own count.</summary>
@@ -15,7 +12,7 @@ internal static class LogRows
     /// <summary>The fact's place in the region's own count.</summary>
     public static NpgsqlBatchCommand Number(string region, PendingFact pending) => Sql.Command(InsertFact,
         Sql.Text(region), Sql.Number(pending.Seq), Sql.Number(pending.Sequence),
-        Sql.Parameter(pending.Id, NpgsqlDbType.Uuid), Sql.Parameter(pending.Leaf, NpgsqlDbType.Bytea));
+        Sql.Id(pending.Id), Sql.Bytes(pending.Leaf));
 
     public static async Task CopyNewStreamsAsync(
         NpgsqlConnection connection, string region,
@@ -32,24 +29,16 @@ internal static class LogRows
         NpgsqlConnection connection, string region,
         IReadOnlyList<(string Stream, long Version)> streams, CancellationToken cancellation)
     {
-        if (streams.Count == 0)
-            return;
-
         // Each is there and is met in its index: a join of the two lists would read the table from end to end.
-        await using var command = new NpgsqlCommand("""
-            insert into ledger.mt_streams as kept (tenant_id, id, version)
-            select $1, w.id, w.version from unnest($2, $3) as w(id, version)
-            on conflict (tenant_id, id) do update set version = excluded.version where kept.version < excluded.version
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Texts(streams.Select(stream => stream.Stream)),
-                Sql.Numbers(streams.Select(stream => stream.Version)),
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
+        if (streams.Count > 0)
+            await connection.Query("""
+                insert into ledger.mt_streams as kept (tenant_id, id, version)
+                select $1, w.id, w.version from unnest($2, $3) as w(id, version)
+                on conflict (tenant_id, id) do update set version = excluded.version
+                where kept.version < excluded.version
+                """,
+                Sql.Text(region), Sql.Texts(streams.Select(stream => stream.Stream)),
+                Sql.Numbers(streams.Select(stream => stream.Version))).RunAsync(cancellation);
     }
 
     public static async Task CopyEventsAsync(

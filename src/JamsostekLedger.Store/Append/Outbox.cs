@@ -1,7 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Store.Background;
-using NodaTime;
-using Npgsql;
 using NpgsqlTypes;
 using Wolverine.Runtime.Serialization;
 

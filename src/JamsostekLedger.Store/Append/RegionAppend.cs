@@ -4,8 +4,6 @@ using JamsostekLedger.Premiums;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -87,7 +85,8 @@ public sealed class RegionAppend : IAsyncDisposable
             wanted.AddTo(batch, region);
 
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
+            // Only who looks without a lock may find a region that has no head yet.
+            var head = await reader.ReadAsync(cancellation) ? AppendQueries.ReadHead(new(reader)) : Head.None;
             var append = new RegionAppend(
                 store, connection, transaction, region, locks, head, new(connection, region));
             await append.ReadLoadsAsync(reader, wanted, cancellation);
@@ -266,22 +265,16 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         await FlushAsync(cancellation);
         var (bucket, lines) = _head.BucketFor(_totals.Lines);
-        await using var batch = new NpgsqlBatch(Connection);
         // A bucket of its own is new, and nobody else writes to it.
-        if (bucket > _head.Height)
+        var isOwn = bucket > _head.Height;
+        if (isOwn)
             await _totals.CopyAsync(Connection, Region, bucket, cancellation);
-        else
-            Add(_totals.Commands(Region, bucket));
-        Add(Seal(bucket, lines));
-        Add(also);
-        batch.BatchCommands.Add(Sql.Command("commit"));
-        await batch.ExecuteNonQueryAsync(cancellation);
-
-        void Add(IEnumerable<NpgsqlBatchCommand> commands)
-        {
-            foreach (var command in commands)
-                batch.BatchCommands.Add(command);
-        }
+        await Connection.RunAsync(
+            [
+                .. isOwn ? [] : _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
+                Sql.Command("commit"),
+            ],
+            cancellation);
     }
 
     private IEnumerable<NpgsqlBatchCommand> Seal(long bucket, long lines)

@@ -8,8 +8,6 @@ using JasperFx.Events;
 using Marten;
 using Marten.Exceptions;
 using Marten.Services;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 

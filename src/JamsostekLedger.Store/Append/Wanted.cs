@@ -1,5 +1,4 @@
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -17,7 +16,13 @@ public sealed record Wanted(
     public static Wanted Keys(string region, IEnumerable<string> keys) =>
         new([], [.. keys.Select(key => FactId.Of(region, key)).Distinct()], []);
 
-    /// <summary>Adds the statements that load it, for each part of which there is anything.</summary>
+    /// <summary>What commands decide on, and what their facts change.</summary>
+    public static Wanted By(string region, params IReadOnlyCollection<ICommand> commands) => new(
+        [.. commands.Select(command => command.Stream).Distinct()],
+        [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
+        [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
+
+    /// <summary>Adds the statements that load it, in the order in which they are read.</summary>
     internal void AddTo(NpgsqlBatch batch, string region)
     {
         if (Streams.Count > 0)
@@ -27,10 +32,4 @@ public sealed record Wanted(
         if (Views.Count > 0)
             batch.BatchCommands.Add(KeptViews.Load(region, Views));
     }
-
-    /// <summary>What commands decide on, and what their facts change.</summary>
-    public static Wanted By(string region, params IReadOnlyCollection<ICommand> commands) => new(
-        [.. commands.Select(command => command.Stream).Distinct()],
-        [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
-        [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
 }

@@ -1,6 +1,4 @@
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Background;
 
@@ -58,23 +56,11 @@ public sealed class BackgroundWork(NpgsqlDataSource source, IClock clock)
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(
         string? region, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand($"""
-            select body, attempts, execution_time, status = 'Incoming' and owner_id <> 0 from {Inbox}
+        var waiting = await source.Query($"""
+            select body, attempts, execution_time, status = 'Incoming' and owner_id <> 0 as busy from {Inbox}
             where status <> 'Handled'
                 and (attempts > 0 or message_type not in ('{Outbox.Checkpoint}', '{Outbox.Hooks}'))
-            """);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var waiting = new List<WaitingWork>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (attempts, busy) = (reader.GetInt32(1), reader.GetBoolean(3));
-            var at = reader.IsDBNull(2) ? clock.GetCurrentInstant() : reader.GetFieldValue<Instant>(2);
-            // An attempt that is being made has not failed.
-            waiting.Add(new(
-                WorkEnvelope.Read(reader.GetFieldValue<byte[]>(0)), busy ? int.Max(0, attempts - 1) : attempts,
-                busy ? null : at));
-        }
-
+            """).ListAsync(Waiting, cancellation);
         return
         [
             .. waiting.Where(piece => region is null || piece.Piece.Region == region)
@@ -91,12 +77,9 @@ public sealed class BackgroundWork(NpgsqlDataSource source, IClock clock)
     /// <returns>False where the piece is the node's no more.</returns>
     public async Task<bool> BeginAsync(Guid message, int node, int attempt, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand(
-            $"update {Inbox} set attempts = $3 where id = $1 and owner_id = $2 and status = 'Incoming'");
-        command.Parameters.AddWithValue(message);
-        command.Parameters.AddWithValue(node);
-        command.Parameters.AddWithValue(attempt);
-        return await command.ExecuteNonQueryAsync(cancellation) == 1;
+        return await source.Query(
+            $"update {Inbox} set attempts = $3 where id = $1 and owner_id = $2 and status = 'Incoming'",
+            Sql.Id(message), Sql.Count(node), Sql.Count(attempt)).RunAsync(cancellation) == 1;
     }
 
     /// <summary>
@@ -104,31 +87,29 @@ public sealed class BackgroundWork(NpgsqlDataSource source, IClock clock)
     /// </summary>
     public async Task<bool> AnotherWaitsAsync(Piece than, Duration within, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand($"""
+        var latest = within == Duration.MaxValue ? Instant.MaxValue : clock.GetCurrentInstant() + within;
+        var others = source.Query($"""
             select body from {Inbox} where message_type = $1 and status = 'Scheduled' and id <> $2
                 and execution_time <= $3
-            """);
-        command.Parameters.AddWithValue(than.Kind);
-        command.Parameters.AddWithValue(WorkEnvelope.IdOf(than));
-        command.Parameters.AddWithValue(
-            within == Duration.MaxValue ? DateTime.MaxValue : Sql.Time(clock.GetCurrentInstant() + within));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            if (WorkEnvelope.Read(reader.GetFieldValue<byte[]>(0)).Region == than.Region)
+            """, Sql.Text(than.Kind), Sql.Id(WorkEnvelope.IdOf(than)), Sql.Time(latest));
+        await foreach (var row in others.RowsAsync(cancellation))
+            if (WorkEnvelope.Read(row.Bytes("body")).Region == than.Region)
                 return true;
-        }
-
         return false;
     }
 
     /// <summary>Whether any server says that it lives.</summary>
-    public async Task<bool> IsServerThereAsync(CancellationToken cancellation = default)
+    public Task<bool> IsServerThereAsync(CancellationToken cancellation = default) => source.Query($"""
+        select exists (select from {WorkEnvelope.Schema}.wolverine_nodes
+            where health_check > now() - interval '15 seconds')
+        """).ValueAsync<bool>(cancellation);
+
+    // An attempt that is being made has not failed.
+    private WaitingWork Waiting(ResultRow row)
     {
-        await using var command = source.CreateCommand($"""
-            select exists (select from {WorkEnvelope.Schema}.wolverine_nodes
-                where health_check > now() - interval '15 seconds')
-            """);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        var (attempts, busy) = (row.Count("attempts"), row.Flag("busy"));
+        return new(
+            WorkEnvelope.Read(row.Bytes("body")), busy ? int.Max(0, attempts - 1) : attempts,
+            busy ? null : row.OrNull<Instant>("execution_time") ?? clock.GetCurrentInstant());
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>A piece of work that was given up. It stays until somebody has it tried again or discards it.</summary>

@@ -1,7 +1,4 @@
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 using Wolverine.Runtime.Serialization;
 
 namespace JamsostekLedger.Store.Background;
@@ -19,18 +16,16 @@ public sealed class DeadLetters(NpgsqlDataSource source, IClock clock)
     /// <summary>Those of a region or of all, the latest first.</summary>
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(string? region, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand(
-            $"select id, body, exception_message, coalesce(failed_at, sent_at) from {Table}");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var letters = new List<DeadLetter>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var envelope = EnvelopeSerializer.Deserialize(reader.GetFieldValue<byte[]>(1));
-            letters.Add(new(
-                $"{reader.GetGuid(0)}", WorkEnvelope.PieceOf(envelope), envelope.Attempts,
-                reader.IsDBNull(2) ? "" : reader.GetString(2), reader.GetFieldValue<Instant>(3)));
-        }
-
+        var letters = await source.Query(
+            $"select id, body, exception_message, coalesce(failed_at, sent_at) as died_at from {Table}").ListAsync(
+            row =>
+            {
+                var envelope = EnvelopeSerializer.Deserialize(row.Bytes("body"));
+                return new DeadLetter(
+                    $"{row.Id("id")}", WorkEnvelope.PieceOf(envelope), envelope.Attempts,
+                    row.TextOrNull("exception_message") ?? "", row.Time("died_at"));
+            },
+            cancellation);
         return
         [
             .. letters.Where(letter => region is null || letter.Piece.Region == region)
@@ -46,11 +41,7 @@ public sealed class DeadLetters(NpgsqlDataSource source, IClock clock)
         if (await TakeAsync(connection, id, cancellation) is not { } piece)
             return false;
 
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands = { Outbox.Insert(piece, clock.GetCurrentInstant()) },
-        };
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await connection.RunAsync([Outbox.Insert(piece, clock.GetCurrentInstant())], cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
@@ -73,22 +64,17 @@ public sealed class DeadLetters(NpgsqlDataSource source, IClock clock)
             values ($1, $2, $3, $4, '{WorkEnvelope.Source}', $5, $6, $7, $7, $7, false)
             on conflict (id) do nothing
             """,
-            Sql.Parameter(envelope.Id, NpgsqlDbType.Uuid),
-            Sql.Parameter(EnvelopeSerializer.Serialize(envelope), NpgsqlDbType.Bytea),
+            Sql.Id(envelope.Id), Sql.Bytes(EnvelopeSerializer.Serialize(envelope)),
             Sql.Text(envelope.MessageType), Sql.Text($"{envelope.Destination}"),
             Sql.Text(typeof(HopelessWorkException).FullName), Sql.Text(reason),
             Sql.Time(diedAt));
     }
 
-    private static async Task<Piece?> TakeAsync(NpgsqlConnection connection, string id, CancellationToken cancellation)
-    {
-        if (!Guid.TryParse(id, out var number))
-            return null;
-
-        await using var command = new NpgsqlCommand($"delete from {Table} where id = $1 returning body", connection)
-        {
-            Parameters = { Sql.Parameter(number, NpgsqlDbType.Uuid) },
-        };
-        return await command.ExecuteScalarAsync(cancellation) is byte[] kept ? WorkEnvelope.Read(kept) : null;
-    }
+    private static async Task<Piece?> TakeAsync(
+        NpgsqlConnection connection, string id, CancellationToken cancellation) =>
+        Guid.TryParse(id, out var number)
+        && await connection.Query($"delete from {Table} where id = $1 returning body", Sql.Id(number))
+            .ValueAsync<byte[]>(cancellation) is { } kept
+            ? WorkEnvelope.Read(kept)
+            : null;
 }

@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Background;
 

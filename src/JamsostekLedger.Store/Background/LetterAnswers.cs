@@ -1,7 +1,3 @@
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>Remembers who had a dead letter tried again or discarded it.</summary>
@@ -16,41 +12,23 @@ public sealed class LetterAnswers(LedgerDatabase database, IClock clock)
     public const string Discarded = "discarded";
 
     /// <summary>Remembers one.</summary>
-    public async Task AddAsync(DeadLetter letter, string answer, string actor, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand("""
+    public Task AddAsync(DeadLetter letter, string answer, string actor, CancellationToken cancellation) =>
+        database.Source.Query("""
             insert into ledger.letter_answer (kind, key, region, reason, died_at, answer, actor, answered_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """);
-        foreach (var text in (string?[])[letter.Piece.Kind, letter.Piece.Key, letter.Piece.Region, letter.Reason])
-            command.Parameters.Add(Sql.Text(text));
-        command.Parameters.Add(Time(letter.DiedAt));
-        command.Parameters.Add(Sql.Text(answer));
-        command.Parameters.Add(Sql.Text(actor));
-        command.Parameters.Add(Time(clock.GetCurrentInstant()));
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+            """,
+            Sql.Text(letter.Piece.Kind), Sql.Text(letter.Piece.Key), Sql.Text(letter.Piece.Region),
+            Sql.Text(letter.Reason), Sql.Time(letter.DiedAt), Sql.Text(answer), Sql.Text(actor),
+            Sql.Time(clock.GetCurrentInstant())).RunAsync(cancellation);
 
     /// <summary>The latest, of a region or of all.</summary>
-    public async Task<IReadOnlyList<LetterAnswer>> LatestAsync(
-        string? region, int most, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand("""
+    public Task<IReadOnlyList<LetterAnswer>> LatestAsync(string? region, int most, CancellationToken cancellation) =>
+        database.Source.Query("""
             select kind, key, region, reason, died_at, answer, actor, answered_at from ledger.letter_answer
             where $1 is null or region = $1 order by id desc limit $2
-            """);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Parameter(most, NpgsqlDbType.Integer));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var answers = new List<LetterAnswer>();
-        while (await reader.ReadAsync(cancellation))
-            answers.Add(new(
-                reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.GetString(3), reader.GetFieldValue<Instant>(4), reader.GetString(5), reader.GetString(6),
-                reader.GetFieldValue<Instant>(7)));
-        return answers;
-    }
-
-    private static NpgsqlParameter Time(Instant instant) =>
-        Sql.Time(instant);
+            """, Sql.Text(region), Sql.Count(most)).ListAsync(
+            row => new LetterAnswer(
+                row.Text("kind"), row.Text("key"), row.TextOrNull("region"), row.Text("reason"), row.Time("died_at"),
+                row.Text("answer"), row.Text("actor"), row.Time("answered_at")),
+            cancellation);
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>A piece of work with its time.</summary>

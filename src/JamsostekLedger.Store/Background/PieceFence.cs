@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>
@@ -9,9 +7,9 @@ namespace JamsostekLedger.Store.Background;
 public sealed class PieceFence : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
-    private readonly string _piece;
+    private readonly AdvisoryLock _lock;
 
-    private PieceFence(NpgsqlConnection connection, string piece) => (_connection, _piece) = (connection, piece);
+    private PieceFence(NpgsqlConnection connection, AdvisoryLock held) => (_connection, _lock) = (connection, held);
 
     /// <summary>The fence around a piece; null where another node holds it.</summary>
     /// <param name="source">The ledger's database.</param>
@@ -19,9 +17,9 @@ public sealed class PieceFence : IAsyncDisposable
     public static async Task<PieceFence?> TryTakeAsync(NpgsqlDataSource source, Piece piece)
     {
         var connection = await source.OpenConnectionAsync();
-        var name = $"jamsostek work {piece.Kind}/{piece.Key}";
-        if (await AskAsync(connection, "pg_try_advisory_lock", name))
-            return new(connection, name);
+        var mine = AdvisoryLock.WorkAt(piece);
+        if (await mine.TryTakeAsync(connection, CancellationToken.None))
+            return new(connection, mine);
 
         await connection.DisposeAsync();
         return null;
@@ -32,8 +30,7 @@ public sealed class PieceFence : IAsyncDisposable
     {
         try
         {
-            // A pooled connection would hold it until its next user.
-            await AskAsync(_connection, "pg_advisory_unlock", _piece);
+            await _lock.GiveBackAsync(_connection);
         }
         catch (NpgsqlException)
         {
@@ -41,14 +38,5 @@ public sealed class PieceFence : IAsyncDisposable
         }
 
         await _connection.DisposeAsync();
-    }
-
-    private static async Task<bool> AskAsync(NpgsqlConnection connection, string what, string piece)
-    {
-        await using var command = new NpgsqlCommand($"select {what}(hashtextextended($1, 0))", connection)
-        {
-            Parameters = { new() { Value = piece } },
-        };
-        return (bool)(await command.ExecuteScalarAsync())!;
     }
 }

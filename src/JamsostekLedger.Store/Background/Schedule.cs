@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>Times by the calendar of a region.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>A piece of work that is not done yet.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Background;
 
@@ -25,28 +24,22 @@ public static class WolverineTables
     {
         var script = Script();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
-        if (await IsMadeAsync(owner, hash, cancellation))
+        if (await owner.Query(
+                $"select exists (select from ledger.migration where name = '{Mark}' and sha256 = '{hash}')")
+            .ValueAsync<bool>(cancellation))
             return false;
 
         await using var transaction = await owner.BeginTransactionAsync(cancellation);
         var earlier = await EarlierWork.ReadAsync(owner, cancellation);
-        await ExecuteAsync(owner, $"drop schema if exists {WorkEnvelope.Schema} cascade", cancellation);
-        await ExecuteAsync(owner, script, cancellation);
+        await owner.Query($"drop schema if exists {WorkEnvelope.Schema} cascade").RunAsync(cancellation);
+        await owner.Query(script).RunAsync(cancellation);
         await earlier.WriteAsync(owner, cancellation);
-        await ExecuteAsync(owner, $"""
+        await owner.Query($"""
             insert into ledger.migration (name, sha256) values ('{Mark}', '{hash}')
             on conflict (name) do update set sha256 = excluded.sha256, applied_at = now()
-            """, cancellation);
+            """).RunAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
-    }
-
-    private static async Task<bool> IsMadeAsync(
-        NpgsqlConnection owner, string hash, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select exists (select from ledger.migration where name = '{Mark}' and sha256 = '{hash}')", owner);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private static string Script()
@@ -54,11 +47,5 @@ public static class WolverineTables
         using var reader = new StreamReader(
             Assembly.GetExecutingAssembly().GetManifestResourceStream("Background/wolverine.sql")!);
         return reader.ReadToEnd();
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection owner, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, owner);
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using Wolverine;
 using Wolverine.Runtime.Serialization;
 

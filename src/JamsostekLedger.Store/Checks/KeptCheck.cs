@@ -1,5 +1,4 @@
 using JamsostekLedger.Checks;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Checks;
 

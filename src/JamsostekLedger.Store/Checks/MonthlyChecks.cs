@@ -6,9 +6,7 @@ using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Checks;
@@ -44,25 +42,16 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, ICloc
     }
 
     /// <summary>The checks of a region, the latest month first.</summary>
-    public static async Task<IReadOnlyList<KeptCheck>> ListAsync(
-        LedgerDatabase database, string region, CancellationToken cancellation = default)
-    {
-        await using var command = database.Source.CreateCommand(
-            "select made_at, body::text from ledger.monthly_check where region = $1 order by month desc");
-        command.Parameters.Add(Sql.Text(region));
-        return await ReadAsync(command, cancellation);
-    }
+    public static Task<IReadOnlyList<KeptCheck>> ListAsync(
+        LedgerDatabase database, string region, CancellationToken cancellation = default) => database.Source.Query(
+        "select made_at, body::text from ledger.monthly_check where region = $1 order by month desc",
+        Sql.Text(region)).ListAsync(Read, cancellation);
 
     /// <summary>The check of a month, or null.</summary>
-    public static async Task<KeptCheck?> FindAsync(
-        LedgerDatabase database, string region, YearMonth month, CancellationToken cancellation = default)
-    {
-        await using var command = database.Source.CreateCommand(
-            "select made_at, body::text from ledger.monthly_check where region = $1 and month = $2");
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Day(MonthlyCheck.DayOf(month)));
-        return await ReadAsync(command, cancellation) is [var found, ..] ? found : null;
-    }
+    public static Task<KeptCheck?> FindAsync(
+        LedgerDatabase database, string region, YearMonth month, CancellationToken cancellation = default) =>
+        database.Source.Query("select made_at, body::text from ledger.monthly_check where region = $1 and month = $2",
+            Sql.Text(region), Sql.Day(MonthlyCheck.DayOf(month))).FirstAsync(Read, cancellation);
 
     /// <summary>The check of a month as it is stored; null where there is none.</summary>
     internal static async Task<string?> JsonAsync(
@@ -76,50 +65,30 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, ICloc
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var insert = new NpgsqlCommand("""
+        var kept = await connection.Query("""
             insert into ledger.monthly_check (region, month, made_at, recorded_as_of, seq, body)
             values ($1, $2, $3, $4, $5, $6)
             on conflict do nothing
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(check.Region), Sql.Day(check.On),
-                Sql.Time(clock.GetCurrentInstant().ToMicroseconds()),
-                Sql.Time(check.RecordedAsOf), Sql.Number(check.Seq),
-                Sql.Parameter(
-                    JsonSerializer.Serialize(check, LedgerJson.Stored.MonthlyCheck), NpgsqlDbType.Jsonb),
-            },
-        };
-        if (await insert.ExecuteNonQueryAsync(cancellation) == 0)
+            """,
+            Sql.Text(check.Region), Sql.Day(check.On), Sql.Time(clock.GetCurrentInstant().ToMicroseconds()),
+            Sql.Time(check.RecordedAsOf), Sql.Number(check.Seq), Sql.Parameter(
+                JsonSerializer.Serialize(check, LedgerJson.Stored.MonthlyCheck), NpgsqlDbType.Jsonb))
+            .RunAsync(cancellation);
+        if (kept == 0)
             return false;
 
-        await using var notices = new NpgsqlBatch(connection);
-        foreach (var hook in await hooks.ListAsync(check.Region, cancellation))
-        {
-            if (!hook.IsStopped && hook.Terms.Hears(HookTerms.MonthlyCheck))
-                notices.BatchCommands.Add(Outbox.Insert(
-                    new(Notices.Kind, Notices.KeyOf(hook.Id, check.Month), check.Region),
-                    clock.GetCurrentInstant()));
-        }
-
-        if (notices.BatchCommands.Count > 0)
-            await notices.ExecuteNonQueryAsync(cancellation);
+        var hearing = (await hooks.ListAsync(check.Region, cancellation))
+            .Where(hook => !hook.IsStopped && hook.Terms.Hears(HookTerms.MonthlyCheck)).ToList();
+        if (hearing.Count > 0)
+            await connection.RunAsync(hearing.Select(hook => Outbox.Insert(
+                new(Notices.Kind, Notices.KeyOf(hook.Id, check.Month), check.Region), clock.GetCurrentInstant())),
+                cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
     private static MadeCheck Refused(Refusal refusal) => new(null, IsNew: false, refusal);
 
-    private static async Task<IReadOnlyList<KeptCheck>> ReadAsync(
-        NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var checks = new List<KeptCheck>();
-        while (await reader.ReadAsync(cancellation))
-            checks.Add(new(
-                reader.GetFieldValue<Instant>(0),
-                JsonSerializer.Deserialize(reader.GetString(1), LedgerJson.Stored.MonthlyCheck)!));
-        return checks;
-    }
+    private static KeptCheck Read(ResultRow row) => new(
+        row.Time("made_at"), JsonSerializer.Deserialize(row.Bytes("body"), LedgerJson.Stored.MonthlyCheck)!);
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Hooks;
 
@@ -35,29 +33,14 @@ internal static class HookSecrets
     public static async Task WrapAgainAsync(
         NpgsqlConnection connection, MasterKeys masters, MasterKey next, CancellationToken cancellation)
     {
-        var kept = new List<(string Region, Guid Id, byte[] Was)>();
-        await using (var select = new NpgsqlCommand(
-            "select region, id, secret from ledger.web_hook where secret is not null", connection))
-        {
-            await using var reader = await select.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                kept.Add((reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
-        }
-
+        var kept = await connection.Query(
+            "select region, id, secret from ledger.web_hook where secret is not null").ListAsync(
+            row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("secret")), cancellation);
         foreach (var (region, id, was) in kept.Where(hook => !WrappedKeys.IsBy(hook.Was, next)))
-        {
-            await using var update = new NpgsqlCommand(
-                "update ledger.web_hook set secret = $3 where region = $1 and id = $2 and secret = $4", connection)
-            {
-                Parameters =
-                {
-                    Sql.Text(region), Sql.Parameter(id, NpgsqlDbType.Uuid),
-                    Sql.Parameter(WrappedKeys.Again(was, masters, next, Bound(region, id)), NpgsqlDbType.Bytea),
-                    Sql.Parameter(was, NpgsqlDbType.Bytea),
-                },
-            };
-            await update.ExecuteNonQueryAsync(cancellation);
-        }
+            await connection.Query(
+                "update ledger.web_hook set secret = $3 where region = $1 and id = $2 and secret = $4",
+                Sql.Text(region), Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, Bound(region, id))),
+                Sql.Bytes(was)).RunAsync(cancellation);
     }
 
     // No person's box opens as a hook's, nor the other way round.

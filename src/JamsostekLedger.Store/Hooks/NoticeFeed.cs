@@ -3,9 +3,6 @@ using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Hooks;
 
@@ -43,7 +40,8 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         if (isNew)
             await WaitForAppendAsync(connection, region, cancellation);
-        await AskAsync(connection, "pg_advisory_lock", region, cancellation);
+        var turn = AdvisoryLock.HooksOf(region);
+        await turn.TakeAsync(connection, cancellation);
         try
         {
             var hooks = await DueAsync(connection, region, cancellation);
@@ -61,36 +59,19 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
         }
         finally
         {
-            // The pool resets a connection only when somebody uses it again; until then the lock would stay. A
-            // connection that broke has lost it already.
+            // A connection that broke has lost it already.
             if (connection.State == ConnectionState.Open)
-                await AskAsync(connection, "pg_advisory_unlock", region, CancellationToken.None);
+                await turn.GiveBackAsync(connection);
         }
     }
 
-    private static async Task WaitForAppendAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation)
-    {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                Sql.Command(AppendQueries.MakeHead, Sql.Text(region)),
-                Sql.Command("select from ledger.head where region = $1 for share", Sql.Text(region)),
-            },
-        };
-        await batch.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private static async Task AskAsync(
-        NpgsqlConnection connection, string function, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", connection)
-        {
-            Parameters = { Sql.Text($"jamsostek hooks {region}") },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private static Task WaitForAppendAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation) => connection.RunAsync(
+        [
+            Sql.Command(AppendQueries.MakeHead, Sql.Text(region)),
+            Sql.Command("select from ledger.head where region = $1 for share", Sql.Text(region)),
+        ],
+        cancellation);
 
     private async Task<bool> CatchUpAsync(
         NpgsqlConnection connection, Due due, int most, CancellationToken cancellation)
@@ -142,43 +123,28 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
         NpgsqlConnection connection, Due due, Piece? piece, string set, long to, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand($"""
+        var moved = await connection.Query($"""
             update ledger.web_hook set {set}
             where region = $1 and id = $2 and stopped_at is null and noticed = $3 and pledged is not distinct from $4
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(due.Region), Sql.Parameter(due.Id, NpgsqlDbType.Uuid), Sql.Number(due.Noticed),
-                Sql.Parameter(due.Pledged, NpgsqlDbType.Bigint), Sql.Number(to),
-            },
-        };
-        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
+            """,
+            Sql.Text(due.Region), Sql.Id(due.Id), Sql.Number(due.Noticed), Sql.Number(due.Pledged),
+            Sql.Number(to)).RunAsync(cancellation);
+        if (moved == 0)
             return false;
 
         if (piece is not null)
-        {
-            await using var batch = new NpgsqlBatch(connection);
-            batch.BatchCommands.Add(Outbox.Insert(piece, clock.GetCurrentInstant()));
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
-
+            await connection.RunAsync([Outbox.Insert(piece, clock.GetCurrentInstant())], cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
-    private static async Task<List<Due>> DueAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(DueSql, connection) { Parameters = { Sql.Text(region) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var due = new List<Due>();
-        while (await reader.ReadAsync(cancellation))
-            due.Add(new(
-                reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<string[]>(2), reader.GetInt64(3),
-                reader.GetInt64(4), reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetInt64(6)));
-        return due;
-    }
+    private static Task<IReadOnlyList<Due>> DueAsync(
+        NpgsqlConnection connection, string region, CancellationToken cancellation) =>
+        connection.Query(DueSql, Sql.Text(region)).ListAsync(
+            row => new Due(
+                row.Text("region"), row.Id("id"), row.Value<string[]>("types"), row.Number("seen"),
+                row.Number("noticed"), row.OrNull<long>("pledged"), row.Number("seq")),
+            cancellation);
 
     private sealed record Due(
         string Region, Guid Id, string[] Types, long Seen, long Noticed, long? Pledged, long Head);

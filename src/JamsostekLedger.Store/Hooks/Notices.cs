@@ -3,7 +3,6 @@ using System.Text.Json;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Checks;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Store.Hooks;

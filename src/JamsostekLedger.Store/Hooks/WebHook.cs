@@ -1,5 +1,4 @@
 using JamsostekLedger.Hooks;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Hooks;
 

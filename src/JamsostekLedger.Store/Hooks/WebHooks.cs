@@ -3,9 +3,6 @@ using JamsostekLedger.Hooks;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Hooks;
 
@@ -17,7 +14,7 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
 {
     private const string Columns = """
         select h.region, h.id, h.url, h.types, h.from_seq, h.made_by, h.made_at, h.stopped_by, h.stopped_at, h.noticed,
-            case when h.stopped_at is null then greatest(coalesce(d.seq, 0) - h.seen, 0) else 0 end,
+            case when h.stopped_at is null then greatest(coalesce(d.seq, 0) - h.seen, 0) else 0 end as waiting,
             h.delivered_seq, h.delivered_at, h.failure, h.failed_at
         from ledger.web_hook h left join ledger.head d on d.region = h.region
         """;
@@ -38,7 +35,8 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var head = await HeadAsync(connection, region, cancellation);
+        var head = await connection.Query("select seq from ledger.head where region = $1", Sql.Text(region))
+            .ValueAsync<long>(cancellation);
         var (terms, refusal) = HookTerms.Read(
             url, types, fromSeq, [.. FactTypes.All.Select(type => type.Name)], head);
         if (terms is null)
@@ -49,50 +47,37 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
         var number = id ?? Guid.CreateVersion7();
         var (secret, wrapped) = await HookSecrets.MakeAsync(
             connection, vault.Masters, region, number, cancellation);
-        await using var insert = new NpgsqlCommand("""
+        var added = await connection.Query("""
             insert into ledger.web_hook
                 (region, id, url, types, from_seq, secret, made_by, made_at, seen, noticed)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
             on conflict do nothing
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region), Sql.Parameter(number, NpgsqlDbType.Uuid), Sql.Text(terms.Url),
-                Sql.Texts(terms.Types), Sql.Number(terms.FromSeq), Sql.Parameter(wrapped, NpgsqlDbType.Bytea),
-                Sql.Text(actor), Now(), Sql.Number(terms.FromSeq - 1),
-            },
-        };
-        if (await insert.ExecuteNonQueryAsync(cancellation) == 0)
+            """,
+            Sql.Text(region), Sql.Id(number), Sql.Text(terms.Url), Sql.Texts(terms.Types), Sql.Number(terms.FromSeq),
+            Sql.Bytes(wrapped), Sql.Text(actor), Now(), Sql.Number(terms.FromSeq - 1)).RunAsync(cancellation);
+        if (added == 0)
             return new(null, null, new("hook-known",
                 "Penerima dengan alamat dan jenis yang sama sudah ada. Hentikan dulu yang lama bila kuncinya hilang."),
                 IsNew: false);
 
-        await using var first = new NpgsqlBatch(connection);
-        first.BatchCommands.Add(Outbox.Insert(
-            new(Outbox.Hooks, $"{region}/{number:n}", region), clock.GetCurrentInstant()));
-        await first.ExecuteNonQueryAsync(cancellation);
+        await connection.RunAsync(
+            [Outbox.Insert(new(Outbox.Hooks, $"{region}/{number:n}", region), clock.GetCurrentInstant())],
+            cancellation);
         await transaction.CommitAsync(cancellation);
         return new(
             await FindAsync(region, number, cancellation), NoticeSignature.Spell(secret), null, IsNew: true);
     }
 
     /// <summary>The hooks of a region, those that are told first, each kind by age.</summary>
-    public async Task<IReadOnlyList<WebHook>> ListAsync(string region, CancellationToken cancellation = default)
-    {
-        await using var command = database.Source.CreateCommand(
-            $"{Columns} where h.region = $1 order by h.stopped_at is not null, h.made_at, h.id");
-        command.Parameters.Add(Sql.Text(region));
-        return await ReadAsync(command, cancellation);
-    }
+    public Task<IReadOnlyList<WebHook>> ListAsync(string region, CancellationToken cancellation = default) =>
+        database.Source.Query(
+            $"{Columns} where h.region = $1 order by h.stopped_at is not null, h.made_at, h.id",
+            Sql.Text(region)).ListAsync(Read, cancellation);
 
     /// <summary>One hook, or null.</summary>
-    public async Task<WebHook?> FindAsync(string region, Guid id, CancellationToken cancellation = default)
-    {
-        await using var command = database.Source.CreateCommand($"{Columns} where h.region = $1 and h.id = $2");
-        Add(command, region, id);
-        return await ReadAsync(command, cancellation) is [var found, ..] ? found : null;
-    }
+    public Task<WebHook?> FindAsync(string region, Guid id, CancellationToken cancellation = default) =>
+        database.Source.Query($"{Columns} where h.region = $1 and h.id = $2", Sql.Text(region), Sql.Id(id))
+            .FirstAsync(Read, cancellation);
 
     /// <summary>
     /// Stops a hook for good and forgets its secret; its notices that wait are dropped. One that is stopped already
@@ -111,15 +96,11 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
 
     /// <summary>The secret of a hook; null where it is stopped or unknown.</summary>
     /// <exception cref="CryptographicException">None of the master keys at hand opens it.</exception>
-    public async Task<byte[]?> SecretAsync(string region, Guid id, CancellationToken cancellation = default)
-    {
-        await using var command = database.Source.CreateCommand(
-            "select secret from ledger.web_hook where region = $1 and id = $2");
-        Add(command, region, id);
-        return await command.ExecuteScalarAsync(cancellation) is byte[] wrapped
+    public async Task<byte[]?> SecretAsync(string region, Guid id, CancellationToken cancellation = default) =>
+        await database.Source.Query("select secret from ledger.web_hook where region = $1 and id = $2",
+            Sql.Text(region), Sql.Id(id)).ValueAsync<byte[]>(cancellation) is { } wrapped
             ? HookSecrets.Open(wrapped, vault.Masters, region, id)
             : null;
-    }
 
     /// <summary>Notes that a receiver took a notice.</summary>
     /// <param name="hook">The hook.</param>
@@ -129,7 +110,7 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
         ExecuteAsync("""
             update ledger.web_hook set delivered_at = $4, delivered_seq = greatest(delivered_seq, $3)
             where region = $1 and id = $2
-            """, hook.Region, hook.Id, cancellation, Sql.Parameter(lastSeq, NpgsqlDbType.Bigint), Now());
+            """, hook.Region, hook.Id, cancellation, Sql.Number(lastSeq), Now());
 
     /// <summary>Notes why an attempt failed.</summary>
     public Task FailedAsync(WebHook hook, string reason, CancellationToken cancellation = default) =>
@@ -149,47 +130,16 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
         return new(earlier, secret is null ? null : NoticeSignature.Spell(secret), null, IsNew: false);
     }
 
-    private NpgsqlParameter Now() =>
-        Sql.Time(clock.GetCurrentInstant().ToMicroseconds());
+    private NpgsqlParameter Now() => Sql.Time(clock.GetCurrentInstant().ToMicroseconds());
 
-    private async Task ExecuteAsync(
-        string sql, string region, Guid id, CancellationToken cancellation, params NpgsqlParameter[] more)
-    {
-        await using var command = database.Source.CreateCommand(sql);
-        Add(command, region, id);
-        command.Parameters.AddRange(more);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private Task<int> ExecuteAsync(
+        string sql, string region, Guid id, CancellationToken cancellation, params NpgsqlParameter[] more) =>
+        database.Source.Query(sql, [Sql.Text(region), Sql.Id(id), .. more]).RunAsync(cancellation);
 
-    private static void Add(NpgsqlCommand command, string region, Guid id)
-    {
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Parameter(id, NpgsqlDbType.Uuid));
-    }
-
-    private static async Task<long> HeadAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select seq from ledger.head where region = $1", connection)
-        {
-            Parameters = { Sql.Text(region) },
-        };
-        return await command.ExecuteScalarAsync(cancellation) is long seq ? seq : 0;
-    }
-
-    private static async Task<IReadOnlyList<WebHook>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var hooks = new List<WebHook>();
-        while (await reader.ReadAsync(cancellation))
-            hooks.Add(new(
-                reader.GetString(0), reader.GetGuid(1),
-                new(reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetInt64(4)),
-                reader.GetString(5), reader.GetFieldValue<Instant>(6), Text(7), Time(8), reader.GetInt64(9),
-                reader.GetInt64(10), reader.IsDBNull(11) ? null : reader.GetInt64(11), Time(12), Text(13), Time(14)));
-        return hooks;
-
-        string? Text(int at) => reader.IsDBNull(at) ? null : reader.GetString(at);
-        Instant? Time(int at) => reader.IsDBNull(at) ? null : reader.GetFieldValue<Instant>(at);
-    }
+    private static WebHook Read(ResultRow row) => new(
+        row.Text("region"), row.Id("id"),
+        new(row.Text("url"), row.Value<string[]>("types"), row.Number("from_seq")),
+        row.Text("made_by"), row.Time("made_at"), row.TextOrNull("stopped_by"), row.OrNull<Instant>("stopped_at"),
+        row.Number("noticed"), row.Number("waiting"), row.OrNull<long>("delivered_seq"),
+        row.OrNull<Instant>("delivered_at"), row.TextOrNull("failure"), row.OrNull<Instant>("failed_at"));
 }

@@ -1,8 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Journal;
 
@@ -18,34 +15,32 @@ internal static class JournalColumns
 
     public static IEnumerable<NpgsqlParameter> Parameters(Dimensions of) =>
     [
-        Sql.Parameter(of.FundYear, NpgsqlDbType.Integer),
-        Sql.Parameter(of.FiscalYear, NpgsqlDbType.Integer),
+        Sql.Count(of.FundYear),
+        Sql.Count(of.FiscalYear),
         Sql.Day(of.Reach),
         Sql.Text(of.Programme),
-        Sql.Parameter(of.Vulnerable, NpgsqlDbType.Boolean),
+        Sql.Flag(of.Vulnerable),
         Sql.Text(of.Fund),
         Sql.Text(of.AccountCode),
         Sql.Text(Name(of.Segment)),
         Sql.Text(Name(of.Benefit)),
-        Sql.Parameter(of.ToHeir, NpgsqlDbType.Boolean),
+        Sql.Flag(of.ToHeir),
         Sql.Day(First(of.Month)),
     ];
 
-    public static Dimensions Read(NpgsqlDataReader reader, int at) => new()
+    public static Dimensions Read(ResultRow row) => new()
     {
-        FundYear = reader.IsDBNull(at) ? null : reader.GetInt32(at),
-        FiscalYear = reader.IsDBNull(at + 1) ? null : reader.GetInt32(at + 1),
-        Reach = reader.IsDBNull(at + 2) ? null : reader.GetFieldValue<LocalDate>(at + 2),
-        Programme = reader.IsDBNull(at + 3) ? null : reader.GetString(at + 3),
-        Vulnerable = reader.IsDBNull(at + 4) ? null : reader.GetBoolean(at + 4),
-        Fund = reader.IsDBNull(at + 5) ? null : reader.GetString(at + 5),
-        AccountCode = reader.IsDBNull(at + 6) ? null : reader.GetString(at + 6),
-        Segment = reader.IsDBNull(at + 7) ? null : Enum.Parse<Segment>(reader.GetString(at + 7), ignoreCase: true),
-        Benefit = reader.IsDBNull(at + 8) ? null : Enum.Parse<Benefit>(reader.GetString(at + 8), ignoreCase: true),
-        ToHeir = reader.IsDBNull(at + 9) ? null : reader.GetBoolean(at + 9),
-        Month = reader.IsDBNull(at + 10)
-            ? null
-            : reader.GetFieldValue<LocalDate>(at + 10).ToYearMonth(),
+        FundYear = row.OrNull<int>("fund_year"),
+        FiscalYear = row.OrNull<int>("fiscal_year"),
+        Reach = row.OrNull<LocalDate>("reach"),
+        Programme = row.TextOrNull("programme"),
+        Vulnerable = row.OrNull<bool>("vulnerable"),
+        Fund = row.TextOrNull("fund"),
+        AccountCode = row.TextOrNull("account_code"),
+        Segment = row.IsNull("segment") ? null : row.Named<Segment>("segment"),
+        Benefit = row.IsNull("benefit") ? null : row.Named<Benefit>("benefit"),
+        ToHeir = row.OrNull<bool>("to_heir"),
+        Month = row.OrNull<LocalDate>("month")?.ToYearMonth(),
     };
 
     private static LocalDate? First(YearMonth? month) => month?.OnDayOfMonth(1);

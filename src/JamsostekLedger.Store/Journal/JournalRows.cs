@@ -1,6 +1,4 @@
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Journal;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Journal;
 

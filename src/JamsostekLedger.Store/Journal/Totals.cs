@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Journal;

@@ -1,5 +1,4 @@
 using JamsostekLedger.Audit;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 

@@ -1,8 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -24,7 +22,9 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         var folder = home.Checkpoints;
         var latest = CheckpointFile.LatestHeight(folder, region);
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        if (await HeadAsync(connection, region, cancellation) is not { } head || head.Height <= latest)
+        var head = await connection.Query(AppendQueries.Head, Sql.Text(region))
+            .FirstAsync(AppendQueries.ReadHead, cancellation);
+        if (head is null || head.Height <= latest)
             return null;
 
         var earlier = Earlier(folder, region, latest);
@@ -51,15 +51,10 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
     }
 
     /// <summary>The height of each region's head.</summary>
-    internal async Task<Dictionary<string, long>> HeightsAsync(CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand("select region, height from ledger.head");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var heights = new Dictionary<string, long>();
-        while (await reader.ReadAsync(cancellation))
-            heights.Add(reader.GetString(0), reader.GetInt64(1));
-        return heights;
-    }
+    internal async Task<Dictionary<string, long>> HeightsAsync(CancellationToken cancellation) =>
+        (await database.Source.Query("select region, height from ledger.head").ListAsync(
+            row => (Region: row.Text("region"), Height: row.Number("height")), cancellation)).ToDictionary(
+            head => head.Region, head => head.Height);
 
     /// <summary>The latest height that was signed of a region; 0 where none was.</summary>
     internal long LatestHeight(string region) => CheckpointFile.LatestHeight(home.Checkpoints, region);
@@ -73,31 +68,14 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         CheckpointFile.Beyond(home.Checkpoints, region, height, Key);
 
     /// <summary>Lines of the journal behind one fact and up to another.</summary>
-    internal static async Task<long> LinesAsync(
-        NpgsqlConnection connection, string region, long behind, long upTo, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select count(*) from ledger.journal where region = $1 and seq > $2 and seq <= $3", connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Number(behind), Sql.Number(upTo) },
-        };
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    internal static Task<long> LinesAsync(
+        NpgsqlConnection connection, string region, long behind, long upTo, CancellationToken cancellation) =>
+        connection.Query("select count(*) from ledger.journal where region = $1 and seq > $2 and seq <= $3",
+            Sql.Text(region), Sql.Number(behind), Sql.Number(upTo)).ValueAsync<long>(cancellation);
 
     // Lines are counted on from the last checkpoint: a region of a million of them is not counted every ten seconds.
     private Checkpoint? Earlier(string folder, string region, long height) => height == 0
         ? null
         : CheckpointFile.Read(folder, CheckpointFile.NameOf(region, height), region, Key) is
             { Fault: null, Checkpoint: { } earlier } ? earlier : null;
-
-    private static async Task<Head?> HeadAsync(
-        NpgsqlConnection connection, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(AppendQueries.Head, connection)
-        {
-            Parameters = { Sql.Text(region) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return reader.HasRows ? await AppendQueries.ReadHeadAsync(reader, cancellation) : null;
-    }
 }

@@ -1,6 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -11,19 +10,15 @@ internal static class HeadCheck
         NpgsqlConnection connection, string region, BlockCheck blocks, TotalCheck totals, Findings findings,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(AppendQueries.Head, connection)
-        {
-            Parameters = { Sql.Text(region) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!reader.HasRows)
+        var head = await connection.Query(AppendQueries.Head, Sql.Text(region))
+            .FirstAsync(AppendQueries.ReadHead, cancellation);
+        if (head is null)
         {
             if (blocks.Current is not null)
                 findings.Region(FindingKind.HeadDiffers, "Kepala buku besar wilayah ini tidak ada.");
             return;
         }
 
-        var head = await AppendQueries.ReadHeadAsync(reader, cancellation);
         var last = blocks.Current;
         var differs = head.Seq != (last?.LastSeq ?? 0) || head.Height != (last?.Height ?? 0)
             || !head.BlockHash.AsSpan().SequenceEqual(blocks.Hash)

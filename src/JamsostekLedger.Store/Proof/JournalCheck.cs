@@ -3,7 +3,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Proof;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Store.Journal;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -14,7 +13,7 @@ internal sealed record JournalSums(long Bucket, long LastSeq, bool IsDoubtful, T
 {
     private const string Query = $"""
         select b.bucket, b.first_seq, b.last_seq, j.debit, j.credit, j.unit, j.value_date,
-            sum(j.amount), count(*), {JournalColumns.Dimensions}
+            sum(j.amount) as amount, count(*) as lines, {JournalColumns.Dimensions}
         from (
             select bucket, min(first_seq) as first_seq, max(last_seq) as last_seq
             from ledger.block where region = $1 group by bucket) b
@@ -28,33 +27,32 @@ internal sealed record JournalSums(long Bucket, long LastSeq, bool IsDoubtful, T
         NpgsqlConnection connection, string region, DoubtfulFacts doubtful,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var query = new NpgsqlCommand(Query, connection) { Parameters = { Sql.Text(region) } };
-        await using var reader = await query.ExecuteReaderAsync(cancellation);
         JournalSums? sums = null;
-        while (await reader.ReadAsync(cancellation))
+        await foreach (var row in connection.Query(Query, Sql.Text(region)).RowsAsync(cancellation))
         {
-            if (sums?.Bucket != reader.GetInt64(0))
+            var bucket = row.Number("bucket");
+            if (sums?.Bucket != bucket)
             {
                 if (sums is not null)
                     yield return sums;
-                var (first, last) = (reader.GetInt64(1), reader.GetInt64(2));
-                sums = new(reader.GetInt64(0), last, doubtful.AnyIn(first, last), new(), 0);
+                var (first, last) = (row.Number("first_seq"), row.Number("last_seq"));
+                sums = new(bucket, last, doubtful.AnyIn(first, last), new(), 0);
             }
 
-            if (!sums.IsDoubtful && !reader.IsDBNull(3))
-                sums = sums.With(reader);
+            if (!sums.IsDoubtful && !row.IsNull("debit"))
+                sums = sums.With(row);
         }
 
         if (sums is not null)
             yield return sums;
     }
 
-    private JournalSums With(NpgsqlDataReader reader)
+    private JournalSums With(ResultRow row)
     {
         var cell = new TotalCell(
-            reader.GetString(3), reader.GetString(4), reader.GetString(5),
-            reader.GetFieldValue<NodaTime.LocalDate>(6), JournalColumns.Read(reader, 9));
-        Totals.Add(cell, (long)reader.GetDecimal(7), reader.GetInt64(8));
-        return this with { Lines = Lines + reader.GetInt64(8) };
+            row.Text("debit"), row.Text("credit"), row.Text("unit"), row.Day("value_date"), JournalColumns.Read(row));
+        var lines = row.Number("lines");
+        Totals.Add(cell, (long)row.Value<decimal>("amount"), lines);
+        return this with { Lines = Lines + lines };
     }
 }

@@ -1,6 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -24,16 +23,12 @@ internal sealed class PersonCheck(NpgsqlConnection connection, string region, Fi
         if (_asked.Count == 0)
             return;
 
-        await using var command = new NpgsqlCommand("""
+        var known = connection.Query("""
             select p.id from unnest($2) as w(id)
             cross join lateral (select id from ledger.person where region = $1 and id = w.id offset 0) p
-            """, connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Ids(_asked.Keys) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            _asked.Remove(reader.GetGuid(0));
+            """, Sql.Text(region), Sql.Ids(_asked.Keys));
+        await foreach (var row in known.RowsAsync(cancellation))
+            _asked.Remove(row.Id("id"));
         foreach (var (seq, stream) in _asked.Values)
             findings.Fact(FindingKind.PersonMissing, seq, stream,
                 $"Fakta {seq} menyebut orang yang tidak ada di brankas.");

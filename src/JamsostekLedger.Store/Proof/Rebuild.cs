@@ -1,7 +1,6 @@
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Proof;
@@ -27,13 +26,13 @@ public static class Rebuild
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(connection, AppendQueries.LockHead, region, cancellation);
+        await connection.Query(AppendQueries.LockHead, Sql.Text(region)).RunAsync(cancellation);
 
         // The lock stands, so what another connection reads of the region now is what it will stay.
-        await ExecuteAsync(connection, "delete from ledger.total where region = $1", region, cancellation);
+        await connection.Query("delete from ledger.total where region = $1", Sql.Text(region)).RunAsync(cancellation);
         var totals = await TotalsAsync(database, connection, region, cancellation);
-        await ExecuteAsync(connection, MoveHead, region, cancellation);
-        await ExecuteAsync(connection, "delete from ledger.view where region = $1", region, cancellation);
+        await connection.Query(MoveHead, Sql.Text(region)).RunAsync(cancellation);
+        await connection.Query("delete from ledger.view where region = $1", Sql.Text(region)).RunAsync(cancellation);
         var views = await ViewsAsync(database, connection, region, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(totals, views);
@@ -100,12 +99,5 @@ public static class Rebuild
         }
 
         documents.Clear();
-    }
-
-    private static async Task ExecuteAsync(
-        NpgsqlConnection connection, string sql, string region, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { Sql.Text(region) } };
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

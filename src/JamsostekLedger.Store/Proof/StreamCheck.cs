@@ -1,5 +1,4 @@
 using JamsostekLedger.Audit;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -16,7 +15,7 @@ internal static class StreamCheck
         """;
 
     private const string Versions = $"""
-        select coalesce(s.id, e.id), s.version, e.events, e.lowest, e.highest
+        select coalesce(s.id, e.id) as stream, s.version, e.events, e.lowest, e.highest
         from (select id, version from ledger.mt_streams where tenant_id = $1 and id <> '{Tombstone}') s
         full join (
             select stream_id as id, count(*) as events, min(version) as lowest, max(version) as highest
@@ -28,23 +27,18 @@ internal static class StreamCheck
     public static async Task RunAsync(
         NpgsqlConnection connection, string region, Findings findings, CancellationToken cancellation)
     {
-        await using (var outside = new NpgsqlCommand(Outside, connection) { Parameters = { Sql.Text(region) } })
-        await using (var reader = await outside.ExecuteReaderAsync(cancellation))
-            while (await reader.ReadAsync(cancellation))
-                findings.Region(FindingKind.FactExtra,
-                    $"Log memuat kejadian urutan {reader.GetInt64(0)} yang tidak termasuk hitungan wilayah.",
-                    reader.IsDBNull(1) ? null : reader.GetString(1));
+        await foreach (var row in connection.Query(Outside, Sql.Text(region)).RowsAsync(cancellation))
+            findings.Region(FindingKind.FactExtra,
+                $"Log memuat kejadian urutan {row.Number("seq_id")} yang tidak termasuk hitungan wilayah.",
+                row.TextOrNull("stream_id"));
 
-        await using var versions = new NpgsqlCommand(Versions, connection) { Parameters = { Sql.Text(region) } };
-        await using var streams = await versions.ExecuteReaderAsync(cancellation);
-        while (await streams.ReadAsync(cancellation))
+        await foreach (var row in connection.Query(Versions, Sql.Text(region)).RowsAsync(cancellation))
             findings.Region(FindingKind.StreamDiffers,
-                $"Versi aliran seharusnya 1 sampai {Number(streams, 1)}; "
-                + $"lognya memuat {Number(streams, 2)} kejadian, "
-                + $"versi {Number(streams, 3)} sampai {Number(streams, 4)}.",
-                streams.GetString(0));
+                $"Versi aliran seharusnya 1 sampai {Number(row, "version")}; "
+                + $"lognya memuat {Number(row, "events")} kejadian, "
+                + $"versi {Number(row, "lowest")} sampai {Number(row, "highest")}.",
+                row.Text("stream"));
     }
 
-    private static string Number(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? "tidak ada" : $"{reader.GetInt64(column)}";
+    private static string Number(ResultRow row, string column) => row.OrNull<long>(column)?.ToString() ?? "tidak ada";
 }

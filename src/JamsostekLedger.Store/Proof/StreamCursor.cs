@@ -1,5 +1,4 @@
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Proof;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Audit;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Proof;
 
@@ -32,16 +31,13 @@ internal sealed class ViewCheck(NpgsqlConnection connection, string region, Find
     public async Task EndAsync(CancellationToken cancellation)
     {
         await AskAsync(cancellation);
-        await using var command = new NpgsqlCommand(
-            "select name, count(*) from ledger.view where region = $1 group by name order by name", connection)
+        var counts = connection.Query(
+            "select name, count(*) as kept from ledger.view where region = $1 group by name order by name",
+            Sql.Text(region));
+        await foreach (var row in counts.RowsAsync(cancellation))
         {
-            Parameters = { Sql.Text(region) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (view, kept) = (reader.GetString(0), reader.GetInt64(1));
-            if (kept - _met.GetValueOrDefault(view) is > 0 and var more)
+            var view = row.Text("name");
+            if (row.Number("kept") - _met.GetValueOrDefault(view) is > 0 and var more)
                 findings.Region(FindingKind.ViewExtra,
                     $"Tampilan {view} memuat {more} dokumen yang tidak dihasilkan fakta.", times: more);
         }
@@ -52,27 +48,19 @@ internal sealed class ViewCheck(NpgsqlConnection connection, string region, Find
         if (_asked.Count == 0)
             return;
 
-        await using var command = new NpgsqlCommand("""
+        var kept = connection.Query("""
             select w.at, v.body from unnest($2, $3) with ordinality as w(name, key, at)
             cross join lateral (
                 select body from ledger.view where region = $1 and name = w.name and key = w.key offset 0) v
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region), Sql.Texts(_asked.Select(asked => asked.View)),
-                Sql.Texts(_asked.Select(asked => asked.Key)),
-            },
-        };
+            """,
+            Sql.Text(region), Sql.Texts(_asked.Select(asked => asked.View)),
+            Sql.Texts(_asked.Select(asked => asked.Key)));
         var isKept = new bool[_asked.Count];
-        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+        await foreach (var row in kept.RowsAsync(cancellation))
         {
-            while (await reader.ReadAsync(cancellation))
-            {
-                var at = (int)reader.GetInt64(0) - 1;
-                isKept[at] = true;
-                Compare(_asked[at], reader.GetFieldValue<byte[]>(1));
-            }
+            var at = (int)row.Number("at") - 1;
+            isKept[at] = true;
+            Compare(_asked[at], row.Bytes("body"));
         }
 
         foreach (var (view, key, _) in _asked.Where((asked, at) => !isKept[at] && asked.Hash is not null))

@@ -1,6 +1,3 @@
-using NodaTime;
-using Npgsql;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>
@@ -29,53 +26,33 @@ public sealed record AsOf(
         if (instant is not null)
             await SettleAsync(connection, region, instant.Value, cancellation);
 
-        await using var command = new NpgsqlCommand("""
+        return await connection.Query("""
             select b.height, b.last_seq, b.recorded_at, b.bucket,
-                coalesce(n.bucket is distinct from b.bucket, true), n.height is null,
+                coalesce(n.bucket is distinct from b.bucket, true) as is_whole, n.height is null as is_latest,
                 (select first_seq from ledger.block f where f.region = b.region and f.height = b.bucket)
             from ledger.block b
             left join ledger.block n on n.region = b.region and n.height = b.height + 1
             where b.region = $1 and ($2::timestamptz is null or b.recorded_at <= $2)
             order by b.recorded_at desc
             limit 1
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Parameter(instant, NpgsqlTypes.NpgsqlDbType.TimestampTz),
-            },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
-            return new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
+            """, Sql.Text(region), Sql.Time(instant)).FirstAsync(row => Read(row, instant), cancellation)
+            ?? new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
+    }
 
-        var (seq, bucket) = (reader.GetInt64(1), reader.GetInt64(3));
-        var recordedAt = instant ?? reader.GetFieldValue<Instant>(2);
-        return reader.GetBoolean(4)
-            ? new(recordedAt, seq, reader.GetInt64(0), bucket, seq + 1, reader.GetBoolean(5))
-            : new(recordedAt, seq, reader.GetInt64(0), bucket - 1, reader.GetInt64(6), reader.GetBoolean(5));
+    private static AsOf Read(ResultRow row, Instant? instant)
+    {
+        var (seq, bucket, isWhole) = (row.Number("last_seq"), row.Number("bucket"), row.Flag("is_whole"));
+        return new(
+            instant ?? row.Time("recorded_at"), seq, row.Number("height"), isWhole ? bucket : bucket - 1,
+            isWhole ? seq + 1 : row.Number("first_seq"), row.Flag("is_latest"));
     }
 
     private static async Task SettleAsync(
         NpgsqlConnection connection, string region, Instant instant, CancellationToken cancellation)
     {
-        await using var last = new NpgsqlCommand(
-            "select recorded_at >= $2 from ledger.head where region = $1", connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region), Sql.Time(instant),
-            },
-        };
-        if (await last.ExecuteScalarAsync(cancellation) is true)
-            return;
-
-        await using var wait = new NpgsqlCommand(
-            "select 1 from ledger.head where region = $1 for share", connection)
-        {
-            Parameters = { Sql.Text(region) },
-        };
-        await wait.ExecuteNonQueryAsync(cancellation);
+        if (!await connection.Query("select recorded_at >= $2 from ledger.head where region = $1",
+                Sql.Text(region), Sql.Time(instant)).ValueAsync<bool>(cancellation))
+            await connection.Query("select 1 from ledger.head where region = $1 for share", Sql.Text(region))
+                .RunAsync(cancellation);
     }
 }

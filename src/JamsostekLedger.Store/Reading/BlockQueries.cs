@@ -1,7 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -25,8 +23,6 @@ public sealed record Append(
 /// <summary>Lists appends and finds the block that a fact lies in.</summary>
 public static class BlockQueries
 {
-    private const int FactAt = 7;
-
     private const string From = $"""
         select b.height, b.first_seq, b.last_seq, b.recorded_at, b.root, b.previous, b.hash, {FactReader.Columns}
         from ledger.block b
@@ -52,24 +48,13 @@ public static class BlockQueries
         await ReadAsync(database, $"{From} and b.first_seq <= $2 and b.last_seq >= $2",
             [Sql.Text(region), Sql.Number(seq)], cancellation) is [var append] ? append : null;
 
-    private static async Task<IReadOnlyList<Append>> ReadAsync(
-        LedgerDatabase database, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var appends = new List<Append>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (seq, row) = FactReader.Row(reader, FactAt);
-            appends.Add(new(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetFieldValue<Instant>(3),
-                Hex(reader, 4), Hex(reader, 5), Hex(reader, 6), FactReader.Recorded(seq, row)));
-        }
+    private static Task<IReadOnlyList<Append>> ReadAsync(
+        LedgerDatabase database, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation) =>
+        database.Source.Query(sql, parameters).ListAsync(
+            row => new Append(
+                row.Number("height"), row.Number("first_seq"), row.Number("last_seq"), row.Time("recorded_at"),
+                Hex(row, "root"), Hex(row, "previous"), Hex(row, "hash"), FactReader.Recorded(row)),
+            cancellation);
 
-        return appends;
-    }
-
-    private static string Hex(NpgsqlDataReader reader, int at) =>
-        Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(at));
+    private static string Hex(ResultRow row, string column) => Convert.ToHexStringLower(row.Bytes(column));
 }

@@ -1,5 +1,4 @@
 using JamsostekLedger.Budgets;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -10,14 +9,14 @@ public static class BudgetUseQuery
         select programme, fund, fund_year, account_code,
             sum(case when debit = 'budget:available' and credit = 'appropriation' then amount
                 when debit = 'appropriation' and credit = 'budget:available' then -amount
-                else 0 end)::bigint,
+                else 0 end)::bigint as pagu,
             sum(case when debit = 'budget:reserved' then amount when credit = 'budget:reserved' then -amount
-                else 0 end)::bigint,
+                else 0 end)::bigint as reserved,
             sum(case when debit = 'budget:realised' then amount when credit = 'budget:realised' then -amount
-                else 0 end)::bigint,
-            sum(case when credit = 'budget:realised' then amount else 0 end)::bigint,
-            sum(case when debit = 'earmark:carried-over' then amount else 0 end)::bigint,
-            count(distinct extract(month from value_date)) filter (where debit = 'budget:realised')::int
+                else 0 end)::bigint as realised,
+            sum(case when credit = 'budget:realised' then amount else 0 end)::bigint as refunded,
+            sum(case when debit = 'earmark:carried-over' then amount else 0 end)::bigint as carried_over,
+            count(distinct extract(month from value_date)) filter (where debit = 'budget:realised')::int as months
         from {JournalSource.Sql} j
         where fiscal_year = $5 and unit = 'IDR'
             and (debit like 'budget:%' or credit like 'budget:%' or debit = 'earmark:carried-over')
@@ -28,25 +27,19 @@ public static class BudgetUseQuery
     public static async Task<BudgetUse> RunAsync(
         LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation = default)
     {
-        await using var command = JournalSource.Command(database, Sql, region, asOf);
-        command.Parameters.Add(Store.Sql.Parameter(year, NpgsqlDbType.Integer));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var lines = new List<BudgetUseLine>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            lines.Add(new(
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetInt32(2),
-                reader.GetString(3),
-                new(reader.GetInt64(4)),
-                new(reader.GetInt64(5)),
-                new(reader.GetInt64(6)),
-                new(reader.GetInt64(7)),
-                new(reader.GetInt64(8)),
-                reader.GetInt32(9)));
-        }
-
+        var lines = await JournalSource.Query(database, Sql, region, asOf, Store.Sql.Count(year)).ListAsync(
+            row => new BudgetUseLine(
+                row.Text("programme"),
+                row.Text("fund"),
+                row.Count("fund_year"),
+                row.Text("account_code"),
+                new(row.Number("pagu")),
+                new(row.Number("reserved")),
+                new(row.Number("realised")),
+                new(row.Number("refunded")),
+                new(row.Number("carried_over")),
+                row.Count("months")),
+            cancellation);
         return BudgetUse.Of(region, year, asOf.RecordedAt, lines);
     }
 }

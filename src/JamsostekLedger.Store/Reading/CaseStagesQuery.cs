@@ -1,6 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -13,7 +12,7 @@ public sealed record CasesOfStage(ClaimStage Stage, long Cases);
 public static class CaseStagesQuery
 {
     private const string Balances = $"""
-        select s.account, sum(s.amount)::bigint
+        select s.account, sum(s.amount)::bigint as cases
         from {JournalSource.Sql} j
         cross join lateral (values (j.debit, j.amount), (j.credit, -j.amount)) s(account, amount)
         where j.unit = '{Unit.Case}' and ($5::date is null or j.value_date <= $5)
@@ -29,12 +28,9 @@ public static class CaseStagesQuery
     public static async Task<IReadOnlyList<CasesOfStage>> RunAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
-        await using var command = JournalSource.Command(database, Balances, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var balances = new Dictionary<string, long>();
-        while (await reader.ReadAsync(cancellation))
-            balances.Add(reader.GetString(0), reader.GetInt64(1));
+        var balances = (await JournalSource.Query(database, Balances, region, asOf, Sql.Day(on)).ListAsync(
+            row => (Account: row.Text("account"), Cases: row.Number("cases")), cancellation)).ToDictionary(
+            balance => balance.Account, balance => balance.Cases);
         return
         [
             .. Enum.GetValues<ClaimStage>().Where(stage => stage != ClaimStage.Unopened)

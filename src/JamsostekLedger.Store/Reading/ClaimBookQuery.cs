@@ -1,9 +1,7 @@
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
-using NodaTime;
-using Npgsql;
+using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -36,7 +34,8 @@ public static class ClaimBookQuery
         """;
 
     private const string Programmes = $"""
-        select programme, min(value_date) filter (where debit = 'roster:enrolled'), bool_or(debit = 'cover:months')
+        select programme, min(value_date) filter (where debit = 'roster:enrolled') as enrolled_from,
+            bool_or(debit = 'cover:months') as is_paid
         from {JournalSource.Sql} j
         where programme is not null and unit in ('worker', 'worker-month') and value_date <= $5
         group by 1
@@ -46,11 +45,12 @@ public static class ClaimBookQuery
     public static async Task<ClaimBook> RunAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
     {
-        var facts = await ClaimFactsAsync(database, region, asOf, cancellation);
+        var facts = await Query(database, Claims, region, asOf).ListAsync(FactReader.Fact, cancellation);
         var (claims, noticed) = (PaidClaim.Of(facts, on), ClaimBook.Notices(facts, on));
         var named = claims.Where(claim => claim.IsJkkOrJkm).Select(claim => claim.Worker)
             .Concat(noticed.Select(notice => notice.Worker)).OfType<PersonId>().Select(Worker.StreamOf);
-        var dead = await DeadAsync(database, region, asOf, cancellation);
+        var dead = await Query(database, Dead, region, asOf).ListAsync(
+            row => row.Text("stream_id"), cancellation);
         var workers = await WorkersAsync(database, region, named.Union(dead), on, asOf, cancellation);
         var (rosters, paid) = await ProgrammesAsync(database, region, on, asOf, cancellation);
         return new(on, claims, workers, rosters, paid) { Noticed = noticed };
@@ -61,16 +61,14 @@ public static class ClaimBookQuery
         LedgerDatabase database, string region, IEnumerable<string> streams, LocalDate on, AsOf asOf,
         CancellationToken cancellation)
     {
-        await using var command = Command(database, Workers, region, asOf);
-        command.Parameters.Add(Sql.Texts(streams));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var facts = new Dictionary<string, List<LedgerEvent>>();
-        while (await reader.ReadAsync(cancellation))
+        var named = Query(database, Workers, region, asOf).With(Sql.Texts(streams));
+        await foreach (var row in named.RowsAsync(cancellation))
         {
-            var stream = reader.GetString(0);
+            var stream = row.Text("stream_id");
             if (!facts.TryGetValue(stream, out var known))
                 facts[stream] = known = [];
-            known.Add(Fact(reader, 1));
+            known.Add(FactReader.Fact(row));
         }
 
         return facts.ToDictionary(
@@ -78,54 +76,22 @@ public static class ClaimBookQuery
             pair => new Claimant(pair.Value, on));
     }
 
-    private static async Task<List<LedgerEvent>> ClaimFactsAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation)
-    {
-        await using var command = Command(database, Claims, region, asOf);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var facts = new List<LedgerEvent>();
-        while (await reader.ReadAsync(cancellation))
-            facts.Add(Fact(reader, 0));
-        return facts;
-    }
-
-    private static async Task<List<string>> DeadAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation)
-    {
-        await using var command = Command(database, Dead, region, asOf);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var streams = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-            streams.Add(reader.GetString(0));
-        return streams;
-    }
-
     private static async Task<(Dictionary<string, LocalDate> Rosters, HashSet<string> Paid)> ProgrammesAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
     {
-        await using var command = JournalSource.Command(database, Programmes, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (rosters, paid) = (new Dictionary<string, LocalDate>(), new HashSet<string>());
-        while (await reader.ReadAsync(cancellation))
+        var programmes = JournalSource.Query(database, Programmes, region, asOf, Sql.Day(on));
+        await foreach (var row in programmes.RowsAsync(cancellation))
         {
-            if (!reader.IsDBNull(1))
-                rosters[reader.GetString(0)] = reader.GetFieldValue<LocalDate>(1);
-            if (reader.GetBoolean(2))
-                paid.Add(reader.GetString(0));
+            if (row.OrNull<LocalDate>("enrolled_from") is { } from)
+                rosters[row.Text("programme")] = from;
+            if (row.Flag("is_paid"))
+                paid.Add(row.Text("programme"));
         }
 
         return (rosters, paid);
     }
 
-    private static NpgsqlCommand Command(LedgerDatabase database, string sql, string region, AsOf asOf)
-    {
-        var command = database.Source.CreateCommand(sql);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Number(asOf.Seq));
-        return command;
-    }
-
-    private static LedgerEvent Fact(NpgsqlDataReader reader, int at) =>
-        FactTypes.Named(reader.GetString(at)).Read(reader.GetFieldValue<byte[]>(at + 1));
+    private static NpgsqlCommand Query(LedgerDatabase database, string sql, string region, AsOf asOf) =>
+        database.Source.Query(sql, Sql.Text(region), Sql.Number(asOf.Seq));
 }

@@ -1,5 +1,4 @@
 using JamsostekLedger.Claims;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -19,19 +17,11 @@ internal static class ClaimCaseQueries
         """;
 
     /// <summary>The cases with these numbers, and all cases of their workers and of these.</summary>
-    public static async Task<IReadOnlyList<ClaimCase>> FindAsync(
+    public static Task<IReadOnlyList<ClaimCase>> FindAsync(
         NpgsqlConnection connection, string region, IReadOnlyCollection<string> claims,
-        IReadOnlyCollection<PersonId> workers, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(Found, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker.Value}")),
-            },
-        };
-        return await ViewQueries.ReadAsync<ClaimCase>(command, cancellation);
-    }
+        IReadOnlyCollection<PersonId> workers, CancellationToken cancellation) => connection.Query(
+        Found, Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker.Value}")))
+        .DocumentsAsync<ClaimCase>(cancellation);
 
     /// <summary>All cases as recorded at an instant, by facts up to a day.</summary>
     public static async Task<IReadOnlyList<ClaimCase>> FoldedAsync(

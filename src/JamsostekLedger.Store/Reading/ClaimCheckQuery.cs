@@ -1,5 +1,4 @@
 using JamsostekLedger.ClaimChecks;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,8 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -15,7 +13,7 @@ public static class ClaimMovementsQuery
 {
     // A reversal is looked up by its claim's stream: few are, and the tables of facts have Marten's indexes only.
     private const string Movements = """
-        select j.seq, j.programme, j.amount, e.data, null::jsonb
+        select j.seq, j.programme, j.amount, e.data, null::jsonb as paid
         from ledger.journal j
         join ledger.fact f on f.region = j.region and f.seq = j.seq
         join ledger.mt_events e on e.seq_id = f.sequence
@@ -40,25 +38,21 @@ public static class ClaimMovementsQuery
         LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
         CancellationToken cancellation = default)
     {
-        await using var command = database.Source.CreateCommand(Movements);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Number(asOf.Seq));
-        command.Parameters.Add(Sql.Day(from));
-        command.Parameters.Add(Sql.Day(to));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (movements, takenBack) = (new List<ClaimMovement>(), new HashSet<(string Claim, string Reference)>());
-        while (await reader.ReadAsync(cancellation))
+        var lines = database.Source.Query(
+            Movements, Sql.Text(region), Sql.Number(asOf.Seq), Sql.Day(from), Sql.Day(to));
+        await foreach (var row in lines.RowsAsync(cancellation))
         {
-            if (reader.IsDBNull(4))
+            if (row.IsNull("paid"))
             {
-                var paid = Paid(reader, 3);
-                movements.Add(Movement(reader, paid, paid));
+                var paid = Paid(row, "data");
+                movements.Add(Movement(row, paid, paid));
                 continue;
             }
 
-            var reversal = (BenefitReversed)FactTypes.Named("benefit_reversed").Read(reader.GetFieldValue<byte[]>(3));
+            var reversal = (BenefitReversed)FactTypes.Named("benefit_reversed").Read(row.Bytes("data"));
             takenBack.Add((reversal.Payment.Claim, reversal.Reverses));
-            movements.Add(Movement(reader, reversal.Payment, Paid(reader, 4)));
+            movements.Add(Movement(row, reversal.Payment, Paid(row, "paid")));
         }
 
         return
@@ -70,15 +64,15 @@ public static class ClaimMovementsQuery
         ];
     }
 
-    private static ClaimPayment Paid(NpgsqlDataReader reader, int at) =>
-        ((BenefitPaid)FactTypes.Named("benefit_paid").Read(reader.GetFieldValue<byte[]>(at))).Payment;
+    private static ClaimPayment Paid(ResultRow row, string column) =>
+        ((BenefitPaid)FactTypes.Named("benefit_paid").Read(row.Bytes(column))).Payment;
 
-    private static ClaimMovement Movement(NpgsqlDataReader reader, ClaimPayment moved, ClaimPayment about)
+    private static ClaimMovement Movement(ResultRow row, ClaimPayment moved, ClaimPayment about)
     {
-        var amount = new Rupiah(reader.GetInt64(2));
+        var amount = new Rupiah(row.Number("amount"));
         return new(
-            reader.GetInt64(0), moved.Claim, moved.Reference, moved.Benefit, moved.Segment,
-            reader.IsDBNull(1) ? null : reader.GetString(1), about.Worker, about.Component, about.District,
-            about.EventDate, moved.PaidOn, amount, Stands: amount > Rupiah.Zero);
+            row.Number("seq"), moved.Claim, moved.Reference, moved.Benefit, moved.Segment,
+            row.TextOrNull("programme"), about.Worker, about.Component, about.District, about.EventDate, moved.PaidOn,
+            amount, Stands: amount > Rupiah.Zero);
     }
 }

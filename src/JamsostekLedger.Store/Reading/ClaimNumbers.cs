@@ -17,15 +17,11 @@ public static class ClaimNumbers
         LedgerDatabase database, string region, string series, CancellationToken cancellation = default)
     {
         var before = $"claim/{series}-";
-        await using var command = database.Source.CreateCommand("""
+        var largest = await database.Source.Query("""
             select max(substr(stream_id, length($2) + 1)::bigint) from ledger.mt_events
             where tenant_id = $1 and stream_id >= $2 and stream_id < $3 and version = 1
                 and substr(stream_id, length($2) + 1) ~ '^[0-9]{1,9}$'
-            """);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Text(before));
-        command.Parameters.Add(Sql.Text($"{before[..^1]}."));
-        var largest = await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+            """, Sql.Text(region), Sql.Text(before), Sql.Text($"{before[..^1]}.")).ValueAsync<long>(cancellation);
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{largest + 1:0000}");
     }
 }

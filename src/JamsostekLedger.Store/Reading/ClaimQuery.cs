@@ -2,8 +2,6 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
-using NodaTime;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -17,14 +15,14 @@ public static class ClaimTotalsQuery
         select benefit, segment, programme, vulnerable,
             value_date - (extract(day from value_date)::int - 1) as month,
             coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
-                filter (where unit = 'claim'), 0)::bigint,
+                filter (where unit = 'claim'), 0)::bigint as claims,
             coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
                 filter (where unit = 'claim' and reach >= value_date - (extract(day from value_date)::int - 1)),
-                0)::bigint,
+                0)::bigint as claims_of_month,
             coalesce(sum(case when credit = 'bpjs:fund' then lines else -lines end)
-                filter (where unit = 'IDR'), 0)::bigint,
+                filter (where unit = 'IDR'), 0)::bigint as payments,
             coalesce(sum(case when credit = 'bpjs:fund' then amount else -amount end)
-                filter (where unit = 'IDR'), 0)::bigint
+                filter (where unit = 'IDR'), 0)::bigint as amount
         from (
             select {JournalSource.Columns}, lines from ledger.total
             where region = $1 and bucket <= $2 and by_month and value_date >= $7 and value_date < $8
@@ -43,29 +41,21 @@ public static class ClaimTotalsQuery
         LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
         CancellationToken cancellation = default)
     {
-        await using var command = JournalSource.Command(database, Sql, region, asOf);
-        command.Parameters.Add(Store.Sql.Day(from));
-        command.Parameters.Add(Store.Sql.Day(to));
         var (first, until) = WholeMonths(from, to);
-        command.Parameters.Add(Store.Sql.Day(first));
-        command.Parameters.Add(Store.Sql.Day(until));
-        command.Parameters.Add(Store.Sql.Parameter(from < first || to >= until, NpgsqlDbType.Boolean));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var cells = new List<ClaimCell>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            cells.Add(new(
-                Enum.Parse<Benefit>(reader.GetString(0), ignoreCase: true),
-                Enum.Parse<Segment>(reader.GetString(1), ignoreCase: true),
-                reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.IsDBNull(3) ? null : reader.GetBoolean(3),
-                reader.GetFieldValue<LocalDate>(4).ToYearMonth(),
-                reader.GetInt64(5),
-                reader.GetInt64(6),
-                reader.GetInt64(7),
-                reader.GetInt64(8)));
-        }
-
+        var cells = await JournalSource.Query(
+            database, Sql, region, asOf, Store.Sql.Day(from), Store.Sql.Day(to), Store.Sql.Day(first),
+            Store.Sql.Day(until), Store.Sql.Flag(from < first || to >= until)).ListAsync(
+            row => new ClaimCell(
+                row.Named<Benefit>("benefit"),
+                row.Named<Segment>("segment"),
+                row.TextOrNull("programme"),
+                row.OrNull<bool>("vulnerable"),
+                row.Month("month"),
+                row.Number("claims"),
+                row.Number("claims_of_month"),
+                row.Number("payments"),
+                row.Number("amount")),
+            cancellation);
         return ClaimTotals.Of(region, from, to, asOf.RecordedAt, cells);
     }
 

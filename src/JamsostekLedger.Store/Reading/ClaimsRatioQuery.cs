@@ -3,7 +3,6 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -13,9 +12,9 @@ public static class ClaimsRatioQuery
     private const string Premiums = $"""
         select programme, fund,
             coalesce(sum(case when credit = 'premium:settled:jkk' then amount
-                when debit = 'premium:settled:jkk' then -amount end), 0)::bigint,
+                when debit = 'premium:settled:jkk' then -amount end), 0)::bigint as jkk,
             coalesce(sum(case when credit = 'premium:settled:jkm' then amount
-                when debit = 'premium:settled:jkm' then -amount end), 0)::bigint
+                when debit = 'premium:settled:jkm' then -amount end), 0)::bigint as jkm
         from {JournalSource.Sql} j
         where unit = 'IDR' and value_date between $5 and $6
             and (credit like 'premium:settled:%' or debit like 'premium:settled:%')
@@ -35,7 +34,11 @@ public static class ClaimsRatioQuery
         LedgerDatabase database, string region, LocalDate from, LocalDate to,
         IReadOnlyCollection<ClaimMovement> movements, AsOf asOf, CancellationToken cancellation = default)
     {
-        var premiums = await PremiumsAsync(database, region, from, to, asOf, cancellation);
+        var premiums = await JournalSource.Query(
+            database, Premiums, region, asOf, Sql.Day(from), Sql.Day(to)).ListAsync(
+            row => new PremiumsSettled(
+                row.Text("programme"), row.Text("fund"), new(row.Number("jkk")), new(row.Number("jkm"))),
+            cancellation);
         var named = movements.Where(ClaimsRatio.HasPremium).Select(movement => movement.Worker).OfType<PersonId>();
         var workers = await ClaimBookQuery.WorkersAsync(
             database, region, named.Distinct().Select(Worker.StreamOf), to, asOf, cancellation);
@@ -43,20 +46,5 @@ public static class ClaimsRatioQuery
         return ClaimsRatio.Of(
             region, from, to, asOf.RecordedAt, premiums, movements, workers,
             programmes.ToDictionary(card => card.Code, card => card.Fund));
-    }
-
-    private static async Task<List<PremiumsSettled>> PremiumsAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation)
-    {
-        await using var command = JournalSource.Command(database, Premiums, region, asOf);
-        command.Parameters.Add(Sql.Day(from));
-        command.Parameters.Add(Sql.Day(to));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var settled = new List<PremiumsSettled>();
-        while (await reader.ReadAsync(cancellation))
-            settled.Add(new(
-                reader.GetString(0), reader.GetString(1), new(reader.GetInt64(2)), new(reader.GetInt64(3))));
-        return settled;
     }
 }

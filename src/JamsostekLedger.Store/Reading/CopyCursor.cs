@@ -1,15 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Threading.Channels;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>
 /// The rows of a query, read through a binary COPY on a thread of its own, at most a few batches ahead of whoever
-/// takes them: memory stays the same for any number of rows. Memory handed out lives until the row after the next
-/// <see cref="NextAsync"/>.
+/// takes them: memory stays the same for any number of rows. COPY sends no names, so fields are read by their places.
+/// Memory handed out lives until the row after the next <see cref="NextAsync"/>.
 /// </summary>
 internal sealed class CopyCursor : IAsyncDisposable
 {

@@ -1,7 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,5 +1,4 @@
 using JamsostekLedger.Cover;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -10,7 +9,7 @@ public static class CoveredWorkersQuery
     // on a roster is in no group, and still says that there is one.
     private const string Until = $"""
         select programme, fund, month,
-            sum(case when debit = 'cover:until' then amount else -amount end)::int
+            sum(case when debit = 'cover:until' then amount else -amount end)::int as workers
         from {JournalSource.Sql} j
         where unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until') and value_date <= $5
         group by 1, 2, 3
@@ -18,20 +17,12 @@ public static class CoveredWorkersQuery
         """;
 
     /// <summary>The groups as they stand on a day, by what was paid until then.</summary>
-    public static async Task<IReadOnlyList<CoveredWorkers>> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
-    {
-        await using var command = JournalSource.Command(database, Until, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var workers = new List<CoveredWorkers>();
-        while (await reader.ReadAsync(cancellation))
-            workers.Add(new(
-                new(reader.GetString(0), reader.GetString(1)),
-                reader.GetFieldValue<LocalDate>(2).ToYearMonth(),
-                reader.GetInt32(3)));
-        return workers;
-    }
+    public static Task<IReadOnlyList<CoveredWorkers>> RunAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
+        JournalSource.Query(database, Until, region, asOf, Sql.Day(on)).ListAsync(
+            row => new CoveredWorkers(
+                new(row.Text("programme"), row.Text("fund")), row.Month("month"), row.Count("workers")),
+            cancellation);
 
     /// <summary>
     /// The same; null where the ledger keeps no roster of the region, which is not the same as nobody.

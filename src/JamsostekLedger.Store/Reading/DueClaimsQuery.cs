@@ -1,8 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -26,17 +24,9 @@ public static class DueClaimsQuery
         CancellationToken cancellation = default)
     {
         var open = asOf.IsLatest && on >= today
-            ? await KeptAsync(database, region.Code, cancellation)
+            ? await database.Source.Query(Open, Sql.Text(region.Code)).DocumentsAsync<ClaimCase>(cancellation)
             : (await ClaimCaseQueries.FoldedAsync(database, region.Code, on, asOf, cancellation))
                 .Where(found => found.OpenSince is not null);
         return DueClaims.Of(region, on, asOf.RecordedAt, open, Deadlines.Shipped);
-    }
-
-    private static async Task<IEnumerable<ClaimCase>> KeptAsync(
-        LedgerDatabase database, string region, CancellationToken cancellation)
-    {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand(Open, connection) { Parameters = { Sql.Text(region) } };
-        return await ViewQueries.ReadAsync<ClaimCase>(command, cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using JamsostekLedger.Figures;
 using JamsostekLedger.Programmes;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -77,19 +76,11 @@ public static class FactQueries
     /// <summary>The region's numbers of facts by their ids; one that is not recorded by then is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> NumbersAsync(
         NpgsqlConnection connection, string region, IEnumerable<Guid> ids, long toSeq,
-        CancellationToken cancellation = default)
-    {
-        await using var command = new NpgsqlCommand(
-            "select id, seq from ledger.fact where region = $1 and id = any($2) and seq <= $3", connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Ids(ids), Sql.Number(toSeq) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var numbers = new Dictionary<Guid, long>();
-        while (await reader.ReadAsync(cancellation))
-            numbers[reader.GetGuid(0)] = reader.GetInt64(1);
-        return numbers;
-    }
+        CancellationToken cancellation = default) => (await connection.Query(
+        "select id, seq from ledger.fact where region = $1 and id = any($2) and seq <= $3",
+        Sql.Text(region), Sql.Ids(ids), Sql.Number(toSeq)).ListAsync(
+        row => (Id: row.Id("id"), Seq: row.Number("seq")), cancellation)).ToDictionary(
+        fact => fact.Id, fact => fact.Seq);
 
     /// <summary>
     /// The facts of claims that a payment, a notice or a correction says are about a worker, up to a number, in order.
@@ -112,13 +103,7 @@ public static class FactQueries
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (seq, row) = FactReader.Row(reader);
-            yield return FactReader.Recorded(seq, row);
-        }
+        await foreach (var row in connection.Query(sql, parameters).RowsAsync(cancellation))
+            yield return FactReader.Recorded(row);
     }
 }

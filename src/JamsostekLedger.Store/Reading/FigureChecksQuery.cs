@@ -1,7 +1,6 @@
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Programmes;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -10,10 +9,10 @@ public static class FigureChecksQuery
 {
     private const string Sql = $"""
         select coalesce(sum(case when credit = 'bpjs:fund' then amount else -amount end)
-                filter (where unit = 'IDR' and (not $7 or to_heir)), 0)::bigint,
+                filter (where unit = 'IDR' and (not $7 or to_heir)), 0)::bigint as amount,
             coalesce(sum(case when debit = 'claims:paid' then amount else -amount end)
-                filter (where unit = 'claim'), 0)::bigint,
-            count(*) filter (where unit = 'IDR' and (not $7 or to_heir))
+                filter (where unit = 'claim'), 0)::bigint as claims,
+            count(*) filter (where unit = 'IDR' and (not $7 or to_heir)) as lines
         from {JournalSource.Sql} j
         where benefit is not null and value_date between $5 and $6 and (unit = 'IDR' or reach >= $5)
             and ($8::boolean is null or coalesce(vulnerable, false) = $8)
@@ -55,21 +54,14 @@ public static class FigureChecksQuery
             return null;
 
         var (from, to) = published.Window();
-        await using var command = JournalSource.Command(database, Sql, region, asOf);
-        command.Parameters.Add(Store.Sql.Day(from));
-        command.Parameters.Add(Store.Sql.Day(to));
-        command.Parameters.Add(Store.Sql.Parameter(
-            published.Figure == FigureQuestion.BenefitsHandedOver, NpgsqlDbType.Boolean));
-        command.Parameters.Add(Store.Sql.Parameter(selector.Vulnerable, NpgsqlDbType.Boolean));
-        command.Parameters.Add(Store.Sql.Text(selector.Benefit?.ToString().ToUpperInvariant()));
-        command.Parameters.Add(Store.Sql.Parameter(
-            Programmes(selector, programmes), NpgsqlDbType.Array | NpgsqlDbType.Varchar));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        var held = reader.GetInt64(2) > 0;
-        return !held ? null
-            : published.Figure == FigureQuestion.ClaimsPaidCount ? reader.GetInt64(1)
-            : reader.GetInt64(0);
+        return await JournalSource.Query(
+            database, Sql, region, asOf, Store.Sql.Day(from), Store.Sql.Day(to),
+            Store.Sql.Flag(published.Figure == FigureQuestion.BenefitsHandedOver),
+            Store.Sql.Flag(selector.Vulnerable), Store.Sql.Text(selector.Benefit?.ToString().ToUpperInvariant()),
+            Store.Sql.Texts(Programmes(selector, programmes))).FirstAsync<decimal?>(
+            row => row.Number("lines") == 0 ? null
+                : row.Number(published.Figure == FigureQuestion.ClaimsPaidCount ? "claims" : "amount"),
+            cancellation);
     }
 
     // A claim knows its programme; the programme knows its fund.

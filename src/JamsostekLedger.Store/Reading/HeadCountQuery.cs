@@ -1,6 +1,4 @@
 using JamsostekLedger.Premiums;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -9,8 +7,8 @@ internal static class HeadCountQuery
 {
     private const string Steps = $"""
         select programme, value_date,
-            coalesce(sum(amount) filter (where debit = 'roster:enrolled'), 0)::bigint,
-            coalesce(sum(amount) filter (where credit = 'roster:enrolled'), 0)::bigint
+            coalesce(sum(amount) filter (where debit = 'roster:enrolled'), 0)::bigint as enrolled,
+            coalesce(sum(amount) filter (where credit = 'roster:enrolled'), 0)::bigint as ended
         from {JournalSource.Sql} j
         where unit = 'worker' and (debit = 'roster:enrolled' or credit = 'roster:enrolled')
         group by 1, 2
@@ -20,23 +18,12 @@ internal static class HeadCountQuery
     public static async Task<IReadOnlyDictionary<string, HeadCount>> RunAsync(
         LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation)
     {
-        await using var command = JournalSource.Command(database, Steps, region, asOf);
-        return await ReadAsync(command, cancellation);
-    }
-
-    private static async Task<IReadOnlyDictionary<string, HeadCount>> ReadAsync(
-        NpgsqlCommand command, CancellationToken cancellation)
-    {
-        var steps = new List<(string Programme, LocalDate On, long Change)>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (programme, on) = (reader.GetString(0), reader.GetFieldValue<LocalDate>(1));
-            steps.Add((programme, on, reader.GetInt64(2)));
-            steps.Add((programme, on, -reader.GetInt64(3)));
-        }
-
+        var steps = await JournalSource.Query(database, Steps, region, asOf).ListAsync(
+            row => (
+                Programme: row.Text("programme"), On: row.Day("value_date"), Enrolled: row.Number("enrolled"),
+                Ended: row.Number("ended")), cancellation);
         return steps.GroupBy(step => step.Programme).ToDictionary(
-            group => group.Key, group => new HeadCount(group.Select(step => (step.On, step.Change))));
+            group => group.Key, group => new HeadCount(group.SelectMany(
+                step => ((LocalDate, long)[])[(step.On, step.Enrolled), (step.On, -step.Ended)])));
     }
 }

@@ -1,6 +1,4 @@
 using JamsostekLedger.Premiums;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -33,32 +31,19 @@ internal static class InvoiceQuery
             """, cancellation, Key(region, programme));
 
     /// <summary>The payments that name invoices, with their returns.</summary>
-    public static async Task<IReadOnlyList<RecordedPayment>> PaymentsAsync(
-        NpgsqlConnection connection, string region, IEnumerable<string> invoices, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("""
+    public static Task<IReadOnlyList<RecordedPayment>> PaymentsAsync(
+        NpgsqlConnection connection, string region, IEnumerable<string> invoices, CancellationToken cancellation) =>
+        connection.Query("""
             select v.body::text from unnest($1) as w(invoice)
             cross join lateral (
                 select body from ledger.view where name = 'premium_payment'
                     and region || ' ' || (body -> 'paid' ->> 'invoiceNumber') = w.invoice offset 0) v
-            """, connection)
-        {
-            Parameters = { Sql.Texts(invoices.Select(invoice => $"{region} {invoice}")) },
-        };
-        return await ViewQueries.ReadAsync<RecordedPayment>(command, cancellation);
-    }
+            """, Sql.Texts(invoices.Select(invoice => $"{region} {invoice}")))
+            .DocumentsAsync<RecordedPayment>(cancellation);
 
-    private static async Task<IReadOnlyList<string>> ReadAsync(
-        NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var numbers = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-            numbers.Add(reader.GetString(0));
-        return numbers;
-    }
+    private static Task<IReadOnlyList<string>> ReadAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters) =>
+        connection.Query(sql, parameters).ListAsync(row => row.Text("key"), cancellation);
 
     private static NpgsqlParameter Key(string region, string programme) => Sql.Text($"{region} {programme}");
 

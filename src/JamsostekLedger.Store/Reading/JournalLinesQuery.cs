@@ -1,8 +1,5 @@
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Append;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -19,10 +16,6 @@ public static class JournalLinesQuery
         j.to_heir, j.month
         """;
 
-    private const int DimensionsAt = 7;
-
-    private const int FactAt = 18;
-
     // Only where it is asked for: of a region's lines it would else be checked one by one.
     private const string OfStream = """
         and j.seq in (
@@ -35,34 +28,26 @@ public static class JournalLinesQuery
         LedgerDatabase database, string region, JournalFilter filter, AsOf asOf, long page,
         CancellationToken cancellation = default)
     {
-        var (sum, lines) = await SumAsync(database, region, filter, asOf, cancellation);
+        var (sum, lines) = await Query(
+            database, $"select coalesce(sum(counts), 0)::bigint as sum, count(*) as lines from ({Lines(filter)}) j",
+            region, filter, asOf).FirstAsync(row => (row.Number("sum"), row.Number("lines")), cancellation);
         var pages = Math.Max(1, (lines + JournalLines.PageSize - 1) / JournalLines.PageSize);
         var shown = Math.Clamp(page, 1, pages);
-        await using var command = Command(database, $"""
+        var entries = await Query(database, $"""
             select {Columns}, {Dimensions}, {FactReader.Columns}
             from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $19 offset $20) j
             join ledger.fact f on f.region = j.region and f.seq = j.seq
             join ledger.mt_events e on e.seq_id = f.sequence
             order by j.value_date, j.seq, j.line
-            """, region, filter, asOf);
-        command.Parameters.Add(Sql.Number(JournalLines.PageSize));
-        command.Parameters.Add(Sql.Number((shown - 1) * JournalLines.PageSize));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var entries = new List<JournalEntry>();
-        while (await reader.ReadAsync(cancellation))
-            entries.Add(Entry(reader));
+            """, region, filter, asOf).With(
+            Sql.Number(JournalLines.PageSize), Sql.Number((shown - 1) * JournalLines.PageSize)).ListAsync(
+            row => new JournalEntry(
+                row.Count("line"),
+                new(row.Text("debit"), row.Text("credit"), row.Text("unit"), row.Number("amount"),
+                    row.Day("value_date"), JournalColumns.Read(row)),
+                row.Number("counts"), FactReader.Recorded(row)),
+            cancellation);
         return new(sum, lines, shown, pages, entries);
-    }
-
-    private static async Task<(long Sum, long Lines)> SumAsync(
-        LedgerDatabase database, string region, JournalFilter filter, AsOf asOf, CancellationToken cancellation)
-    {
-        await using var command = Command(
-            database, $"select coalesce(sum(counts), 0)::bigint, count(*) from ({Lines(filter)}) j", region, filter,
-            asOf);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     private static string Lines(JournalFilter filter) => $"""
@@ -83,48 +68,27 @@ public static class JournalLinesQuery
         where counts is not null
         """;
 
-    private static NpgsqlCommand Command(
-        LedgerDatabase database, string sql, string region, JournalFilter filter, AsOf asOf)
-    {
-        var command = database.Source.CreateCommand(sql);
-        NpgsqlParameter[] parameters =
-        [
-            Sql.Text(region),
-            Sql.Number(asOf.Seq),
-            Day(filter.From),
-            Day(filter.To),
-            Sql.Parameter(filter.FiscalYear, NpgsqlDbType.Integer),
-            Sql.Parameter(filter.Programmes?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar),
-            Sql.Parameter(filter.WithoutProgramme, NpgsqlDbType.Boolean),
-            Sql.Text(filter.Fund),
-            Sql.Parameter(filter.FundYear, NpgsqlDbType.Integer),
-            Sql.Text(filter.AccountCode),
-            Sql.Text(JournalCounts.HasBenefitAccounts(filter.Measure)
-                ? null
-                : filter.Benefit?.ToString().ToUpperInvariant()),
-            Sql.Text(filter.Segment?.ToString().ToUpperInvariant()),
-            Sql.Parameter(filter.Vulnerable, NpgsqlDbType.Boolean),
-            Sql.Parameter(filter.ToHeir, NpgsqlDbType.Boolean),
-            Day(filter.MonthFrom?.OnDayOfMonth(1)),
-            Day(filter.MonthTo?.OnDayOfMonth(1)),
-            Sql.Text(filter.Stream),
-            Sql.Parameter(filter.Fact, NpgsqlDbType.Bigint),
-        ];
-        command.Parameters.AddRange(parameters);
-        return command;
-    }
-
-    private static NpgsqlParameter Day(LocalDate? day) =>
-        Sql.Day(day);
-
-    private static JournalEntry Entry(NpgsqlDataReader reader)
-    {
-        var (seq, row) = FactReader.Row(reader, FactAt);
-        return new(
-            reader.GetInt32(0),
-            new(reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt64(4),
-                reader.GetFieldValue<LocalDate>(5), JournalColumns.Read(reader, DimensionsAt)),
-            reader.GetInt64(6),
-            FactReader.Recorded(seq, row));
-    }
+    private static NpgsqlCommand Query(
+        LedgerDatabase database, string sql, string region, JournalFilter filter, AsOf asOf) => database.Source.Query(
+        sql,
+        Sql.Text(region),
+        Sql.Number(asOf.Seq),
+        Sql.Day(filter.From),
+        Sql.Day(filter.To),
+        Sql.Count(filter.FiscalYear),
+        Sql.Texts(filter.Programmes),
+        Sql.Flag(filter.WithoutProgramme),
+        Sql.Text(filter.Fund),
+        Sql.Count(filter.FundYear),
+        Sql.Text(filter.AccountCode),
+        Sql.Text(JournalCounts.HasBenefitAccounts(filter.Measure)
+            ? null
+            : filter.Benefit?.ToString().ToUpperInvariant()),
+        Sql.Text(filter.Segment?.ToString().ToUpperInvariant()),
+        Sql.Flag(filter.Vulnerable),
+        Sql.Flag(filter.ToHeir),
+        Sql.Day(filter.MonthFrom?.OnDayOfMonth(1)),
+        Sql.Day(filter.MonthTo?.OnDayOfMonth(1)),
+        Sql.Text(filter.Stream),
+        Sql.Number(filter.Fact));
 }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>
@@ -21,13 +19,9 @@ internal static class JournalSource
          select {Columns}, 1 from ledger.journal where region = $1 and seq between $3 and $4)
         """;
 
-    public static NpgsqlCommand Command(LedgerDatabase database, string sql, string region, AsOf asOf)
-    {
-        var command = database.Source.CreateCommand(sql);
-        command.Parameters.Add(Store.Sql.Text(region));
-        command.Parameters.Add(Store.Sql.Number(asOf.WholeBuckets));
-        command.Parameters.Add(Store.Sql.Number(asOf.TailFromSeq));
-        command.Parameters.Add(Store.Sql.Number(asOf.Seq));
-        return command;
-    }
+    /// <summary>A query of it; what the query asks beside its own parameters comes fifth and later.</summary>
+    public static NpgsqlCommand Query(
+        LedgerDatabase database, string sql, string region, AsOf asOf, params ReadOnlySpan<NpgsqlParameter> more) =>
+        database.Source.Query(sql, Store.Sql.Text(region), Store.Sql.Number(asOf.WholeBuckets),
+            Store.Sql.Number(asOf.TailFromSeq), Store.Sql.Number(asOf.Seq)).With(more);
 }

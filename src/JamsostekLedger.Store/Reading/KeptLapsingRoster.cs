@@ -1,5 +1,4 @@
 using JamsostekLedger.Enrolment;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -16,41 +15,31 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
         where region = $1 and name = 'roster_member' and {Until} is not null
         """;
 
-    public async Task<IReadOnlyList<RosterMember>> PaidUntilAsync(
+    public Task<IReadOnlyList<RosterMember>> PaidUntilAsync(
         LapsingFilter filter, IReadOnlyCollection<YearMonth> months, LapsingPlace? from, int limit,
         CancellationToken cancellation)
     {
         var (compared, direction) = from?.IsEnd == true ? ("<", "desc") : (">", "asc");
         var beyond = from is null ? "" : $"and ({Until}, key) {compared} ($7, $8)";
-        await using var command = database.Source.CreateCommand($"""
+        return database.Source.Query($"""
             {Members} and {Until} = any($2)
                 and ($3::varchar is null or (key >= $3 and key < $4))
                 and ($5::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('fund', $5)))
                 {beyond}
             order by {Until} {direction}, key {direction}
             limit $6
-            """);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Texts(months.Select(month => $"{month:uuuu-MM}")));
-        command.Parameters.Add(Sql.Text(filter.Programme is null ? null : $"{filter.Programme}/"));
-        command.Parameters.Add(Sql.Text(filter.Programme is null ? null : $"{filter.Programme}0"));
-        command.Parameters.Add(Sql.Text(filter.Fund));
-        command.Parameters.Add(Sql.Number(limit));
-        if (from is not null)
-        {
-            command.Parameters.Add(Sql.Text($"{from.CoveredUntil:uuuu-MM}"));
-            command.Parameters.Add(Sql.Text(from.Key));
-        }
-
-        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
+            """,
+            [
+                Sql.Text(region), Sql.Texts(months.Select(month => $"{month:uuuu-MM}")),
+                Sql.Text(filter.Programme is null ? null : $"{filter.Programme}/"),
+                Sql.Text(filter.Programme is null ? null : $"{filter.Programme}0"),
+                Sql.Text(filter.Fund), Sql.Number(limit),
+                .. from is null ? [] : new[] { Sql.Text($"{from.CoveredUntil:uuuu-MM}"), Sql.Text(from.Key) },
+            ]).DocumentsAsync<RosterMember>(cancellation);
     }
 
-    public async Task<IReadOnlyList<RosterMember>> OfKeysAsync(
-        IReadOnlyCollection<string> keys, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand($"{Members} and key = any($2)");
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Texts(keys));
-        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
-    }
+    public Task<IReadOnlyList<RosterMember>> OfKeysAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
+        database.Source.Query($"{Members} and key = any($2)", Sql.Text(region), Sql.Texts(keys))
+            .DocumentsAsync<RosterMember>(cancellation);
 }

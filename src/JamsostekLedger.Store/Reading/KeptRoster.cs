@@ -1,7 +1,4 @@
 using JamsostekLedger.Enrolment;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -60,7 +57,7 @@ internal sealed class KeptRoster(
 
     private static readonly string Counts = $"""
         {Asked}
-        select null, district, village, status, reason, cover, count(*)::int from m
+        select null as key, district, village, status, reason, cover, count(*)::int as members from m
         group by district, village, status, reason, cover
         union all
         (select key, null, null, null, null, null, null from asked order by district, village, key
@@ -75,23 +72,19 @@ internal sealed class KeptRoster(
         """;
 
     private const string Stages = $"""
-        select c ->> 'stage', c ->> 'rejected', count(*)::int
+        select c ->> 'stage' as stage, c ->> 'rejected' as reason, count(*)::int as members
         from (select body -> 'checks' as checks {Members}) m cross join lateral jsonb_array_elements(checks) as c
         group by 1, 2
         """;
 
     /// <summary>Whether a fact of a worker has a later value date: the kept view knows it already.</summary>
-    public static async Task<bool> HasLaterAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
-    {
-        await using var command = JournalSource.Command(database, $"""
+    public static Task<bool> HasLaterAsync(
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation) =>
+        JournalSource.Query(database, $"""
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit in ('worker', 'worker-month')
                     and (debit like 'roster:%' or debit like 'cover:%'))
-            """, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        return await command.ExecuteScalarAsync(cancellation) is true;
-    }
+            """, region, asOf, Sql.Day(on)).ValueAsync<bool>(cancellation);
 
     public async Task<RosterList> ListAsync(long page, CancellationToken cancellation)
     {
@@ -105,27 +98,21 @@ internal sealed class KeptRoster(
             counts, await stages, matching, Math.Min(page, pages), pages, await OfKeysAsync(keys, cancellation));
     }
 
-    public async Task<IReadOnlyList<RosterMember>> AllAsync(CancellationToken cancellation)
-    {
-        await using var command = Command(All);
-        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
-    }
+    public Task<IReadOnlyList<RosterMember>> AllAsync(CancellationToken cancellation) =>
+        Query(All).DocumentsAsync<RosterMember>(cancellation);
 
     private async Task<(List<RosterCount> Counts, List<string> Keys)> CountsAsync(
         long page, CancellationToken cancellation)
     {
-        await using var command = Command(Counts);
-        command.Parameters.Add(Sql.Number(RosterList.PageSize));
-        command.Parameters.Add(Sql.Number((page - 1) * RosterList.PageSize));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (counts, keys) = (new List<RosterCount>(), new List<string>());
-        while (await reader.ReadAsync(cancellation))
-            if (reader.IsDBNull(0))
-                counts.Add(new(
-                    reader.GetString(1), reader.GetString(2), Stored.Value<EnrolmentStatus>(reader.GetString(3)),
-                    ReasonAt(reader, 4), Enum.Parse<RosterCover>(reader.GetString(5)), reader.GetInt32(6)));
+        var asked = Query(Counts).With(Sql.Number(RosterList.PageSize), Sql.Number((page - 1) * RosterList.PageSize));
+        await foreach (var row in asked.RowsAsync(cancellation))
+            if (row.TextOrNull("key") is { } key)
+                keys.Add(key);
             else
-                keys.Add(reader.GetString(0));
+                counts.Add(new(
+                    row.Text("district"), row.Text("village"), Stored.Value<EnrolmentStatus>(row.Text("status")),
+                    ReasonOf(row), row.Named<RosterCover>("cover"), row.Count("members")));
         return ([
             .. counts.OrderBy(count => count.District, StringComparer.Ordinal)
                 .ThenBy(count => count.Village, StringComparer.Ordinal)
@@ -133,52 +120,30 @@ internal sealed class KeptRoster(
         ], keys);
     }
 
-    private async Task<IReadOnlyList<RosterMember>> OfKeysAsync(List<string> keys, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand("""
+    private Task<IReadOnlyList<RosterMember>> OfKeysAsync(List<string> keys, CancellationToken cancellation) =>
+        database.Source.Query("""
             select v.body::text from unnest($2) with ordinality as w(key, at)
             join ledger.view v on v.region = $1 and v.name = 'roster_member' and v.key = w.key
             order by w.at
-            """);
-        command.Parameters.Add(Sql.Text(region));
-        command.Parameters.Add(Sql.Parameter(keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar));
-        return await ViewQueries.ReadAsync<RosterMember>(command, cancellation);
-    }
+            """, Sql.Text(region), Sql.Texts(keys)).DocumentsAsync<RosterMember>(cancellation);
 
     private async Task<IReadOnlyList<RosterStage>> StagesAsync(CancellationToken cancellation)
     {
-        await using var command = OfProgramme(Stages);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var stages = new List<RosterStage>();
-        while (await reader.ReadAsync(cancellation))
-            stages.Add(new(
-                Stored.Value<CheckStage>(reader.GetString(0)), ReasonAt(reader, 1), reader.GetInt32(2)));
+        var stages = await OfProgramme(Stages).ListAsync(
+            row => new RosterStage(Stored.Value<CheckStage>(row.Text("stage")), ReasonOf(row), row.Count("members")),
+            cancellation);
         return [.. stages.OrderBy(stage => stage.Stage).ThenBy(stage => stage.Reason)];
     }
 
-    private NpgsqlCommand OfProgramme(string sql)
-    {
-        var command = database.Source.CreateCommand(sql);
-        foreach (var text in (string?[])[region, $"{filter.Programme}/", $"{filter.Programme}0", filter.Invoice])
-            command.Parameters.Add(Sql.Text(text));
-        command.Parameters.Add(Sql.Text(Stored.Name(filter.Answered?.Stage)));
-        command.Parameters.Add(Sql.Parameter(filter.Answered?.Passed, NpgsqlDbType.Boolean));
-        return command;
-    }
+    private NpgsqlCommand OfProgramme(string sql) => database.Source.Query(
+        sql, Sql.Text(region), Sql.Text($"{filter.Programme}/"), Sql.Text($"{filter.Programme}0"),
+        Sql.Text(filter.Invoice), Sql.Text(Stored.Name(filter.Answered?.Stage)), Sql.Flag(filter.Answered?.Passed));
 
-    private NpgsqlCommand Command(string sql)
-    {
-        var command = OfProgramme(sql);
-        foreach (var text in (string?[])
-                 [
-                     RosterCoverMonths.Text(months.Covered), RosterCoverMonths.Text(months.Grace),
-                     Stored.Name(filter.Status), Stored.Name(filter.Reason), filter.Cover?.ToString(),
-                     filter.District, filter.Village,
-                 ])
-            command.Parameters.Add(Sql.Text(text));
-        return command;
-    }
+    private NpgsqlCommand Query(string sql) => OfProgramme(sql).With(
+        Sql.Text(RosterCoverMonths.Text(months.Covered)), Sql.Text(RosterCoverMonths.Text(months.Grace)),
+        Sql.Text(Stored.Name(filter.Status)), Sql.Text(Stored.Name(filter.Reason)),
+        Sql.Text(filter.Cover?.ToString()), Sql.Text(filter.District), Sql.Text(filter.Village));
 
-    private static RejectionReason? ReasonAt(NpgsqlDataReader reader, int at) =>
-        reader.IsDBNull(at) ? null : Stored.Value<RejectionReason>(reader.GetString(at));
+    private static RejectionReason? ReasonOf(ResultRow row) =>
+        row.TextOrNull("reason") is { } reason ? Stored.Value<RejectionReason>(reason) : null;
 }

@@ -1,6 +1,5 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

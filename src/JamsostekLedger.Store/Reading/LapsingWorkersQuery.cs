@@ -1,7 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -101,12 +100,10 @@ public static class LapsingWorkersQuery
     private static async Task<ILapsingRoster> OpenAsync(
         LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
     {
-        await using var command = JournalSource.Command(database, $"""
+        return asOf.IsLatest && !await JournalSource.Query(database, $"""
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until'))
-            """, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        return asOf.IsLatest && await command.ExecuteScalarAsync(cancellation) is false
+            """, region, asOf, Sql.Day(on)).ValueAsync<bool>(cancellation)
             ? new KeptLapsingRoster(database, region)
             : await FoldedLapsingRoster.FoldAsync(database, region, on, asOf, cancellation);
     }

@@ -2,7 +2,6 @@ using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -2,7 +2,6 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Cover;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,8 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -11,8 +9,8 @@ public static class PremiumReportQuery
 {
     private static readonly string Lines = $"""
         select programme, fund, month,
-            {Balance("premium:computed:jkk", "worker-month")}::int,
-            {Balance("premium:invoiced:jkk", "worker-month")}::int,
+            {Balance("premium:computed:jkk", "worker-month")}::int as computed,
+            {Balance("premium:invoiced:jkk", "worker-month")}::int as invoiced,
             {Figures("jkk")}, {Figures("jkm")}
         from {JournalSource.Sql} j
         where month >= $5 and month <= $6 and (debit like 'premium:%' or credit like 'premium:%')
@@ -21,9 +19,9 @@ public static class PremiumReportQuery
 
     private static readonly string Standing = $"""
         select programme, fund,
-            ({Balance("premium:prepaid:jkk")} + {Balance("premium:prepaid:jkm")})::bigint,
-            ({Balance("premium:unallocated:jkk")} + {Balance("premium:unallocated:jkm")})::bigint,
-            {Balance("premium:advance")}::bigint
+            ({Balance("premium:prepaid:jkk")} + {Balance("premium:prepaid:jkm")})::bigint as prepaid,
+            ({Balance("premium:unallocated:jkk")} + {Balance("premium:unallocated:jkm")})::bigint as unallocated,
+            {Balance("premium:advance")}::bigint as advance
         from {JournalSource.Sql} j
         where value_date <= $5 and unit = 'IDR' and programme is not null
             and (debit like 'premium:%' or credit like 'premium:%')
@@ -32,22 +30,15 @@ public static class PremiumReportQuery
         """;
 
     private const string Years = $"""
-        select distinct extract(year from month)::int from {JournalSource.Sql} j
+        select distinct extract(year from month)::int as year from {JournalSource.Sql} j
         where month is not null and (debit like 'premium:%' or credit like 'premium:%')
         order by 1
         """;
 
     /// <summary>Years of whose months an invoice asked anything.</summary>
-    public static async Task<IReadOnlyList<int>> YearsAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
-    {
-        await using var command = JournalSource.Command(database, Years, region, asOf);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var years = new List<int>();
-        while (await reader.ReadAsync(cancellation))
-            years.Add(reader.GetInt32(0));
-        return years;
-    }
+    public static Task<IReadOnlyList<int>> YearsAsync(
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default) =>
+        JournalSource.Query(database, Years, region, asOf).ListAsync(row => row.Count("year"), cancellation);
 
     /// <summary>A year's premiums.</summary>
     public static async Task<PremiumReport> RunAsync(
@@ -63,54 +54,41 @@ public static class PremiumReportQuery
     }
 
     /// <summary>What the journal holds of months, by programme and fund, without what is only forecast.</summary>
-    public static async Task<IReadOnlyList<PremiumLine>> KeptAsync(
+    public static Task<IReadOnlyList<PremiumLine>> KeptAsync(
         LedgerDatabase database, string region, YearMonth from, YearMonth to, AsOf asOf,
-        CancellationToken cancellation = default)
-    {
-        await using var command = JournalSource.Command(database, Lines, region, asOf);
-        command.Parameters.Add(Day(from.OnDayOfMonth(1)));
-        command.Parameters.Add(Day(to.OnDayOfMonth(1)));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var lines = new List<PremiumLine>();
-        while (await reader.ReadAsync(cancellation))
-            lines.Add(new(
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetFieldValue<LocalDate>(2).ToYearMonth(),
-                reader.GetInt32(3),
-                reader.GetInt32(4),
-                ReadFigures(reader, 5),
-                ReadFigures(reader, 9),
-                ComputedNow: null,
-                Forecast: false));
-        return lines;
-    }
+        CancellationToken cancellation = default) => JournalSource.Query(
+        database, Lines, region, asOf, Sql.Day(from.OnDayOfMonth(1)), Sql.Day(to.OnDayOfMonth(1))).ListAsync(
+        row => new PremiumLine(
+            row.Text("programme"),
+            row.Text("fund"),
+            row.Month("month"),
+            row.Count("computed"),
+            row.Count("invoiced"),
+            Figures(row, "jkk"),
+            Figures(row, "jkm"),
+            ComputedNow: null,
+            Forecast: false),
+        cancellation);
 
     private static async Task<IReadOnlyList<PremiumStanding>> StandingAsync(
         LedgerDatabase database, string region, LocalDate until, AsOf asOf, CancellationToken cancellation)
     {
-        await using var command = JournalSource.Command(database, Standing, region, asOf);
-        command.Parameters.Add(Day(until));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var standing = new List<PremiumStanding>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var row = new PremiumStanding(reader.GetString(0), reader.GetString(1), new(reader.GetInt64(2)),
-                new(reader.GetInt64(3)), new(reader.GetInt64(4)));
-            if ((row.Prepaid, row.Unallocated, row.Unmatched) != default)
-                standing.Add(row);
-        }
-
-        return standing;
+        var standing = await JournalSource.Query(database, Standing, region, asOf, Sql.Day(until)).ListAsync(
+            row => new PremiumStanding(row.Text("programme"), row.Text("fund"), new(row.Number("prepaid")),
+                new(row.Number("unallocated")), new(row.Number("advance"))),
+            cancellation);
+        return [.. standing.Where(row => (row.Prepaid, row.Unallocated, row.Unmatched) != default)];
     }
 
-    private static PremiumFigures ReadFigures(NpgsqlDataReader reader, int at) => new(
-        new(reader.GetInt64(at)), new(reader.GetInt64(at + 1)), new(reader.GetInt64(at + 2)),
-        new(reader.GetInt64(at + 3)));
+    private static PremiumFigures Figures(ResultRow row, string benefit) => new(
+        new(row.Number($"{benefit}_computed")), new(row.Number($"{benefit}_invoiced")),
+        new(row.Number($"{benefit}_settled")), new(row.Number($"{benefit}_receipted")));
 
     private static string Figures(string benefit) => $"""
-        {Balance($"premium:computed:{benefit}")}::bigint, {Balance($"premium:invoiced:{benefit}")}::bigint,
-            (-{Balance($"premium:settled:{benefit}")})::bigint, {Balance($"premium:receipted:{benefit}")}::bigint
+        {Balance($"premium:computed:{benefit}")}::bigint as {benefit}_computed,
+            {Balance($"premium:invoiced:{benefit}")}::bigint as {benefit}_invoiced,
+            (-{Balance($"premium:settled:{benefit}")})::bigint as {benefit}_settled,
+            {Balance($"premium:receipted:{benefit}")}::bigint as {benefit}_receipted
         """;
 
     private static string Balance(string account, string unit = Unit.Rupiah) =>
@@ -118,6 +96,4 @@ public static class PremiumReportQuery
         coalesce(sum(case when debit = '{account}' then amount when credit = '{account}' then -amount end)
             filter (where unit = '{unit}'), 0)
         """;
-
-    private static NpgsqlParameter Day(LocalDate day) => Sql.Day(day);
 }

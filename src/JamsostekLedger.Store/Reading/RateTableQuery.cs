@@ -1,6 +1,5 @@
 using JamsostekLedger.Rates;
 using JamsostekLedger.Reference;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Store.Reading;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Reading;
 
 /// <summary>Where the workers of a programme's lists stand. Everybody listed stands in exactly one place.</summary>
@@ -24,8 +22,9 @@ public sealed record RosterFunnel(
 public static class RosterFunnelQuery
 {
     private static readonly string Heads = $"""
-        select programme, -({Balance("outside")}), {Balance("proposed")}, {Balance("verified")},
-            {Balance("rejected")}, {Balance("enrolled")}, {Balance("ended")}
+        select programme, -({Balance("outside")}) as listed, {Balance("proposed")} as proposed,
+            {Balance("verified")} as verified, {Balance("rejected")} as rejected, {Balance("enrolled")} as enrolled,
+            {Balance("ended")} as ended
         from {JournalSource.Sql} j
         where unit = 'worker' and debit like 'roster:%' and ($5::date is null or value_date <= $5)
         group by 1
@@ -38,19 +37,13 @@ public static class RosterFunnelQuery
     /// <param name="on">Last value date that counts, or null for all.</param>
     /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public static async Task<IReadOnlyList<RosterFunnel>> RunAsync(
-        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation = default)
-    {
-        await using var command = JournalSource.Command(database, Heads, region, asOf);
-        command.Parameters.Add(Sql.Day(on));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var funnels = new List<RosterFunnel>();
-        while (await reader.ReadAsync(cancellation))
-            funnels.Add(new(
-                reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4),
-                reader.GetInt64(5), reader.GetInt64(6)));
-        return funnels;
-    }
+    public static Task<IReadOnlyList<RosterFunnel>> RunAsync(
+        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation = default) =>
+        JournalSource.Query(database, Heads, region, asOf, Sql.Day(on)).ListAsync(
+            row => new RosterFunnel(
+                row.Text("programme"), row.Number("listed"), row.Number("proposed"), row.Number("verified"),
+                row.Number("rejected"), row.Number("enrolled"), row.Number("ended")),
+            cancellation);
 
     private static string Balance(string account) => $"""
         sum(case when debit = 'roster:{account}' then amount when credit = 'roster:{account}' then -amount

@@ -1,5 +1,4 @@
 using System.Data;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -26,8 +25,8 @@ internal sealed class Snapshot : IAsyncDisposable
         try
         {
             await snapshot.ConnectAsync(cancellation);
-            await using var export = new NpgsqlCommand("select pg_export_snapshot()", snapshot.Connection);
-            snapshot._id = (string)(await export.ExecuteScalarAsync(cancellation))!;
+            snapshot._id = await snapshot.Connection.Query("select pg_export_snapshot()")
+                .ValueAsync<string>(cancellation);
             return snapshot;
         }
         catch
@@ -62,10 +61,9 @@ internal sealed class Snapshot : IAsyncDisposable
         // key as they come, not all at once: a plan that sorts would first spill the region to disk.
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var take = _id is null ? "" : $"set transaction snapshot {CopyCursor.Literal(_id)};";
-        await using var settings = new NpgsqlCommand(
+        await connection.Query(
             $"{take} set transaction read only; set local jit = off; set local work_mem = '64MB'; "
-            + "set local enable_sort = off", connection);
-        await settings.ExecuteNonQueryAsync(cancellation);
+            + "set local enable_sort = off").RunAsync(cancellation);
         return connection;
     }
 }

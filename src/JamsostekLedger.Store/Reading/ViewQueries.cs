@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -8,35 +7,20 @@ namespace JamsostekLedger.Store.Reading;
 public static class ViewQueries
 {
     /// <summary>All documents of a view, by key, as they stand now.</summary>
-    public static async Task<IReadOnlyList<TView>> ListAsync<TView>(
-        NpgsqlConnection connection, string region, CancellationToken cancellation) where TView : IView<TView>
-    {
-        var view = TypeOf<TView>();
-        await using var command = new NpgsqlCommand(
-            "select body::text from ledger.view where region = $1 and name = $2 order by key", connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Text(view.Name) },
-        };
-        return await ReadAsync<TView>(command, cancellation);
-    }
+    public static Task<IReadOnlyList<TView>> ListAsync<TView>(
+        NpgsqlConnection connection, string region, CancellationToken cancellation) where TView : IView<TView> =>
+        connection.Query("select body::text from ledger.view where region = $1 and name = $2 order by key",
+            Sql.Text(region), Sql.Text(TypeOf<TView>().Name)).DocumentsAsync<TView>(cancellation);
 
     /// <summary>The documents of a view with these keys, as they stand now.</summary>
-    public static async Task<IReadOnlyList<TView>> FindAsync<TView>(
+    public static Task<IReadOnlyList<TView>> FindAsync<TView>(
         NpgsqlConnection connection, string region, IReadOnlyCollection<string> keys, CancellationToken cancellation)
-        where TView : IView<TView>
-    {
-        var view = TypeOf<TView>();
-        await using var command = new NpgsqlCommand(
-            """
+        where TView : IView<TView> => connection.Query("""
             select v.body::text from unnest($3) as w(key)
             cross join lateral (
                 select body from ledger.view where region = $1 and name = $2 and key = w.key offset 0) v
-            """, connection)
-        {
-            Parameters = { Sql.Text(region), Sql.Text(view.Name), Sql.Texts(keys) },
-        };
-        return await ReadAsync<TView>(command, cancellation);
-    }
+            """,
+            Sql.Text(region), Sql.Text(TypeOf<TView>().Name), Sql.Texts(keys)).DocumentsAsync<TView>(cancellation);
 
     /// <summary>
     /// All documents of a view, by key, as recorded at an instant: of the latest from what is kept, of an earlier one
@@ -63,15 +47,11 @@ public static class ViewQueries
     }
 
     /// <summary>The documents that a command selects as text, in its order.</summary>
-    internal static async Task<IReadOnlyList<TView>> ReadAsync<TView>(
-        NpgsqlCommand command, CancellationToken cancellation) where TView : IView<TView>
+    internal static Task<IReadOnlyList<TView>> DocumentsAsync<TView>(
+        this NpgsqlCommand command, CancellationToken cancellation) where TView : IView<TView>
     {
         var view = TypeOf<TView>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var documents = new List<TView>();
-        while (await reader.ReadAsync(cancellation))
-            documents.Add((TView)view.Read(reader.GetFieldValue<byte[]>(0)));
-        return documents;
+        return command.ListAsync(row => (TView)view.Read(row.Bytes("body")), cancellation);
     }
 
     private static ViewType TypeOf<TView>() => StreamTypes.Views.Single(view => view.DocumentType == typeof(TView));

@@ -7,16 +7,14 @@ public sealed record YearsHeld(IReadOnlyList<int> Budgets, IReadOnlyList<int> Cl
 {
     /// <summary>The last of the fiscal years, or null.</summary>
     public int? LatestBudget => Budgets is [.., var last] ? last : null;
-
-    /// <summary>The last of the years with claims, or null.</summary>
-    public int? LatestClaims => Claims is [.., var last] ? last : null;
 }
 
 /// <summary>Finds the years that a page can offer.</summary>
 public static class YearsQuery
 {
     private const string Sql = $"""
-        select distinct coalesce(fiscal_year, extract(year from value_date)::int), benefit is not null
+        select distinct coalesce(fiscal_year, extract(year from value_date)::int) as year,
+            benefit is not null as is_claim
         from {JournalSource.Sql} j
         where unit = 'IDR' and (benefit is not null or debit like 'budget:%' or credit like 'budget:%')
         order by 1
@@ -26,11 +24,9 @@ public static class YearsQuery
     public static async Task<YearsHeld> RunAsync(
         LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
     {
-        await using var command = JournalSource.Command(database, Sql, region, asOf);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var (budgets, claims) = (new List<int>(), new List<int>());
-        while (await reader.ReadAsync(cancellation))
-            (reader.GetBoolean(1) ? claims : budgets).Add(reader.GetInt32(0));
+        await foreach (var row in JournalSource.Query(database, Sql, region, asOf).RowsAsync(cancellation))
+            (row.Flag("is_claim") ? claims : budgets).Add(row.Count("year"));
         return new(budgets, claims);
     }
 }

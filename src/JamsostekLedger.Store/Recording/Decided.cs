@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>What an append comes to before it is committed.</summary>

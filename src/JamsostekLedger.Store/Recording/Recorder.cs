@@ -2,7 +2,6 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 

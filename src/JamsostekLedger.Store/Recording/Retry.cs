@@ -1,6 +1,5 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Store.Append;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 

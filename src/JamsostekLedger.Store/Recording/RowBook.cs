@@ -9,8 +9,8 @@ using JamsostekLedger.Store.Vault;
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
-/// What rows look up of the region as it stands under the lock, whether they come in a file or alone: its programmes, its
-/// rates, and the cases and cover of whom they name.
+/// What rows look up of the region as it stands under the lock, whether they come in a file or alone: its programmes,
+/// its rates, and the cases and cover of whom they name.
 /// </summary>
 internal sealed class RowBook
 {

@@ -4,8 +4,6 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Recording;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Store.Uploads;
 
 /// <summary>A file that is recorded in the background, apart from its content.</summary>

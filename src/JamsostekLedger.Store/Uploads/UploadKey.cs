@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Uploads;
 
@@ -49,30 +47,15 @@ internal sealed class UploadKey : IDisposable
     public static async Task WrapAgainAsync(
         NpgsqlConnection connection, MasterKeys masters, MasterKey next, CancellationToken cancellation)
     {
-        var kept = new List<(string Region, Guid Id, byte[] Was)>();
-        await using (var select = new NpgsqlCommand(
-            "select region, id, wrapped_key from ledger.upload where wrapped_key is not null", connection))
-        {
-            await using var reader = await select.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                kept.Add((reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
-        }
-
+        var kept = await connection.Query(
+            "select region, id, wrapped_key from ledger.upload where wrapped_key is not null").ListAsync(
+            row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("wrapped_key")), cancellation);
+        // One that has ended in between has no key any more.
         foreach (var (region, id, was) in kept.Where(upload => !WrappedKeys.IsBy(upload.Was, next)))
-        {
-            // One that has ended in between has no key any more.
-            await using var update = new NpgsqlCommand(
-                "update ledger.upload set wrapped_key = $2 where id = $1 and wrapped_key = $3", connection)
-            {
-                Parameters =
-                {
-                    Sql.Parameter(id, NpgsqlDbType.Uuid),
-                    Sql.Parameter(WrappedKeys.Again(was, masters, next, Bound(region, id)), NpgsqlDbType.Bytea),
-                    Sql.Parameter(was, NpgsqlDbType.Bytea),
-                },
-            };
-            await update.ExecuteNonQueryAsync(cancellation);
-        }
+            await connection.Query(
+                "update ledger.upload set wrapped_key = $2 where id = $1 and wrapped_key = $3",
+                Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, Bound(region, id))),
+                Sql.Bytes(was)).RunAsync(cancellation);
     }
 
     /// <inheritdoc/>

@@ -1,9 +1,6 @@
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Uploads;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -18,9 +15,6 @@ namespace JamsostekLedger.Store.Vault;
 public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClock clock)
 {
     private const int BatchSize = 4_000;
-
-    // Any number, as long as nobody else locks by it.
-    private const long Lock = 0x4A414D524F54;
 
     /// <summary>Whether there is a key to go to, or what is missing.</summary>
     public bool CanRotate(out string why)
@@ -42,7 +36,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         bool keepEarlier, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        if (!await TryLockAsync(connection, cancellation))
+        if (!await AdvisoryLock.Rotation.TryTakeAsync(connection, cancellation))
             return null;
 
         var next = vault.Masters.Next();
@@ -65,13 +59,6 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Id == next.Id);
     }
 
-    // Held by the connection until it is closed.
-    private static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
     // Whoever is writing people comes to an end first. Nobody shall queue behind this for longer than a moment, so it
     // asks again and again instead of standing in the way.
     private async Task<MasterKey> PutIntoForceAsync(
@@ -82,8 +69,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             try
             {
-                await using (var patience = new NpgsqlCommand("set local lock_timeout = '500ms'", connection))
-                    await patience.ExecuteNonQueryAsync(cancellation);
+                await connection.Query("set local lock_timeout = '500ms'").RunAsync(cancellation);
                 var earlier = await VaultKey.ChangeAsync(connection, vault.Masters, next, cancellation);
                 await transaction.CommitAsync(cancellation);
                 return earlier;
@@ -99,18 +85,11 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
     private async Task<Batch> BatchAsync(
         NpgsqlConnection connection, MasterKey next, string region, Guid id, CancellationToken cancellation)
     {
-        var people = new List<(string Region, Guid Id, byte[] Was)>(BatchSize);
-        await using (var select = new NpgsqlCommand($"""
+        var people = await connection.Query($"""
             select region, id, wrapped_key from ledger.person
             where (region, id) > ($1, $2) and wrapped_key is not null order by region, id limit {BatchSize}
-            """, connection))
-        {
-            select.Parameters.Add(Sql.Text(region));
-            select.Parameters.Add(Sql.Parameter(id, NpgsqlDbType.Uuid));
-            await using var reader = await select.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                people.Add((reader.GetString(0), reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
-        }
+            """, Sql.Text(region), Sql.Id(id)).ListAsync(
+            row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("wrapped_key")), cancellation);
 
         var left = people.Where(person => !WrappedKeys.IsBy(person.Was, next)).AsParallel().AsOrdered()
             .Select(person => (Person: person, Again: WrappedKeys.Again(
@@ -118,36 +97,29 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         if (left.Count > 0)
         {
             // Whoever was forgotten or written anew in between is not as it was, and is left alone.
-            await using var update = new NpgsqlCommand("""
+            await connection.Query("""
                 update ledger.person p set wrapped_key = w.again
                 from unnest($1, $2, $3, $4) as w(region, id, was, again)
                 where p.region = w.region and p.id = w.id and p.wrapped_key = w.was
-                """, connection);
-            update.Parameters.Add(Sql.Texts(left.Select(one => one.Person.Region)));
-            update.Parameters.Add(Sql.Ids(left.Select(one => one.Person.Id)));
-            update.Parameters.Add(Sql.Bytes(left.Select(one => one.Person.Was)));
-            update.Parameters.Add(Sql.Bytes(left.Select(one => one.Again)));
-            await update.ExecuteNonQueryAsync(cancellation);
+                """,
+                Sql.Texts(left.Select(one => one.Person.Region)), Sql.Ids(left.Select(one => one.Person.Id)),
+                Sql.Bytes(left.Select(one => one.Person.Was)),
+                Sql.Bytes(left.Select(one => one.Again))).RunAsync(cancellation);
         }
 
         return new(people.Count, left.Count, people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
     }
 
-    private static async Task<bool> IsAnyLeftAsync(
-        NpgsqlConnection connection, MasterKey next, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("""
-            select exists (
-                select from (
-                    select wrapped_key from ledger.person union all select wrapped_key from ledger.upload
-                    union all select secret from ledger.web_hook) kept
-                where wrapped_key is not null
-                    and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
-            """, connection);
-        command.Parameters.Add(Sql.Parameter(WrappedKeys.Size, NpgsqlDbType.Integer));
-        command.Parameters.Add(Sql.Parameter(WrappedKeys.HeaderOf(next), NpgsqlDbType.Bytea));
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    private static Task<bool> IsAnyLeftAsync(
+        NpgsqlConnection connection, MasterKey next, CancellationToken cancellation) => connection.Query("""
+        select exists (
+            select from (
+                select wrapped_key from ledger.person union all select wrapped_key from ledger.upload
+                union all select secret from ledger.web_hook) kept
+            where wrapped_key is not null
+                and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
+        """,
+        Sql.Count(WrappedKeys.Size), Sql.Bytes(WrappedKeys.HeaderOf(next))).ValueAsync<bool>(cancellation);
 
     private sealed record Batch(int Count, int Rewrapped, (string Region, Guid Id) Last);
 }

@@ -3,9 +3,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -46,7 +43,7 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
             region.Code, new ForgetPerson(new(person, Today(region), reason)), headers, also: outcome =>
             [
                 Sql.Command("update ledger.person set wrapped_key = null, sealed = null where region = $1 and id = $2",
-                    Sql.Text(region.Code), Sql.Parameter(person.Value, NpgsqlDbType.Uuid)),
+                    Sql.Text(region.Code), Sql.Id(person.Value)),
                 .. also?.Invoke(outcome) ?? [],
             ],
             cancellation: cancellation);
@@ -92,17 +89,12 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
 
     private LocalDate Today(Region region) => clock.GetCurrentInstant().InZone(region.Zone).Date;
 
-    private async Task<Refusal?> StandingAsync(Region region, PersonId person, CancellationToken cancellation)
-    {
-        await using var command = database.Source.CreateCommand(
-            "select wrapped_key is null from ledger.person where region = $1 and id = $2");
-        command.Parameters.Add(Sql.Text(region.Code));
-        command.Parameters.Add(Sql.Parameter(person.Value, NpgsqlDbType.Uuid));
-        return await command.ExecuteScalarAsync(cancellation) switch
+    private async Task<Refusal?> StandingAsync(Region region, PersonId person, CancellationToken cancellation) =>
+        await database.Source.Query("select wrapped_key is null from ledger.person where region = $1 and id = $2",
+            Sql.Text(region.Code), Sql.Id(person.Value)).ValueAsync<bool?>(cancellation) switch
         {
             true => Forgotten,
             false => null,
-            _ => Unknown,
+            null => Unknown,
         };
-    }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Vault;
 

@@ -1,6 +1,4 @@
 using JamsostekLedger.Store.Append;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -10,8 +8,8 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
     // One look into the index each, whatever the planner thinks of a table that nobody has analysed yet. The hash
     // holds the region; asked beside it, a region that statistics do not know looks like the shorter way.
     private const string FindSql = """
-        select w.at, p.id, p.wrapped_key is null,
-            case when w.open then p.wrapped_key end, case when w.open then p.sealed end
+        select w.at, p.id, p.wrapped_key is null as is_forgotten,
+            case when w.open then p.wrapped_key end as wrapped_key, case when w.open then p.sealed end as sealed
         from unnest($2, $3) with ordinality as w(look_up, open, at)
         cross join lateral (
             select region, id, wrapped_key, sealed from ledger.person where look_up = w.look_up offset 0) p
@@ -19,7 +17,7 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
         """;
 
     private const string FindEarlierSql = """
-        select w.at, p.id, p.wrapped_key is null, p.wrapped_key, p.sealed
+        select w.at, p.id, p.wrapped_key is null as is_forgotten, p.wrapped_key, p.sealed
         from unnest($2, $3) with ordinality as w(look_up, open, at)
         cross join lateral (
             select region, id from ledger.person_before where look_up = w.look_up offset 0) b
@@ -53,29 +51,20 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
     /// <summary>Writes what was learnt of people whom the vault knows.</summary>
     public async Task UpdateAsync(IReadOnlyList<Visitor> people, CancellationToken cancellation)
     {
-        if (people.Count == 0)
-            return;
-
         // Each is there and is met in its index: a join of the two lists would read the table from end to end. The hash
         // that is kept stays, also where it is not the one that found the person.
-        await using var command = new NpgsqlCommand("""
-            insert into ledger.person as kept (region, id, look_up, wrapped_key, sealed)
-            select $1, w.id, w.look_up, w.wrapped_key, w.sealed
-            from unnest($2, $3, $4, $5) as w(id, look_up, wrapped_key, sealed)
-            on conflict (region, id) do update set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed
-            where kept.wrapped_key is not null
-            """, connection)
-        {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Ids(people.Select(person => person.Number.Value)),
+        if (people.Count > 0)
+            await connection.Query("""
+                insert into ledger.person as kept (region, id, look_up, wrapped_key, sealed)
+                select $1, w.id, w.look_up, w.wrapped_key, w.sealed
+                from unnest($2, $3, $4, $5) as w(id, look_up, wrapped_key, sealed)
+                on conflict (region, id) do update set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed
+                where kept.wrapped_key is not null
+                """,
+                Sql.Text(region), Sql.Ids(people.Select(person => person.Number.Value)),
                 Sql.Bytes(people.Select(person => person.Hash)),
                 Sql.Bytes(people.Select(person => person.Sealed!.WrappedKey)),
-                Sql.Bytes(people.Select(person => person.Sealed!.Sealed)),
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellation);
+                Sql.Bytes(people.Select(person => person.Sealed!.Sealed))).RunAsync(cancellation);
     }
 
     /// <summary>
@@ -88,40 +77,29 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
             update ledger.person set look_up = $3, wrapped_key = $4, sealed = $5
             where region = $1 and id = $2 and wrapped_key is not null
             """,
-            Sql.Text(region), Sql.Parameter(corrected.Found.Number.Value, NpgsqlDbType.Uuid),
-            Sql.Parameter(corrected.Right.Hash, NpgsqlDbType.Bytea),
-            Sql.Parameter(person.WrappedKey, NpgsqlDbType.Bytea), Sql.Parameter(person.Sealed, NpgsqlDbType.Bytea)));
+            Sql.Text(region), Sql.Id(corrected.Found.Number.Value),
+            Sql.Bytes(corrected.Right.Hash), Sql.Bytes(person.WrappedKey), Sql.Bytes(person.Sealed)));
         if (corrected.IsMoved)
             batch.BatchCommands.Add(Sql.Command("""
                 insert into ledger.person_before (region, look_up, id) values ($1, $2, $3)
                 on conflict (look_up) do update set id = excluded.id
                 """,
-                Sql.Text(region), Sql.Parameter(corrected.Found.Hash, NpgsqlDbType.Bytea),
-                Sql.Parameter(corrected.Found.Number.Value, NpgsqlDbType.Uuid)));
+                Sql.Text(region), Sql.Bytes(corrected.Found.Hash), Sql.Id(corrected.Found.Number.Value)));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task FindAsync(
         string sql, IReadOnlyList<Visitor> visitors, bool isCurrent, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection)
+        var found = connection.Query(
+            sql, Sql.Text(region), Sql.Bytes(visitors.Select(visitor => visitor.Hash)),
+            Sql.Flags(visitors.Select(visitor => visitor.MustOpen)));
+        await foreach (var row in found.RowsAsync(cancellation))
         {
-            Parameters =
-            {
-                Sql.Text(region),
-                Sql.Bytes(visitors.Select(visitor => visitor.Hash)),
-                Sql.Parameter(
-                    visitors.Select(visitor => visitor.MustOpen).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Boolean),
-            },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var kept = reader.IsDBNull(3)
+            var kept = row.IsNull("wrapped_key")
                 ? null
-                : new SealedPerson(reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4));
-            visitors[(int)reader.GetInt64(0) - 1].Found(
-                new(reader.GetGuid(1)), isCurrent, reader.GetBoolean(2), kept);
+                : new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
+            visitors[(int)row.Number("at") - 1].Found(new(row.Id("id")), isCurrent, row.Flag("is_forgotten"), kept);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -101,20 +100,16 @@ public sealed class PersonVault(MasterKeys masters)
         NpgsqlConnection connection, string region, PersonId[] people, Dictionary<PersonId, PersonDetails> opened,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("""
+        var kept = connection.Query("""
             select p.id, p.wrapped_key, p.sealed from unnest($2) as w(id)
             cross join lateral (
                 select id, wrapped_key, sealed from ledger.person where region = $1 and id = w.id offset 0) p
             where p.wrapped_key is not null
-            """, connection)
+            """, Sql.Text(region), Sql.Ids(people.Select(person => person.Value)));
+        await foreach (var row in kept.RowsAsync(cancellation))
         {
-            Parameters = { Sql.Text(region), Sql.Ids(people.Select(person => person.Value)) },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var id = reader.GetGuid(0);
-            var person = new SealedPerson(reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
+            var id = row.Id("id");
+            var person = new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
             opened.Add(new(id), person.Open(masters, region, id));
         }
     }

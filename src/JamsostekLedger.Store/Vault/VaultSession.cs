@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Vault;
 

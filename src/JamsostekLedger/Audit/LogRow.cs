@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Audit;
 
 /// <summary>One row of the log (<c>mt_events</c>) as it is stored: everything that a proof attests.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Budgets;
 
 /// <summary>How a fiscal year's pagu is used, line by line.</summary>

@@ -1,6 +1,5 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Budgets;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Cover;
-using NodaTime;
 
 namespace JamsostekLedger.Checks;
 

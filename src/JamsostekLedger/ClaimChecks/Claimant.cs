@@ -1,7 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.ClaimChecks;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.ClaimChecks;
 

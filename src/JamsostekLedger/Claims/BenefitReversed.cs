@@ -1,5 +1,4 @@
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

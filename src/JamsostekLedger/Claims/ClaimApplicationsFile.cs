@@ -1,7 +1,6 @@
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

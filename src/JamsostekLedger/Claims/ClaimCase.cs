@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

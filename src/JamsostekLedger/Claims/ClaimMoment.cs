@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Claims;
 
 /// <summary>When something of a claim happened.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Files;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Claims;
 
 /// <summary>Benefits paid in a window of days, both included, by the day of payment.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Cover;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

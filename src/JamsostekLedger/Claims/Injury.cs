@@ -1,6 +1,5 @@
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Claims;
 

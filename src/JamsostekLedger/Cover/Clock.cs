@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>A time that runs from the beginning of a cover.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Reference;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Cover;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>Days on which a worker stands the same way, for the same reason, by the same money.</summary>

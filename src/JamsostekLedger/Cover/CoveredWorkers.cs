@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>Workers whose cover was last paid by one programme from one fund, to the same month.</summary>

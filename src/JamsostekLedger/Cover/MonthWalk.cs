@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>Walks a worker's months in order and says of each how the worker stood, and why.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>The months for which one payment pays one worker's premium.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>A region's risk of lapses on a day, and how long each fund's cover lasts.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Cover;
 
 /// <summary>How a worker stands on a day, and what comes next if nothing more is paid.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Ledger;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Coverage;

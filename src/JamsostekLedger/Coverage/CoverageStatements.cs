@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Coverage;
 
 /// <summary>All that is known of a region's coverage and its targets.</summary>

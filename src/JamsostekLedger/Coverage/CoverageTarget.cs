@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Coverage;
 
 /// <summary>A coverage to be reached by a day, as it was recorded or published.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Ledger;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Coverage;

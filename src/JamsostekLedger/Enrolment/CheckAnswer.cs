@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Enrolment;
 
 /// <summary>The latest answer of one stage of verification.</summary>

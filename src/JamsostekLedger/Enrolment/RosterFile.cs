@@ -1,6 +1,5 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Files;
-using NodaTime;
 
 namespace JamsostekLedger.Enrolment;
 

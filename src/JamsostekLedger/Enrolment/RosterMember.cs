@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Enrolment;
 

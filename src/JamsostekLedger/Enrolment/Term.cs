@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Enrolment;
 
 /// <summary>One time that a worker was enrolled in a programme.</summary>

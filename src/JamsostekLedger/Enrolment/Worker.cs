@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Enrolment;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Entitlements;
 
 /// <summary>A child of the worker who may get a scholarship.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Entitlements;
 

@@ -1,5 +1,4 @@
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Files;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Files;
 

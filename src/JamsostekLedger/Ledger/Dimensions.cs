@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Ledger;
 
 /// <summary>What a journal line is about. Every report groups and filters by these and by nothing else.</summary>

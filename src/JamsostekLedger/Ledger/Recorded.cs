@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Ledger;
 
 /// <summary>A fact as it stands in the log.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Ledger;
 
 /// <summary>A regency, city or province: the tenant. Nothing of one region is visible in another.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Files;
-using NodaTime;
 
 namespace JamsostekLedger.Persons;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Plans;
 
 /// <summary>Workers of one share who joined in one month.</summary>

@@ -1,7 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Plans;
 

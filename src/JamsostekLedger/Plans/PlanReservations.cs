@@ -1,6 +1,5 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Ledger;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Plans;

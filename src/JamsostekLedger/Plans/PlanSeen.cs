@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Plans;
 
 /// <summary>What the ledger held when a plan was made: a later look may find something else.</summary>

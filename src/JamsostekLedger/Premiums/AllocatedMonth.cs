@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>What of an allocation falls on one month.</summary>

@@ -1,5 +1,4 @@
 using JamsostekLedger.Enrolment;
-using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>One month of an invoice: what it asks, what was paid and what BPJS confirmed.</summary>

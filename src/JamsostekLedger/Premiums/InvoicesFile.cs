@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>A payment that was matched to an invoice.</summary>

@@ -1,6 +1,5 @@
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 

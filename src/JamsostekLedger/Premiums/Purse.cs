@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>What is left of one payment: paid on the invoice and given to nobody's month yet.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>Gives paid months back to the invoice that paid them.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Premiums;
 

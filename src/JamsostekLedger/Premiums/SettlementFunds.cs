@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Premiums;
 
 /// <summary>The money of all invoices of a settlement, by fund, in the order in which it is spent.</summary>

@@ -1,6 +1,5 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Rates;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Rates;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Reference;
 
 /// <summary>What a benefit comes to while the row is in force, by the day of the accident or death.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Reference;
 
 /// <summary>What a region set for a fund: whether it pays the discounted premium, from a month of cover on.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace JamsostekLedger.Reference;
 
 /// <summary>A day on which the whole country does not work.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using JamsostekLedger.Files;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Vault;
 
@@ -129,8 +128,7 @@ public sealed class KeyRotationTests(TestCluster cluster)
     {
         await using var ledger = await OpenAsync(people: 10);
         await using var connection = await ledger.Database.Source.OpenConnectionAsync();
-        await using var held = new NpgsqlCommand($"select pg_advisory_lock({0x4A414D524F54})", connection);
-        await held.ExecuteNonQueryAsync();
+        await AdvisoryLock.Rotation.TakeAsync(connection, CancellationToken.None);
 
         (await RotateAsync(ledger)).ShouldBeNull();
         Files(ledger).ShouldBe(["master.key"]);

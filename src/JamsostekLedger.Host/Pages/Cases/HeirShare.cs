@@ -2,7 +2,6 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Cases;
 

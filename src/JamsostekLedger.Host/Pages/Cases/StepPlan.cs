@@ -1,6 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Claims;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Cases;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Cases;
 

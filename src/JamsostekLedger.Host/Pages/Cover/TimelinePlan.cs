@@ -1,6 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Cover;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Cover;
 

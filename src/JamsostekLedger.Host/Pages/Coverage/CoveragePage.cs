@@ -3,7 +3,6 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Coverage;
 

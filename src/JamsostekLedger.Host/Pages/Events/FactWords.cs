@@ -9,7 +9,6 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Events;
 

@@ -3,7 +3,6 @@ using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Invoices;
 

@@ -1,5 +1,4 @@
 using JamsostekLedger.Premiums;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Invoices;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Invoices;
 

@@ -5,7 +5,6 @@ using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Plans;
 

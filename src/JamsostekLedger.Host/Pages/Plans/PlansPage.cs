@@ -6,7 +6,6 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Plans;
 

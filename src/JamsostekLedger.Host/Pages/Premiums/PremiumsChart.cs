@@ -1,6 +1,5 @@
 using System.Text.Json;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Premiums;
 

@@ -3,7 +3,6 @@ using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Premiums;
 

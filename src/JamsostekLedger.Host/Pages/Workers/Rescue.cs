@@ -1,7 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Workers;
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Ledger;
-using NodaTime;
 
 namespace JamsostekLedger.Host.Pages.Workers;
 
