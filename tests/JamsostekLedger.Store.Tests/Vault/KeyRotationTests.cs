@@ -3,7 +3,6 @@ using System.Text;
 using JamsostekLedger.Files;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Vault;
 
