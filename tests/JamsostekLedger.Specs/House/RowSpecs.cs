@@ -30,8 +30,8 @@ public partial class RowSpecs
             .SelectMany(file => banned.Matches(Repository.Read(file)).Select(match => $"{file}: {match.Value}"))
             .ShouldBeEmpty();
 
-    [GeneratedRegex(
-        @"(?<!UTF8)\.(IsDBNull|Get(FieldValue(<[^(]+>)?|String|Guid|Boolean|Decimal|Int16|Int32|Int64))\(\w")]
+    [GeneratedRegex(@"(?<!UTF8)\.(IsDBNull|"
+        + @"Get(FieldValue(<[^(]+>)?|String|Guid|Boolean|Decimal|Int16|Int32|Int64))\(\w")]
     private static partial Regex ByPlace();
 
     [GeneratedRegex(@"pg_(try_)?advisory\w*|0x4A414D\w*")]
