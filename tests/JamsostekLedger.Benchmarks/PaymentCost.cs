@@ -66,7 +66,10 @@ internal static class PaymentCost
     private static string[] Invoice(int number)
     {
         var month = $"2024-{1 + (number % 12):D2}";
-        return [$"INV-{number}", "2024-01-05", "PEKERJA-DESA", "APBD", month, month, "1", "10000", "6800", "2024-01-15"];
+        return
+        [
+            $"INV-{number}", "2024-01-05", "PEKERJA-DESA", "APBD", month, month, "1", "10000", "6800", "2024-01-15",
+        ];
     }
 
     private static string[] Payment(int number) =>

@@ -27,7 +27,8 @@ public sealed class TestCluster : IAsyncLifetime
         var name = $"test_{Guid.NewGuid():n}";
         await using var connection = new NpgsqlConnection(to.ConnectionString);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
+        await using var create = new NpgsqlCommand(
+            $"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(lease.ConnectionString) { Database = name }.ConnectionString;
     }

@@ -25,7 +25,8 @@ internal static class CopiedFacts
             streams.Where(stream => stream.Before == 0).Select(stream => (stream.Stream, stream.After)), cancellation);
         await LogRows.UpdateStreamsAsync(
             connection, region,
-            [.. streams.Where(stream => stream.Before > 0).Select(stream => (stream.Stream, stream.After))], cancellation);
+            [.. streams.Where(stream => stream.Before > 0).Select(stream => (stream.Stream, stream.After))],
+            cancellation);
         await JournalRows.CopyAsync(connection, region, append.RecordedAt, facts, cancellation);
         await rows;
         await LogRows.CopyFactsAsync(connection, region, facts, cancellation);

@@ -8,7 +8,9 @@ namespace JamsostekLedger.Store.Append;
 /// <param name="IsArchived">Whether Marten archived it: it is read like any other and takes no more facts.</param>
 public sealed record StreamState(long Version, object State, bool IsArchived = false)
 {
-    /// <summary>Decides on a command: by keys, versions and whether the stream is archived, then by its own rules.</summary>
+    /// <summary>
+    /// Decides on a command: by keys, versions and whether the stream is archived, then by its own rules.
+    /// </summary>
     /// <param name="command">What is asked.</param>
     /// <param name="earlier">The fact that stands under its key, or null.</param>
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>

@@ -266,8 +266,8 @@ public sealed partial class TwoWaysTests(TestCluster cluster)
 
     // Persons get random ids; everything else follows from what was asked.
     private static async Task<List<string>> RowsAsync(TestLedger ledger, string table, string row) =>
-        [.. (await ledger.LinesAsync($"select ({row})::text from {table} t")).Select(one => Person().Replace(one, "person"))
-            .Order(StringComparer.Ordinal)];
+        [.. (await ledger.LinesAsync($"select ({row})::text from {table} t"))
+            .Select(one => Person().Replace(one, "person")).Order(StringComparer.Ordinal)];
 
     private static async Task<List<string>> FilledAsync(TestLedger ledger)
     {

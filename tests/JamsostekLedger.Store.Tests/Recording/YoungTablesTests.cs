@@ -42,7 +42,9 @@ public sealed class YoungTablesTests(TestCluster cluster)
     private static IReadOnlyList<ReadRow> Claims(int from) =>
         TestFile.Rows("claims", [Sample.ClaimsHeader, .. Enumerable.Range(from, Rows).Select(Claim)]);
 
-    /// <summary>A ledger whose statistics say that its tables are nearly empty, for as long as the test lasts.</summary>
+    /// <summary>
+    /// A ledger whose statistics say that its tables are nearly empty, for as long as the test lasts.
+    /// </summary>
     private async Task<TestLedger> YoungAsync()
     {
         var ledger = await TestLedger.OpenAsync(cluster);

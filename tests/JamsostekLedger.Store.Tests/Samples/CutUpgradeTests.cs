@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Samples;
 
-/// <summary>A ledger of the version before Marten, whose upgrade was cut off at any of its steps and run again.</summary>
+/// <summary>
+/// A ledger of the version before Marten, whose upgrade was cut off at any of its steps and run again.
+/// </summary>
 [Collection(TestCluster.Collection)]
 public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposable
 {
@@ -105,7 +107,11 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
             select c.oid::regclass::text from pg_class c
             where relnamespace in ('ledger'::regnamespace, 'wolverine'::regnamespace) and relkind = 'r' order by 1
             """))
-            state.AddRange((await LinesAsync(owner, $"select row_to_json(t)::jsonb - '{{applied_at, execution_time, body}}'::text[] || jsonb_build_object('in', '{table}') from {table} t")));
+            state.AddRange((await LinesAsync(owner, $"""
+                select row_to_json(t)::jsonb - '{{applied_at, execution_time, body}}'::text[]
+                    || jsonb_build_object('in', '{table}')
+                from {table} t
+                """)));
         await using var database = LedgerDatabase.Attach(connection);
         var work = new BackgroundWork(database.Source, new TestClock());
         state.AddRange((await work.WaitingAsync(null)).Select(waiting => $"waits {waiting.Piece}"));
