@@ -108,7 +108,7 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
             where relnamespace in ('ledger'::regnamespace, 'wolverine'::regnamespace) and relkind = 'r' order by 1
             """))
             state.AddRange((await LinesAsync(owner, $"""
-                select row_to_json(t)::jsonb - '{{applied_at, execution_time, body}}'::text[]
+                select row_to_json(t)::jsonb - array['applied_at', 'execution_time', 'body']
                     || jsonb_build_object('in', '{table}')
                 from {table} t
                 """)));
