@@ -75,7 +75,6 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         Region region, FileRow row, Headers headers, long? expectedVersion = null,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
     {
-        await vault.PrepareAsync(store.Database, cancellation);
         return await Retry.AppendAsync<Outcome>(store, region.Code, Wanted.Nothing, async append =>
         {
             var (decided, visit) = await DecideAsync(append, region, new(row, headers, expectedVersion), cancellation);
@@ -86,7 +85,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             await visit.WriteAsync(append.Connection, cancellation);
             await _settlement.SettleAsync(append, headers, cancellation);
             return Decided<Outcome>.Record(outcome, also?.Invoke(outcome));
-        }, cancellation);
+        }, cancellation, () => vault.PrepareAsync(store.Database, cancellation));
     }
 
     /// <summary>
@@ -111,7 +110,6 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     public async Task<ImportReport> RecordAsync(
         ImportRequest request, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
-        await vault.PrepareAsync(store.Database, cancellation);
         return await Retry.AppendAsync<ImportReport>(store, request.Region.Code, Wanted.Nothing, async append =>
         {
             var tally = new ImportTally(progress);
@@ -128,7 +126,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             await _settlement.SettleAsync(
                 append, new(request.Actor, request.File, request.Sha256, null), cancellation);
             return Decided<ImportReport>.Record(report);
-        }, cancellation);
+        }, cancellation, () => vault.PrepareAsync(store.Database, cancellation));
     }
 
     private async Task<(DecidedRow Decided, VaultVisit Visit)> DecideAsync(

@@ -17,12 +17,13 @@ internal static class Retry
     /// <param name="wanted">What the decision needs at first.</param>
     /// <param name="decide">Decides; it may be asked more than once.</param>
     /// <param name="cancellation">Stops the wait.</param>
+    /// <param name="before">What must be there before, in a transaction of its own; or null.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; the message says what of it was
     /// recorded.</exception>
     public static Task<T> AppendAsync<T>(
         LedgerStore store, string region, Wanted wanted, Func<RegionAppend, Task<Decided<T>>> decide,
-        CancellationToken cancellation) =>
-        OnRollbackAsync(() => OnceAsync(store, region, wanted, decide, cancellation), cancellation);
+        CancellationToken cancellation, Func<Task>? before = null) =>
+        OnRollbackAsync(() => OnceAsync(store, region, wanted, decide, before, cancellation), cancellation);
 
     /// <summary>Tries again what the server rolled back, a few times.</summary>
     public static async Task<T> OnRollbackAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
@@ -49,12 +50,14 @@ internal static class Retry
 
     private static async Task<T> OnceAsync<T>(
         LedgerStore store, string region, Wanted wanted, Func<RegionAppend, Task<Decided<T>>> decide,
-        CancellationToken cancellation)
+        Func<Task>? before, CancellationToken cancellation)
     {
         RegionAppend? append = null;
         Decided<T>? decided = null;
         try
         {
+            if (before is not null)
+                await before();
             append = await store.BeginAsync(region, wanted, cancellation);
             decided = await decide(append);
             if (decided.Records)
