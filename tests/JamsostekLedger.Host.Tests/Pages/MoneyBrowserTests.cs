@@ -43,7 +43,7 @@ public sealed class MoneyBrowserTests(PagesFixture pages) : IAsyncLifetime
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Tagihan INV-5104-202409-0003");
         await Assertions.Expect(page.Locator("[data-status]")).ToHaveTextAsync("✓Lunas");
         await FitsAsync(page);
-        var payment = page.Locator("#invoice-money [data-fact=payment_matched]").First;
+        var payment = page.Locator("#invoice-money [data-fact=invoice_settled]").First;
         await payment.Locator("td a.code").ClickAsync();
         await Assertions.Expect(page.Locator("#fact")).ToHaveTextAsync("Iuran dibayar (SP2D)");
         await page.GoBackAsync();

@@ -58,10 +58,22 @@ public sealed record MoneyMove(
     };
 
     /// <summary>
-    /// Address of its lines. Money that pays months leads to what it pays; other money to where it stands.
+    /// Address of its lines. A settlement holds several moves: one by a document leads to what that realised, another
+    /// to the whole fact. Of facts before settlements, money that pays months leads to what it pays, other money to
+    /// where it stands.
     /// </summary>
-    public string Lines(PremiumLinks links) => links.Asked.InRegion("journal",
-        ("of", Parts is not { } parts ? "premium_receipted"
-            : parts == Step.Settled ? "premium_paid" : "premium_unallocated"),
-        ("fact", $"{Step.Recorded.Seq}"), ("from", null), ("to", null), ("year", null), ("on", null));
+    /// <param name="links">Where figures of premiums lead.</param>
+    /// <param name="sources">Numbers of the facts of documents, by their keys.</param>
+    public string Lines(PremiumLinks links, IReadOnlyDictionary<string, long> sources)
+    {
+        if (Step.Recorded.Fact is not InvoiceSettled)
+            return LinesOf(Parts is not { } parts ? "premium_receipted"
+                : parts == Step.Settled ? "premium_paid" : "premium_unallocated", Step.Recorded.Seq);
+        return Source is not null && sources.TryGetValue(Source, out var document)
+            ? LinesOf("realised", document)
+            : links.Asked.InRegion($"events/{Step.Recorded.Seq}");
+
+        string LinesOf(string figure, long fact) => links.Asked.InRegion("journal",
+            ("of", figure), ("fact", $"{fact}"), ("from", null), ("to", null), ("year", null), ("on", null));
+    }
 }
