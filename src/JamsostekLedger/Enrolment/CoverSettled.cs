@@ -35,8 +35,15 @@ public sealed record CoverSettled(
     {
         if (!(ValueDate > day))
             return this;
-        var known = this with { Added = Until(Added, day.Value), Dropped = Until(Dropped, day.Value) };
-        return known.Added.IsEmpty && known.Dropped.IsEmpty ? null : known;
+        var (added, dropped) = (Until(Added, day.Value), Until(Dropped, day.Value));
+        // Months that were given back later than the day are dropped and added alike.
+        foreach (var run in dropped)
+        {
+            if (added.FirstOrDefault(other => run == other with { JkkRate = null, JkmRate = null }) is { } same)
+                (added, dropped) = (added.Remove(same), dropped.Remove(run));
+        }
+
+        return added.IsEmpty && dropped.IsEmpty ? null : this with { Added = added, Dropped = dropped };
     }
 
     /// <summary>The fact that leads from what is recorded to what it should be; null for nothing.</summary>
