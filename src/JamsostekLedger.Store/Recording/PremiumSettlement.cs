@@ -18,12 +18,11 @@ public sealed class PremiumSettlement(PersonVault vault)
     /// <param name="append">The append, under the region's lock.</param>
     /// <param name="headers">Who caused it, and by which file.</param>
     /// <param name="cancellation">Stops it; nothing of the append stays then.</param>
-    public async Task<Settled> SettleAsync(
-        RegionAppend append, Headers headers, CancellationToken cancellation)
+    public async Task SettleAsync(RegionAppend append, Headers headers, CancellationToken cancellation)
     {
         var (region, scope) = (append.Region, append.Scope);
         if (scope.IsEmpty)
-            return Settled.Nothing;
+            return;
 
         // What is looked up below must hold what this append adds.
         await append.FlushAsync(cancellation);
@@ -38,9 +37,8 @@ public sealed class PremiumSettlement(PersonVault vault)
         string[] codes = [.. byProgramme.Select(group => group.Key).Union(scope.Programmes)
             .Order(StringComparer.Ordinal)];
         if (codes.Length == 0)
-            return Settled.Nothing;
+            return;
 
-        var settled = Settled.Nothing;
         var rates = await RateTableQuery.RunAsync(connection, region, cancellation);
         foreach (var card in await ViewQueries.FindAsync<ProgrammeCard>(connection, region, codes, cancellation))
         {
@@ -51,11 +49,9 @@ public sealed class PremiumSettlement(PersonVault vault)
                 continue;
             var group = new SettlementGroup(append, region, card, rates, vault);
             var settlement = await group.ReckonAsync(numbers, cancellation);
-            settled += await group.RecordAsync(settlement, headers,
+            await group.RecordAsync(settlement, headers,
                 [.. scope.Workers.Where(worker => worker.Programme == card.Code).Select(worker => worker.Worker)],
                 cancellation);
         }
-
-        return settled;
     }
 }

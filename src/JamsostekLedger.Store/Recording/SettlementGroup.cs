@@ -40,7 +40,7 @@ internal sealed class SettlementGroup(
     /// <param name="headers">Who caused it.</param>
     /// <param name="changed">Workers who were enrolled or whose enrolment ended.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Settled> RecordAsync(
+    public async Task RecordAsync(
         Settlement settlement, Headers headers, IReadOnlyCollection<PersonId> changed, CancellationToken cancellation)
     {
         await append.LoadAsync(
@@ -68,7 +68,6 @@ internal sealed class SettlementGroup(
         }
 
         await ReachAsync([.. changed.Where(worker => !settled.Contains(worker))], headers, cancellation);
-        return Settled.Of(settlement);
     }
 
     // An end or a return may move how far a worker's cover reaches although no paid month changes.
