@@ -36,6 +36,9 @@ public sealed class LedgerStore(LedgerDatabase database, IClock clock) : IAsyncD
     /// <summary>Below this many facts one batch of statements is faster than five COPYs.</summary>
     internal int CopyFrom { get; init; } = 24;
 
+    /// <summary>What this process need not read again.</summary>
+    internal RememberedStreams Remembered { get; } = new();
+
     /// <summary>Marten's store, for appends.</summary>
     internal IDocumentStore Documents => _documents.Value;
 

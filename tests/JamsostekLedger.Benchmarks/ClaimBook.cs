@@ -41,6 +41,18 @@ internal static class ClaimBook
             yield return Payment(random, $"C{seed}-{i:D7}", 1, WorkingDay(random));
     }
 
+    /// <summary>Parts of one claim, a few rupiah each.</summary>
+    public static IEnumerable<string[]> OnOneClaim(string claim, int parts) =>
+        Enumerable.Range(1, parts).Select(part => Part(claim, part));
+
+    /// <summary>One part of a claim.</summary>
+    public static string[] Part(string claim, int part) =>
+    [
+        claim, "JKK", Components[1], "BPU", Programmes[0], "", "2024-01-05", "2024-02-01", "1000",
+        "Penerima", "",
+        $"{claim}/{part}", "", "Kecamatan 1",
+    ];
+
     /// <summary>
     /// Payments in the order in which they were made, some claims paid in several parts weeks apart, one payment in
     /// two hundred taken back later.

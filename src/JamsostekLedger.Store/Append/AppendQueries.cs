@@ -1,5 +1,4 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -24,11 +23,12 @@ internal static class AppendQueries
 
     // Until somebody analyses young tables a plan is a guess, and a plan that was made then is kept. So both queries
     // leave no choice but to look each stream and each id up in its index.
+    // Of a stream that is known, the last fact comes again, to say whether it was archived since.
     private const string StreamsSql = """
-        select w.id, e.version, e.type, e.data, e.is_archived from unnest($2) as w(id)
+        select w.id, e.version, e.type, e.data, e.is_archived from unnest($2, $3) as w(id, known)
         cross join lateral (
             select version, type, data, is_archived from ledger.mt_events
-            where tenant_id = $1 and stream_id = w.id order by version offset 0) e
+            where tenant_id = $1 and stream_id = w.id and version >= w.known order by version offset 0) e
         """;
 
     private const string EarlierSql = """
@@ -38,11 +38,15 @@ internal static class AppendQueries
             select stream_id, version, type, data from ledger.mt_events where seq_id = f.sequence offset 0) e
         """;
 
+    private const string StandsSql =
+        "select exists (select from ledger.block where region = $1 and height = $2 and hash = $3) as stands";
+
     private const string DrawSql =
         "select array(select nextval('ledger.mt_events_sequence') from generate_series(1, $1::bigint))";
 
-    public static NpgsqlBatchCommand Streams(string region, IReadOnlyCollection<string> streams) =>
-        Sql.Command(StreamsSql, Sql.Text(region), Sql.Texts(streams));
+    public static NpgsqlBatchCommand Streams(
+        string region, IReadOnlyCollection<string> streams, IEnumerable<long> known) =>
+        Sql.Command(StreamsSql, Sql.Text(region), Sql.Texts(streams), Sql.Numbers(known));
 
     public static NpgsqlBatchCommand Earlier(string region, IReadOnlyCollection<Guid> ids) =>
         Sql.Command(EarlierSql, Sql.Text(region), Sql.Ids(ids));
@@ -50,19 +54,6 @@ internal static class AppendQueries
     public static Append.Head ReadHead(ResultRow row) => new(
         row.Number("seq"), row.Number("height"), row.Bytes("block_hash"), row.Time("recorded_at"),
         row.Number("bucket"), row.Number("bucket_lines"));
-
-    public static async Task ReadStreamsAsync(
-        NpgsqlDataReader reader, Dictionary<string, StreamState> streams, CancellationToken cancellation)
-    {
-        await foreach (var row in reader.RowsAsync(cancellation))
-        {
-            var stream = row.Text("id");
-            var type = StreamTypes.OfStream(stream);
-            var state = streams.TryGetValue(stream, out var known) ? known.State : type.Empty;
-            streams[stream] = new(
-                row.Number("version"), type.Evolve(state, FactReader.Fact(row)), row.Flag("is_archived"));
-        }
-    }
 
     public static async Task ReadEarlierAsync(
         NpgsqlDataReader reader, Dictionary<Guid, EarlierFact> earlier, CancellationToken cancellation)
@@ -79,8 +70,17 @@ internal static class AppendQueries
 
     /// <summary>Whether a block was committed. Under the region's lock the answer is final.</summary>
     public static Task<bool> StandsAsync(NpgsqlConnection connection, Block block, CancellationToken cancellation) =>
-        connection.Query("select exists (select from ledger.block where region = $1 and height = $2 and hash = $3)",
-            Sql.Text(block.Region), Sql.Number(block.Height), Sql.Bytes(block.Hash())).ValueAsync<bool>(cancellation);
+        connection.Query(StandsSql, Sql.Text(block.Region), Sql.Number(block.Height), Sql.Bytes(block.Hash()))
+            .ValueAsync<bool>(cancellation);
+
+    /// <summary>The same beside other statements.</summary>
+    public static NpgsqlBatchCommand Stands(Block block) => Sql.Command(
+        StandsSql, Sql.Text(block.Region), Sql.Number(block.Height), Sql.Bytes(block.Hash()));
+
+    /// <summary>Reads the next answer, that to <see cref="Stands"/>.</summary>
+    public static async Task<bool> ReadStandsAsync(NpgsqlDataReader reader, CancellationToken cancellation) =>
+        await reader.NextResultAsync(cancellation) && await reader.ReadAsync(cancellation)
+        && new ResultRow(reader).Flag("stands");
 
     public static IEnumerable<NpgsqlBatchCommand> Seal(Block block, long bucket, long bucketLines)
     {

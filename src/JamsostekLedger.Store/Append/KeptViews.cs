@@ -60,16 +60,17 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     public void Serialise() => _bodies = _changed.AsParallel().ToDictionary(
         document => document.Key, document => document.Key.View.Write(document.Value));
 
-    /// <summary>Statements that keep what changed.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Commands()
+    /// <summary>Takes what changed, as statements that keep it.</summary>
+    public IReadOnlyList<NpgsqlBatchCommand> Take()
     {
-        foreach (var (key, document) in _changed)
-            yield return Sql.Command("""
-                insert into ledger.view (region, name, key, body) values ($1, $2, $3, $4::jsonb)
-                on conflict (region, name, key) do update set body = excluded.body
-                """,
-                Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key),
-                Sql.Text(Encoding.UTF8.GetString(key.View.Write(document))));
+        NpgsqlBatchCommand[] commands = [.. _changed.Select(changed => Sql.Command("""
+            insert into ledger.view (region, name, key, body) values ($1, $2, $3, $4::jsonb)
+            on conflict (region, name, key) do update set body = excluded.body
+            """,
+            Sql.Text(region), Sql.Text(changed.Key.View.Name), Sql.Text(changed.Key.Key),
+            Sql.Text(Encoding.UTF8.GetString(changed.Key.View.Write(changed.Value)))))];
+        Forget();
+        return commands;
     }
 
     /// <summary>Keeps what was serialised: new documents by COPY, others by one statement.</summary>
@@ -79,6 +80,12 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
             await CopyAsync(_new, cancellation);
         if (_changed.Count > _new.Count)
             await UpdateAsync([.. _changed.Keys.Except(_new)], cancellation);
+        Forget();
+    }
+
+    // Kept to memory no longer than an append's facts are.
+    private void Forget()
+    {
         _changed.Clear();
         _new.Clear();
         _known.Clear();

@@ -22,21 +22,20 @@ public sealed class RegionAppend : IAsyncDisposable
     private readonly NpgsqlTransaction _transaction;
     private readonly Head _head;
     private readonly bool _locks;
-    private readonly Dictionary<string, StreamState> _streams = [];
+    private readonly LoadedStreams _streams;
     private readonly Dictionary<Guid, EarlierFact> _earlier = [];
     private readonly KeptViews _views;
     private readonly MerkleTree _tree = new();
     private readonly Totals _totals = new();
     private readonly List<PendingFact> _pending = [];
-    private bool _hasFlushed;
     private bool _open = true;
 
     private RegionAppend(
         LedgerStore store, NpgsqlConnection connection, NpgsqlTransaction transaction, string region, bool locks,
-        Head head, KeptViews views)
+        Head head, LoadedStreams streams)
     {
         (_store, Connection, _transaction, Region, _locks) = (store, connection, transaction, region, locks);
-        (_head, _views, Seq) = (head, views, head.Seq);
+        (_head, _streams, _views, Seq) = (head, streams, new(connection, region), head.Seq);
 
         // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
         var now = store.Clock.GetCurrentInstant().ToMicroseconds();
@@ -72,6 +71,7 @@ public sealed class RegionAppend : IAsyncDisposable
     internal static async Task<RegionAppend> BeginAsync(
         LedgerStore store, string region, Wanted wanted, bool locks, CancellationToken cancellation)
     {
+        var streams = new LoadedStreams(store.Remembered.Of(region));
         var connection = await store.Database.Source.OpenConnectionAsync(cancellation);
         try
         {
@@ -82,21 +82,29 @@ public sealed class RegionAppend : IAsyncDisposable
                 batch.BatchCommands.Add(Sql.Command(AppendQueries.MakeHead, Sql.Text(region)));
             batch.BatchCommands.Add(Sql.Command(
                 locks ? AppendQueries.LockHead : AppendQueries.Head, Sql.Text(region)));
-            wanted.AddTo(batch, region);
+            if (streams.Remembered is { } remembered)
+                batch.BatchCommands.Add(AppendQueries.Stands(remembered.Block));
+            wanted.AddTo(batch, region, streams.KnownOf);
 
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             // Only who looks without a lock may find a region that has no head yet.
             var head = await reader.ReadAsync(cancellation) ? AppendQueries.ReadHead(new(reader)) : Head.None;
-            var append = new RegionAppend(
-                store, connection, transaction, region, locks, head, new(connection, region));
-            await append.ReadLoadsAsync(reader, wanted, cancellation);
-            return append;
+            var append = new RegionAppend(store, connection, transaction, region, locks, head, streams);
+            if (streams.Remembered is null || await AppendQueries.ReadStandsAsync(reader, cancellation))
+            {
+                await append.ReadLoadsAsync(reader, wanted, cancellation);
+                return append;
+            }
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+
+        await connection.DisposeAsync();
+        store.Remembered.Forget(region, streams.Remembered);
+        return await BeginAsync(store, region, wanted, locks, cancellation);
     }
 
     /// <summary>Loads streams and looks up ids for the decisions that follow.</summary>
@@ -107,9 +115,9 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <summary>Loads what decisions that follow need; a stream that is loaded stays as it is.</summary>
     public async Task LoadAsync(Wanted wanted, CancellationToken cancellation)
     {
-        wanted = wanted with { Streams = [.. wanted.Streams.Where(stream => !_streams.ContainsKey(stream))] };
+        wanted = wanted with { Streams = [.. wanted.Streams.Where(stream => !_streams.Has(stream))] };
         await using var batch = new NpgsqlBatch(Connection);
-        wanted.AddTo(batch, Region);
+        wanted.AddTo(batch, Region, _streams.KnownOf);
         if (batch.BatchCommands.Count == 0)
             return;
 
@@ -123,8 +131,7 @@ public sealed class RegionAppend : IAsyncDisposable
     public EarlierFact? Earlier(Guid id) => _earlier.GetValueOrDefault(id);
 
     /// <summary>A loaded stream; an unknown one has no facts.</summary>
-    public StreamState Stream(string stream) =>
-        _streams.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
+    public StreamState Stream(string stream) => _streams[stream];
 
     /// <summary>
     /// Decides on a command whose stream and id are loaded, and adds its fact: the one decision on keys, versions,
@@ -179,12 +186,13 @@ public sealed class RegionAppend : IAsyncDisposable
         if (_pending.Count == 0)
             return;
 
-        await CopiedFacts.WriteAsync(this, _views, _tree, cancellation);
-        _hasFlushed = true;
+        if (_pending.Count < _store.CopyFrom)
+            await SessionAppend.WriteAsync(_store, this, _transaction, () => [], cancellation);
+        else
+            await CopiedFacts.WriteAsync(this, _views, _tree, cancellation);
         _pending.Clear();
         _earlier.Clear();
-        if (_streams.Count > 20_000)
-            _streams.Clear();
+        _streams.Ease();
     }
 
     /// <summary>Seals the block and commits. Nothing was recorded before this returns.</summary>
@@ -198,11 +206,12 @@ public sealed class RegionAppend : IAsyncDisposable
             return;
         }
 
-        if (_hasFlushed || _pending.Count >= _store.CopyFrom)
+        if (_pending.Count == 0 || _pending.Count >= _store.CopyFrom)
             await CommitCopiedAsync(also, cancellation);
         else
-            await SessionAppend.CommitAsync(_store, this, _transaction, also, cancellation);
+            await SessionAppend.WriteAsync(_store, this, _transaction, () => Last(also), cancellation);
         _open = false;
+        _store.Remembered.Keep(Sealed!, _streams);
     }
 
     /// <summary>Gives up: nothing of the append stays.</summary>
@@ -221,11 +230,12 @@ public sealed class RegionAppend : IAsyncDisposable
         Connection.DisposeAsync();
 
     /// <summary>
-    /// What follows from numbered facts that a session is about to write, as statements for its batch, the commit the
-    /// last of them.
+    /// What follows from numbered facts that a session is about to write, as statements for its batch.
     /// </summary>
+    /// <param name="last">Made when the facts' leaves are known.</param>
+    /// <param name="cancellation">Stops it.</param>
     internal async Task<List<NpgsqlBatchCommand>> FollowAsync(
-        IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
+        Func<IEnumerable<NpgsqlBatchCommand>> last, CancellationToken cancellation)
     {
         FactRows.Make(Region, RecordedAt, _pending, _tree);
         await _views.EvolveAsync(_pending, cancellation);
@@ -236,10 +246,7 @@ public sealed class RegionAppend : IAsyncDisposable
             statements.AddRange(JournalRows.Commands(Region, RecordedAt, pending));
         }
 
-        var (bucket, lines) = _head.BucketFor(_totals.Lines);
-        statements.AddRange([
-            .. _views.Commands(), .. _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
-            Sql.Command("commit")]);
+        statements.AddRange([.. _views.Take(), .. last()]);
         return statements;
     }
 
@@ -247,7 +254,7 @@ public sealed class RegionAppend : IAsyncDisposable
         NpgsqlDataReader reader, Wanted wanted, CancellationToken cancellation, bool isFirst = false)
     {
         if (wanted.Streams.Count > 0 && await NextAsync())
-            await AppendQueries.ReadStreamsAsync(reader, _streams, cancellation);
+            await _streams.ReadAsync(reader, wanted.Streams, cancellation);
         if (wanted.Ids.Count > 0 && await NextAsync())
             await AppendQueries.ReadEarlierAsync(reader, _earlier, cancellation);
         if (wanted.Views.Count > 0 && await NextAsync())
@@ -264,17 +271,23 @@ public sealed class RegionAppend : IAsyncDisposable
     private async Task CommitCopiedAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
     {
         await FlushAsync(cancellation);
-        var (bucket, lines) = _head.BucketFor(_totals.Lines);
+        var (bucket, _) = _head.BucketFor(_totals.Lines);
         // A bucket of its own is new, and nobody else writes to it.
         var isOwn = bucket > _head.Height;
         if (isOwn)
             await _totals.CopyAsync(Connection, Region, bucket, cancellation);
-        await Connection.RunAsync(
-            [
-                .. isOwn ? [] : _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
-                Sql.Command("commit"),
-            ],
-            cancellation);
+        await Connection.RunAsync(Last(also, isOwn), cancellation);
+    }
+
+    // Sums, unless they stand already, the block, the caller's statements, and the commit.
+    private IEnumerable<NpgsqlBatchCommand> Last(IEnumerable<NpgsqlBatchCommand> also, bool hasTotals = false)
+    {
+        var (bucket, lines) = _head.BucketFor(_totals.Lines);
+        return
+        [
+            .. hasTotals ? [] : _totals.Commands(Region, bucket), .. Seal(bucket, lines), .. also,
+            Sql.Command("commit"),
+        ];
     }
 
     private IEnumerable<NpgsqlBatchCommand> Seal(long bucket, long lines)

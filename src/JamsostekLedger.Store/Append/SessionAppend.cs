@@ -13,8 +13,8 @@ namespace JamsostekLedger.Store.Append;
 
 /// <summary>
 /// Few facts of one append, through a Marten session that is enlisted in the append's transaction. Marten asks for
-/// numbers and versions, then writes streams and events; what follows from the facts, the proof block and the commit
-/// are queued as statements of the same batch.
+/// numbers and versions, then writes streams and events; what follows from the facts is queued as statements of the
+/// same batch, and so are the proof block and the commit where nothing more is decided.
 /// </summary>
 internal static partial class SessionAppend
 {
@@ -29,9 +29,15 @@ internal static partial class SessionAppend
 
     private static readonly ConcurrentDictionary<string, (string Sql, int[] Order)> Statements = [];
 
-    public static async Task CommitAsync(
-        LedgerStore store, RegionAppend append, NpgsqlTransaction transaction, IEnumerable<NpgsqlBatchCommand> also,
-        CancellationToken cancellation)
+    /// <summary>Writes the facts that were added and not written yet.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="append">The append.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="last">The last statements of the batch, made when the facts' leaves are known.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task WriteAsync(
+        LedgerStore store, RegionAppend append, NpgsqlTransaction transaction,
+        Func<IEnumerable<NpgsqlBatchCommand>> last, CancellationToken cancellation)
     {
         var options = SessionOptions.ForTransaction(transaction);
         options.TenantId = append.Region;
@@ -47,7 +53,7 @@ internal static partial class SessionAppend
                 session.Events.Append(stream.Key, stream.Last().Version, events);
         }
 
-        Open.Add(session, (operations, events, stop) => FollowAsync(append, also, operations, events, stop));
+        Open.Add(session, (operations, events, stop) => FollowAsync(append, last, operations, events, stop));
         try
         {
             await session.SaveChangesAsync(cancellation);
@@ -75,7 +81,7 @@ internal static partial class SessionAppend
 
     // Marten numbers the facts stream by stream; here they get the same numbers in the order of the decisions.
     private static async Task FollowAsync(
-        RegionAppend append, IEnumerable<NpgsqlBatchCommand> also, IDocumentOperations session,
+        RegionAppend append, Func<IEnumerable<NpgsqlBatchCommand>> last, IDocumentOperations session,
         IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var byId = events.ToDictionary(one => one.Id);
@@ -86,7 +92,7 @@ internal static partial class SessionAppend
                 throw new UnledgeredAppendException();
         }
 
-        foreach (var statement in await append.FollowAsync(also, cancellation))
+        foreach (var statement in await append.FollowAsync(last, cancellation))
             Queue(session, statement);
     }
 

@@ -23,10 +23,13 @@ public sealed record Wanted(
         [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
 
     /// <summary>Adds the statements that load it, in the order in which they are read.</summary>
-    internal void AddTo(NpgsqlBatch batch, string region)
+    /// <param name="batch">Where to.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="known">Up to which version a stream is known.</param>
+    internal void AddTo(NpgsqlBatch batch, string region, Func<string, long> known)
     {
         if (Streams.Count > 0)
-            batch.BatchCommands.Add(AppendQueries.Streams(region, Streams));
+            batch.BatchCommands.Add(AppendQueries.Streams(region, Streams, Streams.Select(known)));
         if (Ids.Count > 0)
             batch.BatchCommands.Add(AppendQueries.Earlier(region, Ids));
         if (Views.Count > 0)

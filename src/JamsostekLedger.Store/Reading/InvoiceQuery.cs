@@ -12,14 +12,18 @@ internal static class InvoiceQuery
         NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
         ReadAsync(connection, $"select key from ledger.view where {Of}", cancellation, Key(region, programme));
 
-    /// <summary>Numbers of those that ask for a month within a span.</summary>
-    public static Task<IReadOnlyList<string>> MeetingAsync(
-        NpgsqlConnection connection, string region, string programme, YearMonth from, YearMonth to,
-        CancellationToken cancellation) =>
-        ReadAsync(connection, $"""
-            select key from ledger.view where {Of}
-                and body -> 'received' ->> 'monthTo' >= $2 and body -> 'received' ->> 'monthFrom' <= $3
-            """, cancellation, Key(region, programme), Month(from), Month(to));
+    /// <summary>Numbers of those that ask for a month within one of some spans.</summary>
+    public static async Task<IReadOnlyList<string>> MeetingAsync(
+        NpgsqlConnection connection, string region, string programme,
+        IReadOnlyCollection<(YearMonth From, YearMonth To)> spans, CancellationToken cancellation) =>
+        spans.Count == 0 ? [] : await ReadAsync(connection, $"""
+            select distinct v.key from unnest($2, $3) as s(month_from, month_to)
+            cross join lateral (
+                select key from ledger.view where {Of}
+                    and body -> 'received' ->> 'monthTo' >= s.month_from
+                    and body -> 'received' ->> 'monthFrom' <= s.month_to offset 0) v
+            """, cancellation, Key(region, programme), Months(spans.Select(span => span.From)),
+            Months(spans.Select(span => span.To)));
 
     /// <summary>Numbers of those that have, or had, more than they ask.</summary>
     public static Task<IReadOnlyList<string>> OverAsync(
@@ -47,5 +51,6 @@ internal static class InvoiceQuery
 
     private static NpgsqlParameter Key(string region, string programme) => Sql.Text($"{region} {programme}");
 
-    private static NpgsqlParameter Month(YearMonth month) => Sql.Text($"{month:uuuu-MM}");
+    private static NpgsqlParameter Months(IEnumerable<YearMonth> months) =>
+        Sql.Texts(months.Select(month => $"{month:uuuu-MM}"));
 }

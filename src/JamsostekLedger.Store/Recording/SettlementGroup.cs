@@ -64,7 +64,7 @@ internal sealed class SettlementGroup(
                 append.Add(Worker.StreamOf(fact.Worker), fact, headers);
             }
 
-            await append.FlushAsync(cancellation);
+            await EaseAsync(cancellation);
         }
 
         await ReachAsync([.. changed.Where(worker => !settled.Contains(worker))], headers, cancellation);
@@ -85,9 +85,13 @@ internal sealed class SettlementGroup(
                     append.Add(stream, CoverSettled.Reaching(member), headers);
             }
 
-            await append.FlushAsync(cancellation);
+            await EaseAsync(cancellation);
         }
     }
+
+    // A few facts wait for the commit, which writes them with one batch.
+    private Task EaseAsync(CancellationToken cancellation) =>
+        append.Pending.Count < BatchSize ? Task.CompletedTask : append.FlushAsync(cancellation);
 
     private async Task<SettlementDocuments> DocumentsAsync(CancellationToken cancellation)
     {
@@ -104,20 +108,24 @@ internal sealed class SettlementGroup(
         var over = await InvoiceQuery.OverAsync(append.Connection, region, programme.Code, cancellation);
         await LoadAsync(over, cancellation);
         var givers = over.Select(InvoiceOf).ToList();
+        var asked = new HashSet<(YearMonth, YearMonth)>();
         for (var next = numbers.ToHashSet(); next.Count > 0;)
         {
             await LoadAsync(next, cancellation);
             var met = new HashSet<string>();
+            var spans = new HashSet<(YearMonth, YearMonth)>();
             foreach (var invoice in next.Select(InvoiceOf))
             {
                 _invoices[invoice.Received!.Number] = invoice;
                 met.UnionWith(invoice.Credited);
                 met.UnionWith(givers.Where(giver => SettlementScope.Meet(giver, invoice))
                     .Select(giver => giver.Received!.Number));
-                met.UnionWith(await InvoiceQuery.MeetingAsync(append.Connection, region, programme.Code,
-                    invoice.Received.MonthFrom, invoice.Received.MonthTo, cancellation));
+                if (asked.Add((invoice.Received.MonthFrom, invoice.Received.MonthTo)))
+                    spans.Add((invoice.Received.MonthFrom, invoice.Received.MonthTo));
             }
 
+            met.UnionWith(
+                await InvoiceQuery.MeetingAsync(append.Connection, region, programme.Code, spans, cancellation));
             met.ExceptWith(_invoices.Keys);
             next = met;
         }

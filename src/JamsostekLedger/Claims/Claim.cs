@@ -21,6 +21,9 @@ public sealed record Claim : IState<Claim>
     /// <summary>Payments by reference, reversed ones among them.</summary>
     public ImmutableDictionary<string, Paid> Payments { get; private init; } = ImmutableDictionary<string, Paid>.Empty;
 
+    /// <summary>On which payment's date it stands, day by day.</summary>
+    internal ClaimReach Reach { get; private init; } = ClaimReach.Empty;
+
     /// <summary>Heirs who were named, by their number; the latest statement of each.</summary>
     public ImmutableDictionary<PersonId, HeirNamed> Heirs { get; private init; } =
         ImmutableDictionary<PersonId, HeirNamed>.Empty;
@@ -94,13 +97,12 @@ public sealed record Claim : IState<Claim>
         {
             BenefitPaid { Payment: var payment } => with with
             {
+                Reach = Reach.With(payment.PaidOn),
                 First = First ?? payment,
                 Payments = Payments.Add(payment.Reference, new(payment.PaidOn, payment.Amount, payment.Relation, null)),
             },
-            BenefitReversed { Payment: var reversal, Reverses: var reference } => with with
-            {
-                Payments = Payments.SetItem(reference, Payments[reference] with { ReversedOn = reversal.PaidOn }),
-            },
+            BenefitReversed { Payment: var reversal, Reverses: var reference } => with.Reversed(
+                Payments.SetItem(reference, Payments[reference] with { ReversedOn = reversal.PaidOn })),
             HeirNamed heir => with with { Heirs = Heirs.SetItem(heir.Heir, heir) },
             ChildNamed child => with with { Children = Children.SetItem(child.Child, child) },
             ClaimDocumentRecorded document => with with { Documents = Documents.Add(document) },
@@ -111,6 +113,9 @@ public sealed record Claim : IState<Claim>
     /// <inheritdoc/>
     public IEnumerable<JournalLine> Post(LedgerEvent fact, Claim after) =>
         ClaimPosting.Of(fact, this, after).Concat(CasePosting.Of(fact, Case, after.Case));
+
+    private Claim Reversed(ImmutableDictionary<string, Paid> payments) =>
+        this with { Payments = payments, Reach = ClaimReach.Of(payments.Values) };
 
     private Decision? Differs(string claim, (Benefit, Segment, string?) said)
     {
@@ -128,9 +133,5 @@ public sealed record Claim : IState<Claim>
     /// <param name="Amount">How much.</param>
     /// <param name="Relation">The payee's relation to the worker, or null.</param>
     /// <param name="ReversedOn">Day on which it was taken back, or null while it stands.</param>
-    public sealed record Paid(LocalDate PaidOn, Rupiah Amount, string? Relation, LocalDate? ReversedOn)
-    {
-        /// <summary>Whether the payment stands on a day: made by then, and not taken back by then.</summary>
-        public bool StandsOn(LocalDate day) => PaidOn <= day && (ReversedOn is not { } reversed || reversed > day);
-    }
+    public sealed record Paid(LocalDate PaidOn, Rupiah Amount, string? Relation, LocalDate? ReversedOn);
 }

@@ -8,49 +8,28 @@ public static class ClaimPosting
     /// <summary>The journal lines of one fact.</summary>
     public static IEnumerable<JournalLine> Of(LedgerEvent fact, Claim before, Claim after) => fact switch
     {
-        BenefitPaid { Payment: var paid } => Count(paid, before, after).Prepend(new JournalLine(
+        BenefitPaid { Payment: var paid } => Count(paid, paid.PaidOn, before, after).Prepend(new JournalLine(
             Account.Benefits(paid.Benefit), Account.BpjsFund, Unit.Rupiah, paid.Amount.Amount, paid.PaidOn,
             paid.Dimensions)),
-        BenefitReversed { Payment: var reversal, Reverses: var reference } => Count(reversal, before, after).Prepend(
+        BenefitReversed { Payment: var reversal, Reverses: var reference } => Count(
+            reversal, LocalDate.Min(reversal.PaidOn, before.Payments[reference].PaidOn), before, after).Prepend(
             new JournalLine(Account.BpjsFund, Account.Benefits(reversal.Benefit), Unit.Rupiah,
                 reversal.Amount.Amount, reversal.PaidOn,
                 reversal.Dimensions with { ToHeir = before.Payments[reference].Relation is not null })),
         _ => [],
     };
 
-    private static IEnumerable<JournalLine> Count(ClaimPayment of, Claim before, Claim after)
+    // Nothing changes before the day from which it is compared.
+    private static IEnumerable<JournalLine> Count(ClaimPayment of, LocalDate from, Claim before, Claim after)
     {
         // Nearly every claim is paid once; no need to compare step by step then.
         if (before.Payments.IsEmpty)
             return [Stands(of, (of.PaidOn, of.PaidOn), 1)];
 
-        return Steps.Difference(Reaches(before), Reaches(after))
+        return Steps.Difference(before.Reach.ChangesFrom(from), after.Reach.ChangesFrom(from))
             .SelectMany(step => JournalLine.Change(
                 Account.ClaimsPaid, Account.ClaimsUnpaid, Unit.Claim, step.Change, step.At.On,
                 Reaching(of, step.At.Reach)));
-    }
-
-    // After all steps up to a day, the claim stands with the date of its latest payment that stands on that day.
-    private static IEnumerable<((LocalDate On, LocalDate Reach) At, long Change)> Reaches(Claim claim)
-    {
-        var days = claim.Payments.Values
-            .SelectMany(paid => paid.ReversedOn is { } reversed ? [paid.PaidOn, reversed] : new[] { paid.PaidOn })
-            .Distinct().Order();
-
-        LocalDate? reach = null;
-        foreach (var day in days)
-        {
-            var latest = claim.Payments.Values.Where(paid => paid.StandsOn(day))
-                .Select(paid => (LocalDate?)paid.PaidOn).Max();
-            if (latest == reach)
-                continue;
-
-            if (reach is { } old)
-                yield return ((day, old), -1);
-            if (latest is { } now)
-                yield return ((day, now), 1);
-            reach = latest;
-        }
     }
 
     private static JournalLine Stands(ClaimPayment of, (LocalDate On, LocalDate Reach) at, long count) =>

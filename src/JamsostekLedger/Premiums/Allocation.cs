@@ -12,6 +12,8 @@ internal static class Allocation
     /// <summary>Gives what is there on a day.</summary>
     public static void Of(TillFund fund, CoverGrid grid, LocalDate on)
     {
+        if (fund.IsSpent)
+            return;
         Of(fund, grid, on, fund.Till.Received.Workers);
         Of(fund, grid, on, int.MaxValue);
     }

@@ -20,14 +20,16 @@ internal sealed class SettlementFunds(SettlementDocuments documents, Till[] till
         Tell(on);
     }
 
+    // On most days no money comes from a fund that has not paid the invoice before.
     private void Find()
     {
-        (Till Till, string Fund)[] all = [.. tills.SelectMany(till => till.Funds.Select(fund => (till, fund)))];
-        if (all.Length == _known.Count)
+        if (tills.Sum(till => till.FundCount) == _known.Count)
             return;
-        foreach (var (till, fund) in all.Where(one => !_known.ContainsKey(one)))
-            _known[(till, fund)] = new(till, fund,
-                month => documents.Rates.FindBpu(month, fund, documents.Programme.Sector), grid);
-        _inOrder = [.. all.Select(one => _known[one])];
+        _inOrder = [.. tills.SelectMany(till => till.Funds.Select(fund => Known(till, fund)))];
     }
+
+    private TillFund Known(Till till, string fund) => _known.TryGetValue((till, fund), out var known)
+        ? known
+        : _known[(till, fund)] = new(till, fund,
+            month => documents.Rates.FindBpu(month, fund, documents.Programme.Sector), grid);
 }

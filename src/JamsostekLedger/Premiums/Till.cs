@@ -50,6 +50,9 @@ internal sealed class Till
     /// <summary>The funds that paid it, in the order in which they are spent.</summary>
     public IEnumerable<string> Funds => _left.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>How many those are.</summary>
+    public int FundCount => _left.Count;
+
     /// <summary>What of a fund's money is given to nobody's month; below zero while months must give way.</summary>
     public PremiumSum LeftOf(string fund) => _left.GetValueOrDefault(fund);
 

@@ -15,15 +15,19 @@ internal sealed class TillFund(Till till, string fund, Func<YearMonth, Premium?>
     private readonly SortedDictionary<YearMonth, Stack<int>> _paid = [];
     private readonly SortedDictionary<YearMonth, int> _untold = [];
     private PremiumSum _spent;
+    private YearMonth[]? _months;
 
     /// <summary>The invoice.</summary>
     public Till Till => till;
 
     /// <summary>The months that it can pay, the oldest first.</summary>
-    public IEnumerable<YearMonth> Months => _prices.Keys.Order();
+    public IReadOnlyList<YearMonth> Months => _months ??= [.. _prices.Keys.Order()];
 
     /// <summary>Whether months of workers stand on money that went.</summary>
     public bool IsLacking => Left is var left && (left.Jkk < Rupiah.Zero || left.Jkm < Rupiah.Zero);
+
+    /// <summary>Whether nothing is left to give.</summary>
+    public bool IsSpent => Left is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 };
 
     private PremiumSum Left => till.LeftOf(fund) - _spent;
 
@@ -64,6 +68,8 @@ internal sealed class TillFund(Till till, string fund, Func<YearMonth, Premium?>
     /// <summary>Tells the invoice what was given and taken back on a day.</summary>
     public void Tell(LocalDate on)
     {
+        if (_untold.Count == 0)
+            return;
         _spent = PremiumSum.Zero;
         foreach (var (month, workers) in _untold)
             till.Spend(fund, month, workers, _prices[month].Sum * workers, on);
