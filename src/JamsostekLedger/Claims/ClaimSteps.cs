@@ -19,7 +19,8 @@ public static class ClaimSteps
     private static readonly FrozenDictionary<(ClaimStage, ClaimStep), ClaimStage> Table =
         new IEnumerable<(ClaimStage From, ClaimStep Step, ClaimStage To)>[]
         {
-            [(Unopened, ClaimStep.Notice, Noticed), .. Staying(ClaimStep.Notice, Paid, Reversed)],
+            // Where all that was paid before went back, nothing was paid: the case begins.
+            [.. To(Noticed, ClaimStep.Notice, Unopened, Reversed), .. Staying(ClaimStep.Notice, Paid)],
             To(StageOneReported, ClaimStep.StageOne, Noticed),
             To(InTreatment, ClaimStep.Treatment, Noticed, StageOneReported),
             To(Submitted, ClaimStep.Application, Noticed, StageOneReported, InTreatment, Reopened, Paid),

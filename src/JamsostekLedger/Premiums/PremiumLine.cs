@@ -19,7 +19,7 @@ public sealed record PremiumLine(
     string Fund,
     YearMonth Month,
     int Workers,
-    int InvoicedWorkers,
+    long InvoicedWorkers,
     PremiumFigures Jkk,
     PremiumFigures Jkm,
     Rupiah? ComputedNow,
@@ -45,6 +45,9 @@ public sealed record PremiumLine(
 
     /// <summary>How they differ.</summary>
     public PremiumDifference Difference => Total.Difference;
+
+    /// <summary>Whether nothing is computed, invoiced, paid or confirmed: what there was cancels out.</summary>
+    internal bool IsEmpty => Workers == 0 && InvoicedWorkers == 0 && Jkk.IsZero && Jkm.IsZero;
 
     private PremiumFigures Total => Jkk + Jkm;
 }

@@ -32,6 +32,8 @@ public sealed record PremiumReport(
         IReadOnlyList<PremiumStanding> standing, IEnumerable<ProgrammeCard> programmes,
         IReadOnlyDictionary<string, HeadCount> heads, RateTable rates)
     {
+        // Steps that cancel out leave a line of zeros where documents came in one order, and none in another.
+        kept = [.. kept.Where(line => !line.IsEmpty)];
         var cards = programmes.ToDictionary(card => card.Code);
         var byKey = kept.Select(line => AtNow(line, cards.GetValueOrDefault(line.Programme)?.Sector, rates))
             .ToDictionary(line => (line.Programme, line.Fund, line.Month));
