@@ -20,6 +20,8 @@ using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Cluster;
+using JamsostekLedger.Store.Vault;
 
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
@@ -33,7 +35,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
         FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
     },
     PlanVerbs.Make(),
-    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make() },
+    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
     RatesVerb.Make(),
     BenefitsVerb.Make(),
     EntitlementVerb.Make(),
@@ -63,17 +65,12 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
     });
 }
-catch (WrongUsageException wrong)
+catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException or MasterKeyException)
 {
-    Screen.Complain(wrong.Message);
-    return Verb.Usage;
+    Screen.Complain(fault.Message);
+    return Verb.Failed;
 }
 catch (OperationCanceledException)
 {
     return Verb.Failed;
-}
-catch (Exception exception)
-{
-    Screen.Complain(VerbFault.SentenceOf(exception));
-    return Fault.Of(exception).Kind == FaultKind.Hindered ? Verb.Refused : Verb.Failed;
 }

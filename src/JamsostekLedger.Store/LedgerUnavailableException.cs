@@ -1,23 +1,22 @@
 namespace JamsostekLedger.Store;
 
 /// <summary>The ledger cannot be written or read now. Its message is a sentence for the person who waits.</summary>
-/// <param name="fault">What is the matter.</param>
-/// <param name="cause">What happened, or null.</param>
-public sealed class LedgerUnavailableException(Fault fault, Exception? cause = null) : Exception(fault.Sentence, cause)
+public sealed class LedgerUnavailableException : Exception
 {
-    /// <summary>With a sentence of its own.</summary>
-    public LedgerUnavailableException(string sentence)
-        : this(Fault.Saying(sentence))
+    /// <summary>With a sentence.</summary>
+    public LedgerUnavailableException(string message)
+        : base(message)
     {
     }
 
-    /// <summary>With what must be put right first.</summary>
-    public LedgerUnavailableException(Hindrance hindrance, Exception? cause = null)
-        : this(hindrance.Fault, cause) => Hindrance = hindrance;
+    /// <summary>With a sentence and what happened.</summary>
+    public LedgerUnavailableException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
 
-    /// <summary>What must be put right first; null of what passes by itself.</summary>
-    public Hindrance? Hindrance { get; }
-
-    /// <summary>What is the matter.</summary>
-    public Fault Fault => fault;
+    /// <summary>Without a sentence.</summary>
+    public LedgerUnavailableException()
+    {
+    }
 }

@@ -1,4 +1,3 @@
-using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
@@ -110,7 +109,6 @@ internal sealed class MemoryLedger
         PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
         PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
         PersonLookedAt look => PersonRecord.StreamOf(look.Person),
-        DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

@@ -35,7 +35,8 @@ public static class CommandEndpoints
         if (Parse(kind, posted.Body, out var row) is { } problem)
             return problem;
 
-        var outcome = (await context.RecordAsync(new(posted.Region, PostedRequest.HeadersOf(context))
+        var headers = posted.HeadersOf(context, namesPeople: row!.Persons.Any());
+        var outcome = (await context.RecordAsync(new(posted.Region, headers)
         {
             Row = row, ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
         }, context.RequestAborted))[0];

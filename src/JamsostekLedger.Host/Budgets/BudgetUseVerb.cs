@@ -11,13 +11,15 @@ public static class BudgetUseVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var year = Verb.YearOption("Tahun anggaran");
+        var year = new Option<int>("--year") { Description = "Tahun anggaran", Required = true };
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("budget-use", "Pemakaian pagu") { region, year, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var of = moment.Region;
-            var use = await BudgetUseQuery.RunAsync(moment, parsed.GetValue(year), cancellation);
+            var of = parsed.GetRequiredValue(region);
+            var use = await BudgetUseQuery.RunAsync(
+                ledger.Database, of.Code, parsed.GetValue(year),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(use);
             else

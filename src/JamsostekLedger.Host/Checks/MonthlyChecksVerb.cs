@@ -1,5 +1,4 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -19,7 +18,7 @@ public static class MonthlyChecksVerb
             Description = "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada",
             CustomParser = result =>
             {
-                if (Iso.TryMonth(result.Tokens[0].Value, out var month))
+                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var month))
                     return month;
                 result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-11.");
                 return null;
@@ -40,8 +39,8 @@ public static class MonthlyChecksVerb
                 return Verb.Refused;
             }
 
-            await using var moment = await ledger.MomentAsync(of, null, cancellation);
-            var report = MonthlyChecksReport.Of(of.Code, await MonthlyChecks.ListAsync(moment, cancellation));
+            var report = MonthlyChecksReport.Of(
+                of.Code, await MonthlyChecks.ListAsync(ledger.Database, of.Code, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

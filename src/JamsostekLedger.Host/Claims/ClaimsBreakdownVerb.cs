@@ -24,11 +24,12 @@ public static class ClaimsBreakdownVerb
         {
             region, from, to, by, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var of = moment.Region;
+            var of = parsed.GetRequiredValue(region);
             var breakdown = await ClaimBreakdownQuery.RunAsync(
-                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
+                ledger.Database, of.Code, parsed.GetValue(from), parsed.GetValue(to),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(breakdown);
             else

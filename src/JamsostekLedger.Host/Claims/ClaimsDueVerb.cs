@@ -18,11 +18,13 @@ public static class ClaimsDueVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var of = moment.Region;
+            var of = parsed.GetRequiredValue(region);
             var today = RiskVerb.Today(of, ledger.Clock);
-            var due = await DueClaimsQuery.RunAsync(moment, parsed.GetValue(on) ?? today, today, cancellation);
+            var due = await DueClaimsQuery.RunAsync(
+                ledger.Database, of, parsed.GetValue(on) ?? today, today,
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(ClaimsDueReport.Of(due));
             else

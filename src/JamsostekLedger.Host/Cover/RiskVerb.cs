@@ -18,11 +18,12 @@ public static class RiskVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var of = moment.Region;
+            var of = parsed.GetRequiredValue(region);
             var report = await LapseRiskQuery.RunAsync(
-                moment, parsed.GetValue(on) ?? Today(of, ledger.Clock), cancellation);
+                ledger.Database, of.Code, parsed.GetValue(on) ?? Today(of, ledger.Clock),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace JamsostekLedger.Host.Importing;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal static class UploadName
     public static string Of(string? given, string kind)
     {
         var name = (given ?? "").Split('/', '\\')[^1];
-        name = string.Concat(name.Where(IsSeen))
+        name = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && sign != '\uFFFD'))
             .Trim().TrimStart('.');
         if (name.Length > Longest)
         {
@@ -24,8 +22,4 @@ internal static class UploadName
 
         return name.Length == 0 ? $"{kind}.csv" : name;
     }
-
-    // Signs that turn the direction of writing would show another name than the one that is kept.
-    private static bool IsSeen(char sign) => !char.IsControl(sign) && !char.IsSurrogate(sign) && sign != '\uFFFD'
-        && char.GetUnicodeCategory(sign) is not UnicodeCategory.Format;
 }

@@ -11,13 +11,15 @@ public static class PremiumsVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var year = Verb.YearOption("Tahun bulan iuran");
+        var year = new Option<int>("--year") { Description = "Tahun bulan iuran", Required = true };
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("premiums", "Iuran: dihitung, ditagih, dibayar, diakui") { region, year, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
-            var of = moment.Region;
-            var report = await PremiumReportQuery.RunAsync(moment, parsed.GetValue(year), cancellation);
+            var of = parsed.GetRequiredValue(region);
+            var report = await PremiumReportQuery.RunAsync(
+                ledger.Database, of.Code, parsed.GetValue(year),
+                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

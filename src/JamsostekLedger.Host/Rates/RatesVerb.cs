@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
@@ -27,7 +26,7 @@ public static class RatesVerb
             Description = "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini",
             CustomParser = result =>
             {
-                if (Iso.TryMonth(result.Tokens[0].Value, out var read))
+                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var read })
                     return read;
                 result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-05.");
                 return null;
@@ -71,11 +70,10 @@ public static class RatesVerb
 
             return await Verb.WithLedgerAsync(async ledger =>
             {
-                await using var moment = await ledger.MomentAsync(of, parsed.GetValue(asOf), cancellation);
-                var table = await RateTableQuery.RunAsync(moment, cancellation);
+                var recorded = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+                var table = await RateTableQuery.RunAsync(ledger.Database, of.Code, recorded, cancellation);
                 return Shown(
-                    RatesReport.Of(of.Code, at, moment.AsOf.RecordedAt, table, asked), of.Name,
-                    parsed.GetValue(json));
+                    RatesReport.Of(of.Code, at, recorded.RecordedAt, table, asked), of.Name, parsed.GetValue(json));
             }, cancellation);
         });
         return verb;

@@ -1,4 +1,3 @@
-using JamsostekLedger.Host.Pages;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Verbs;
@@ -10,12 +9,8 @@ public static class InstantText
     public static bool TryParse(string? text, out Instant instant)
     {
         instant = default;
-        return !string.IsNullOrWhiteSpace(text) && TryRead(text, out instant) && Iso.IsYear(instant.InUtc().Year);
-    }
-
-    private static bool TryRead(string text, out Instant instant)
-    {
-        instant = default;
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
 
         // In an address an unescaped plus has become a blank.
         var spelled = text.Trim().Replace(' ', '+');

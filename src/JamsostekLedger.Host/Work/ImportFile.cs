@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Reference;
@@ -37,26 +36,35 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
             throw new HopelessWorkException(
                 $"Wilayah {asked.Region} atau jenis berkas {asked.Kind} tidak dikenal program ini.");
 
-        using var content = new ScratchStream();
-        await OpenAsync(upload, content, cancellation);
-        await using var progress = new ImportProgress(ledger.Uploads, id);
-        var report = await ledger.Recorder.RecordAsync(
-            FileRows.Of(
-                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial),
-            progress, cancellation);
-        await ledger.Uploads.EndAsync(
-            id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
-            ReportJson.Write(report with { Sha256 = null }), CancellationToken.None);
+        // Whoever was killed here left the file behind; one folder an upload, so that the next attempt clears it away.
+        var folder = new UnderWayFolder(ledger.Home, id);
+        folder.Clear();
+        try
+        {
+            var path = folder.PathOf(asked.File);
+            await OpenAsync(upload, path, cancellation);
+            await using var progress = new ImportProgress(ledger.Uploads, id);
+            var report = await ledger.Recorder.RecordAsync(
+                FileRows.Of(path, kind, region, asked.Actor, asked.DryRun, asked.Partial), progress, cancellation);
+            await ledger.Uploads.EndAsync(
+                id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
+                ReportJson.Write(report), CancellationToken.None);
+        }
+        finally
+        {
+            folder.Clear();
+        }
     }
 
     private static UploadOutcome Outcome(int exit) =>
         exit == Verb.Done ? UploadOutcome.Done : UploadOutcome.Refused;
 
-    private async Task OpenAsync(Upload upload, ScratchStream into, CancellationToken cancellation)
+    private async Task OpenAsync(Upload upload, string path, CancellationToken cancellation)
     {
         try
         {
-            await ledger.Uploads.CopyToAsync(upload, into, cancellation);
+            await using var file = File.Create(path);
+            await ledger.Uploads.CopyToAsync(upload, file, cancellation);
         }
         catch (CryptographicException changed) when (changed is not MasterKeyException)
         {

@@ -42,8 +42,7 @@ public static class WolverineTables
         return true;
     }
 
-    /// <summary>What makes them.</summary>
-    internal static string Script()
+    private static string Script()
     {
         using var reader = new StreamReader(
             Assembly.GetExecutingAssembly().GetManifestResourceStream("Background/wolverine.sql")!);

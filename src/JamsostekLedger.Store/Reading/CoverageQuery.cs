@@ -9,27 +9,28 @@ public static class CoverageQuery
 {
     /// <summary>Coverage on a day, its target and what is lacking.</summary>
     public static async Task<CoverageReport> RunAsync(
-        Moment moment, LocalDate on, CancellationToken cancellation = default) =>
+        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
         await RunAsync(
-            moment, on, await StatementsAsync(moment, cancellation), cancellation);
+            database, region, on, await StatementsAsync(database, region, asOf, cancellation), asOf, cancellation);
 
     /// <summary>The same from what is known already of the region's coverage.</summary>
     public static async Task<CoverageReport> RunAsync(
-        Moment moment, LocalDate on, CoverageStatements known, CancellationToken cancellation = default)
+        LedgerDatabase database, string region, LocalDate on, CoverageStatements known, AsOf asOf,
+        CancellationToken cancellation = default)
     {
-        var covered = await CoveredWorkersQuery.OfRosterAsync(moment, on, cancellation);
+        var covered = await CoveredWorkersQuery.OfRosterAsync(database, region, on, asOf, cancellation);
         return CoverageReport.Of(
-            moment.Region.Code, on, moment.AsOf.RecordedAt, known,
+            region, on, asOf.RecordedAt, known,
             covered is null ? null : CoveredWorkers.StandingOn(covered, on, CoverRules.Shipped),
-            await RateTableQuery.RunAsync(moment, cancellation));
+            await RateTableQuery.RunAsync(database, region, asOf, cancellation));
     }
 
     /// <summary>All that is known of a region's coverage: counts that were recorded before published figures.</summary>
     public static async Task<CoverageStatements> StatementsAsync(
-        Moment moment, CancellationToken cancellation = default)
+        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
     {
-        var days = await ViewQueries.ListAsync<CoverageDay>(moment, cancellation);
-        var figures = await ViewQueries.ListAsync<Figure>(moment, cancellation);
+        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
         return CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
     }
 }

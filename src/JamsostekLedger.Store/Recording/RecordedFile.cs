@@ -1,4 +1,3 @@
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
 
@@ -6,8 +5,7 @@ namespace JamsostekLedger.Store.Recording;
 
 /// <summary>A file on its way into an append, batch after batch.</summary>
 internal sealed class RecordedFile(
-    ImportRequest request, Headers headers, RegionAppend append, RowBook book, VaultSession vault,
-    ImportTally tally)
+    ImportRequest request, RegionAppend append, RowBook book, VaultSession vault, ImportTally tally)
 {
     private const int BatchSize = 4_000;
 
@@ -61,9 +59,9 @@ internal sealed class RecordedFile(
         List<ReadRow> rows, VaultVisit? prepared, bool corrects, CancellationToken cancellation)
     {
         var visit = await vault.VisitAsync(
-            append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, corrects, cancellation);
+            append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, open: corrects, cancellation);
         var asked = rows.ConvertAll(row => new AskedRow(
-            row.Row!, headers with { Line = row.Line }));
+            row.Row!, new(request.Actor, request.File, request.Sha256, row.Line)));
         foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(append, book, asked, visit, cancellation)))
             tally.Decided(row, decided);
 

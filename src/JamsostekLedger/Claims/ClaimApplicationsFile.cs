@@ -52,7 +52,7 @@ public sealed class ClaimApplicationsFile : FileKind
     }
 
     private static Rupiah Cost(Row row, string column) =>
-        row.OptionalPositiveAmount(column) ?? Rupiah.Zero;
+        row[column].IsEmpty ? Rupiah.Zero : row.PositiveAmount(column);
 
     private static string? Percent(Row row, string column)
     {

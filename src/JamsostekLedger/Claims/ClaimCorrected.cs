@@ -1,4 +1,3 @@
-using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Claims;
@@ -39,9 +38,6 @@ public sealed record ClaimCorrected(
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Worker is { } worker ? [worker] : [];
-
-    /// <inheritdoc/>
-    public override Rupiah Weight() => Entitlement.MostOf(Wage);
 
     /// <inheritdoc/>
     public override bool Says(LedgerEvent other) =>

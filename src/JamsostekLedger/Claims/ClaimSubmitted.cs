@@ -19,7 +19,4 @@ public sealed record ClaimSubmitted(
 
     /// <inheritdoc/>
     public override string Key => $"claim-application {Claim} {On:uuuu-MM-dd}";
-
-    /// <inheritdoc/>
-    public override Rupiah Weight() => Injury?.Costs() ?? Rupiah.Zero;
 }

@@ -31,8 +31,4 @@ public sealed record Injury(
     Rupiah TransportAir,
     Rupiah Medical,
     Rupiah HomeCare,
-    Rupiah Rehabilitation)
-{
-    /// <summary>All that it cost.</summary>
-    public Rupiah Costs() => TransportLand + TransportSea + TransportAir + Medical + HomeCare + Rehabilitation;
-}
+    Rupiah Rehabilitation);

@@ -19,7 +19,7 @@ public sealed record PremiumLine(
     string Fund,
     YearMonth Month,
     int Workers,
-    long InvoicedWorkers,
+    int InvoicedWorkers,
     PremiumFigures Jkk,
     PremiumFigures Jkm,
     Rupiah? ComputedNow,

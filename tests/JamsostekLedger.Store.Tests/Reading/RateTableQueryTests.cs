@@ -65,7 +65,8 @@ public sealed class RateTableQueryTests(TestCluster cluster)
         (await TableAsync(ledger)).Rows.Count.ShouldBe(RateTable.Shipped.Rows.Count + 2);
     }
 
-    private static Task<RateTable> TableAsync(
+    private static async Task<RateTable> TableAsync(
         TestLedger ledger, Instant? at = null, string region = TestLedger.Gianyar) =>
-        ledger.ReadAsync(moment => RateTableQuery.RunAsync(moment), at, region);
+        await RateTableQuery.RunAsync(
+            ledger.Database, region, await AsOf.AtAsync(ledger.Database, region, at, ledger.Clock));
 }

@@ -59,11 +59,14 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         covered.ShouldBe([new(new(Sample.Programme, "APBD"), new(2024, 12), 3)]);
         (await CoverageAsync(2025, 3, 31), await CoverageAsync(2025, 4, 1)).ShouldBe((3, 0));
 
-        Task<IReadOnlyList<CoveredWorkers>?> CoveredAsync(int year, int month, int day) =>
-            ledger.ReadAsync(moment => CoveredWorkersQuery.OfRosterAsync(moment, new(year, month, day)));
+        async Task<IReadOnlyList<CoveredWorkers>?> CoveredAsync(int year, int month, int day) =>
+            await CoveredWorkersQuery.OfRosterAsync(
+                ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync());
 
-        async Task<long?> CoverageAsync(int year, int month, int day) =>
-            (await ledger.ReadAsync(moment => CoverageQuery.RunAsync(moment, new(year, month, day)))).Ledger;
+        async Task<long?> CoverageAsync(int year, int month, int day) => (await CoverageQuery.RunAsync(
+            ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync())).Ledger;
+
+        Task<AsOf> LatestAsync() => AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
     }
 
     [Fact]
@@ -210,11 +213,12 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         await using var ledger = await OpenAsync();
         await SettleAsync(ledger, "roster", [RosterHeader, .. Roster(3)]);
         await SettleAsync(ledger, "invoices", InvoicesHeader, Invoice("INV-1", 3));
-        var before = ledger.Clock.Now;
+        var before = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
         ledger.Clock.Move(Duration.FromMinutes(1));
         await SettleAsync(ledger, "payments", PaymentsHeader, Payment("SP2D-1", 3 * 16_800 * 12));
 
-        (await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, 2024), before)).Total.Paid.Amount
+        var then = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, before.RecordedAt, ledger.Clock);
+        (await PremiumReportQuery.RunAsync(ledger.Database, TestLedger.Gianyar, 2024, then)).Total.Paid.Amount
             .ShouldBe(0);
         (await ReportAsync(ledger)).Total.Paid.Amount.ShouldBe(604_800);
     }
@@ -227,11 +231,11 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         await SettleAsync(ledger, "invoices", InvoicesHeader, Invoice("INV-1", 10, "2024-01", "2024-03"));
         await SettleAsync(ledger, "payments", PaymentsHeader, Payment("SP2D-1", 10 * 16_800 * 3));
 
-        await using var moment = await ledger.MomentAsync();
-        var report = await LapseRiskQuery.RunAsync(moment, new(2024, 6, 15));
+        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        var report = await LapseRiskQuery.RunAsync(ledger.Database, TestLedger.Gianyar, new(2024, 6, 15), asOf);
         report.Risk.Totals.Select(total => (total.Workers, total.Prevention.Amount))
             .ShouldBe([(10, 168_000), (10, 336_000), (10, 504_000)]);
-        var late = await LapseRiskQuery.RunAsync(moment, new(2024, 7, 1));
+        var late = await LapseRiskQuery.RunAsync(ledger.Database, TestLedger.Gianyar, new(2024, 7, 1), asOf);
         late.Risk.Groups.ShouldHaveSingleItem().Lapsed.ShouldBe(10);
     }
 
@@ -283,7 +287,8 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
     }
 
     private static async Task<PremiumReport> ReportAsync(TestLedger ledger, int year = 2024) =>
-        await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, year));
+        await PremiumReportQuery.RunAsync(ledger.Database, TestLedger.Gianyar, year,
+            await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock));
 
     private static async Task CleanAsync(TestLedger ledger) => (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
 

@@ -19,13 +19,14 @@ public sealed record CoveragePage(
 
     /// <summary>The page.</summary>
     public static async Task<CoveragePage> LoadAsync(
-        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
-        var known = await CoverageQuery.StatementsAsync(moment, cancellation);
+        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var (database, region) = (served.Ledger.Database, head.Region.Code);
+        var known = await CoverageQuery.StatementsAsync(database, region, head.AsOf, cancellation);
         var (on, isLatest) = DayOf(head, known);
         return new(
-            head, await CoverageQuery.RunAsync(moment, on, known, cancellation),
+            head, await CoverageQuery.RunAsync(database, region, on, known, head.AsOf, cancellation),
             [.. known.Targets.OrderBy(target => target.TargetDate)], isLatest);
     }
 
