@@ -48,8 +48,7 @@ internal static class ClaimBook
     /// <summary>One part of a claim.</summary>
     public static string[] Part(string claim, int part) =>
     [
-        claim, "JKK", Components[1], "BPU", Programmes[0], "", "2024-01-05", "2024-02-01", "1000",
-        "Penerima", "",
+        claim, "JKK", Components[1], "BPU", Programmes[0], "", "2024-01-05", "2024-02-01", "1000", "Penerima", "",
         $"{claim}/{part}", "", "Kecamatan 1",
     ];
 

@@ -6,7 +6,7 @@ namespace JamsostekLedger.Store.Append;
 
 /// <summary>
 /// States of long streams as the last append of this process left them, so that a decision reads only what came after
-/// them: the cost of one more payment must not grow with its line. What is remembered of a region counts only while its
+/// them: it costs the same on a stream of any length. What is remembered of a region counts only while its
 /// chain holds the block under which it was remembered, which every append looks up under its lock: another database in
 /// the place of this one, or an older copy of it, is read anew.
 /// </summary>

@@ -11,11 +11,6 @@ public static class JournalLinesQuery
 {
     private const string Columns = "j.line, j.debit, j.credit, j.unit, j.amount, j.value_date, j.counts";
 
-    private const string Dimensions = """
-        j.fund_year, j.fiscal_year, j.reach, j.programme, j.vulnerable, j.fund, j.account_code, j.segment, j.benefit,
-        j.to_heir, j.month
-        """;
-
     // Only where it is asked for: of a region's lines it would else be checked one by one.
     private const string OfStream = """
         and j.seq in (
@@ -34,7 +29,7 @@ public static class JournalLinesQuery
         var pages = Math.Max(1, (lines + JournalLines.PageSize - 1) / JournalLines.PageSize);
         var shown = Math.Clamp(page, 1, pages);
         var entries = await Query(database, $"""
-            select {Columns}, {Dimensions}, {FactReader.Columns}
+            select {Columns}, {JournalColumns.Dimensions}, {FactReader.Columns}
             from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $19 offset $20) j
             join ledger.fact f on f.region = j.region and f.seq = j.seq
             join ledger.mt_events e on e.seq_id = f.sequence
