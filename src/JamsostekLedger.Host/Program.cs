@@ -20,8 +20,6 @@ using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Cluster;
-using JamsostekLedger.Store.Vault;
 
 var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan")
 {
@@ -35,7 +33,7 @@ var root = new RootCommand("JamsostekLedger: buku besar iuran dan klaim BPJS Ket
         FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
     },
     PlanVerbs.Make(),
-    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make() },
+    new Command("audit", "Pemeriksaan") { EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make() },
     RatesVerb.Make(),
     BenefitsVerb.Make(),
     EntitlementVerb.Make(),
@@ -65,12 +63,17 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
     });
 }
-catch (Exception fault) when (fault is ClusterUnavailableException or LedgerUnavailableException or MasterKeyException)
+catch (WrongUsageException wrong)
 {
-    Screen.Complain(fault.Message);
-    return Verb.Failed;
+    Screen.Complain(wrong.Message);
+    return Verb.Usage;
 }
 catch (OperationCanceledException)
 {
     return Verb.Failed;
+}
+catch (Exception exception)
+{
+    Screen.Complain(VerbFault.SentenceOf(exception));
+    return Fault.Of(exception).Kind == FaultKind.Hindered ? Verb.Refused : Verb.Failed;
 }

@@ -27,6 +27,9 @@ internal sealed class AdvisoryLock
     /// </summary>
     public static AdvisoryLock VaultKey { get; } = new(0x4A414D4B4559);
 
+    /// <summary>Who takes keys of people out of their file, one at a time.</summary>
+    public static AdvisoryLock KeyTree { get; } = new(0x4A414D545245);
+
     /// <summary>Who hands over what the hooks of a region have not heard yet.</summary>
     public static AdvisoryLock HooksOf(string region) => new($"jamsostek hooks {region}");
 

@@ -33,6 +33,14 @@ public sealed class LedgerStore(LedgerDatabase database, IClock clock) : IAsyncD
     /// <summary>Says when something is recorded.</summary>
     public IClock Clock => clock;
 
+    /// <summary>What must be in order before anything is recorded; null where nothing is asked.</summary>
+    public Hindrances? Hindrances { get; init; }
+
+    /// <summary>
+    /// So far may the clock stand ahead of the region's last append and of the database; else nothing is recorded.
+    /// </summary>
+    public Duration ClockLead { get; init; } = Duration.FromMinutes(10);
+
     /// <summary>Below this many facts one batch of statements is faster than five COPYs.</summary>
     internal int CopyFrom { get; init; } = 24;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Store;
 
@@ -13,21 +14,30 @@ namespace JamsostekLedger.Store;
 public static class Migrator
 {
     /// <summary>
-    /// The role that the application works as: it may not change or delete facts, journal and blocks.
+    /// The rights of the program, which its log-in has: it may not change or delete facts, journal and blocks.
     /// </summary>
     public const string Role = "jamsostek_app";
+
+    /// <summary>Applies what is missing, as an owner whose ledger makes the program's log-in itself.</summary>
+    /// <inheritdoc cref="MigrateAsync(DatabaseLogins, CancellationToken)"/>
+    public static Task<IReadOnlyList<string>> MigrateAsync(
+        string owner, CancellationToken cancellation = default) =>
+        MigrateAsync(DatabaseLogins.Of(owner), cancellation);
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>Names of the migrations applied now.</returns>
     /// <exception cref="InvalidDataException">An applied migration is not the one of this build.</exception>
+    /// <exception cref="ClusterUnavailableException">Nobody said who owns the database, or the owner may not make
+    /// roles.</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(
-        string connectionString, CancellationToken cancellation = default)
+        DatabaseLogins logins, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(logins);
         await using var source = LedgerDatabase.Build(
-            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+            new(logins.Owner ?? throw NotTold("Only who owns the database can migrate it")) { Pooling = false });
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await AdvisoryLock.Migration.TakeAsync(connection, cancellation);
-        await connection.Query(Preparation).RunAsync(cancellation);
+        await PrepareAsync(connection, logins, cancellation);
 
         var applied = (await connection.Query("select name, sha256 from ledger.migration").ListAsync(
             row => (Name: row.Text("name"), Hash: row.Text("sha256")), cancellation)).ToDictionary(
@@ -60,19 +70,42 @@ public static class Migrator
         return now;
     }
 
+    /// <summary>Whether a database is at the present schema, for a program that cannot bring it there.</summary>
+    /// <exception cref="ClusterUnavailableException">It is not.</exception>
+    internal static async Task RequireAsync(NpgsqlDataSource program, CancellationToken cancellation)
+    {
+        var applied = new HashSet<string>();
+        try
+        {
+            applied.UnionWith(await program.Query("select name from ledger.migration")
+                .ListAsync(row => row.Text("name"), cancellation));
+        }
+        catch (PostgresException missing) when (missing.SqlState is "42P01" or "3F000" or "42501")
+        {
+        }
+
+        if (Scripts().Any(script => !applied.Contains(script.Name)) || !applied.Contains(LedgerStore.MartenVersion))
+            throw NotTold("The database is not at the schema of this version");
+    }
+
+    private static ClusterUnavailableException NotTold(string what) => new(
+        $"{what}: run `jamsostek database migrate` with JAMSOSTEK_DATABASE_OWNER, the owner's connection string.");
+
+    /// <summary>All that is ever run to make guards and rights: nothing else in the database has made any.</summary>
+    internal static IEnumerable<string> AllSql() =>
+        [.. Scripts().Select(script => script.Sql), MartenGrants, WolverineTables.Script()];
+
     private const string MartenGrants = $"""
         grant select on all tables in schema {LedgerStore.Schema} to {Role};
         grant insert, update on {LedgerStore.Schema}.mt_high_water_skips to {Role};
         """;
 
-    // A role belongs to the whole server: another database may have made it, or we may not be allowed to. Without it
-    // the triggers still refuse every change.
+    // A role belongs to the whole server: another database may have made it.
     private const string Preparation = $"""
         do $$ begin
             if not exists (select from pg_roles where rolname = '{Role}') then
                 create role {Role} nologin;
             end if;
-            execute format('grant {Role} to %I', current_user);
         exception
             when duplicate_object or unique_violation then null;
         end $$;
@@ -80,6 +113,21 @@ public static class Migrator
         create table if not exists ledger.migration (
             name varchar primary key, sha256 varchar not null, applied_at timestamptz not null default now());
         """;
+
+    private static async Task PrepareAsync(
+        NpgsqlConnection connection, DatabaseLogins logins, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.Query(Preparation).RunAsync(cancellation);
+        }
+        catch (PostgresException forbidden) when (forbidden.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw logins.MayNot(forbidden);
+        }
+
+        await logins.MakeAsync(connection, cancellation);
+    }
 
     private static async Task ApplyAsync(
         NpgsqlConnection connection, string name, string sql, string hash, CancellationToken cancellation)

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Proof;
+using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 
@@ -14,14 +18,18 @@ namespace JamsostekLedger.Store;
 public sealed class OpenLedger : IAsyncDisposable
 {
     private readonly ClusterLease _lease;
+    private readonly ConcurrentDictionary<string, bool> _noted = new();
 
-    private OpenLedger(ClusterLease lease, LedgerHome home, LedgerStore store)
+    private OpenLedger(ClusterLease lease, LedgerHome home, LedgerDatabase database, IClock clock)
     {
-        (_lease, Home, Store) = (lease, home, store);
-        Vault = new(MasterKeys.FromEnvironmentOr(home.Keys));
-        Recorder = new(store, Vault);
+        (_lease, Home) = (lease, home);
+        Vault = new(MasterKeys.FromEnvironmentOr(home.Keys, Note));
+        Checkpoints = new(database, home, clock, Note);
+        Hindrances = new(database, Checkpoints, Vault);
+        Store = new(database, clock) { Hindrances = Hindrances };
+        Restores = new(database, Checkpoints, Hindrances, Vault, clock);
+        Recorder = new(Store, Vault);
         Answers = new(Database, Clock);
-        Checkpoints = new(Database, home, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
         Rotation = new(Database, Vault, Clock);
         Hooks = new(Database, Vault, Clock);
@@ -32,15 +40,22 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Where its keys and checkpoints stand.</summary>
     public LedgerHome Home { get; }
 
+    /// <summary>What was mended while it was opened, and since, in sentences for the log.</summary>
+    public ConcurrentQueue<string> Notes { get; } = new();
+
+    /// <summary>What keeps anything from being recorded.</summary>
+    public Hindrances Hindrances { get; }
+
+    /// <summary>Goes on with a database that was put back to an earlier state.</summary>
+    public Restores Restores { get; }
+
     /// <summary>Where facts are kept.</summary>
     public LedgerStore Store { get; }
 
     /// <summary>Its database.</summary>
     public LedgerDatabase Database => Store.Database;
 
-    /// <summary>
-    /// The way to its database for whoever may make tables; the ledger itself works with fewer rights.
-    /// </summary>
+    /// <summary>The owner's way to its database where it is known; the ledger itself works with fewer rights.</summary>
     public string OwnerConnection => _lease.ConnectionString;
 
     /// <summary>What says when something is recorded.</summary>
@@ -75,18 +90,22 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Opens the ledger of a home.</summary>
     /// <param name="home">Where its cluster, keys and checkpoints stand.</param>
+    /// <param name="connections">The most connections to its database.</param>
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="ClusterUnavailableException">There is no database to be had; the message says what to
     /// do.</exception>
     public static async Task<OpenLedger> OpenAsync(
-        LedgerHome home, CancellationToken cancellation = default)
+        LedgerHome home, int connections = LedgerDatabase.OfServer, CancellationToken cancellation = default)
     {
         var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
         LedgerDatabase? database = null;
         try
         {
-            database = await LedgerDatabase.OpenAsync(lease.ConnectionString, cancellation);
-            return new(lease, home, new(database, SystemClock.Instance));
+            var logins = await DatabaseLogins.FindAsync(home, lease, cancellation);
+            database = await LedgerDatabase.OpenAsync(logins, connections, cancellation);
+            var ledger = new OpenLedger(lease, home, database, SystemClock.Instance);
+            await ledger.SettleKeysAsync(logins.Owner, cancellation);
+            return ledger;
         }
         catch
         {
@@ -94,6 +113,40 @@ public sealed class OpenLedger : IAsyncDisposable
                 await database.DisposeAsync();
             await lease.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Has its PostgreSQL started again whenever it died, where it is the embedded one, until that is cancelled.
+    /// </summary>
+    /// <param name="tell">Told in sentences what happens.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task StayUpAsync(Action<string> tell, CancellationToken cancellation) =>
+        _lease.StayUpAsync(tell, Database.ForgetConnections, cancellation);
+
+    // What is looked at again and again is told once.
+    private void Note(string sentence)
+    {
+        if (_noted.TryAdd(sentence, true))
+            Notes.Enqueue(sentence);
+    }
+
+    /// <summary>A region as recorded at an instant, null for now: what reports and pages read.</summary>
+    public Task<Moment> MomentAsync(Region region, Instant? recordedAsOf, CancellationToken cancellation) =>
+        Moment.OpenAsync(Database, region, recordedAsOf, Clock, cancellation);
+
+    // What whoever was killed left to do. A key that is not at hand is said by what needs it.
+    private async Task SettleKeysAsync(string? owner, CancellationToken cancellation)
+    {
+        try
+        {
+            await Vault.TakeAwayAsync(Database, cancellation);
+            await Rotation.IntoTreeAsync(cancellation);
+            if (owner is not null)
+                await Resealing.EnsureAsync(Database, owner, Vault, cancellation);
+        }
+        catch (Exception away) when (away is CryptographicException or IOException or UnauthorizedAccessException)
+        {
         }
     }
 

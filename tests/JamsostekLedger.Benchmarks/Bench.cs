@@ -65,7 +65,7 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task RecordAsync(LedgerDatabase database, string kind, IReadOnlyList<ReadRow> rows)
     {
         var report = await new Recorder(StoreOf(database), Vault).RecordAsync(
-            new(Region, kind, $"{kind}.csv", new('0', 64), "benchmark", false, false, () => rows));
+            new(Region, kind, $"{kind}.csv", new byte[32], "benchmark", false, false, () => rows));
         if (report.Recorded < rows.Count)
             throw new InvalidDataException(
                 $"{kind}: {report.Recorded} recorded, {string.Join("; ", report.Refusals.Take(3))}");

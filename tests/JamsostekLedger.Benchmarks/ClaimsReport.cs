@@ -24,7 +24,7 @@ internal static class ClaimsReport
         await Bench.RecordAsync(database, "programmes", ClaimBook.OpenProgrammes());
         var between = await LoadAsync(database);
         var cut = await ByHandAsync(database);
-        await AnalyseAsync(database);
+        await AnalyseAsync(bench.ConnectionTo(database));
         return
         [
             await MeasureAsync(database, "report claims, 500,000 payments, now", null),
@@ -43,9 +43,9 @@ internal static class ClaimsReport
         {
             times.Add(await Rounds.TimeAsync(async () =>
             {
-                var asOf = await AsOf.AtAsync(database, Bench.Region.Code, instant, Bench.Clock);
+                await using var moment = await Moment.OpenAsync(database, Bench.Region, instant, Bench.Clock);
                 var report = await ClaimTotalsQuery.RunAsync(
-                    database, Bench.Region.Code, new(2022, 1, day), new(2024, 12, day == 1 ? 31 : day), asOf);
+                    moment, new(2022, 1, day), new(2024, 12, day == 1 ? 31 : day));
                 payments = report.Total.Payments;
             }));
         }
@@ -86,15 +86,13 @@ internal static class ClaimsReport
     }
 
     // What autovacuum does of itself some time after a load; for the tables' owner only.
-    private static async Task AnalyseAsync(LedgerDatabase database)
+    private static async Task AnalyseAsync(string owner)
     {
-        await using var connection = await database.Source.OpenConnectionAsync();
-        foreach (var sql in new[]
-                 {
-                     "reset role", "vacuum analyze ledger.total", "vacuum analyze ledger.journal",
-                     "vacuum analyze ledger.block",
-                 })
+        await using var connection = new NpgsqlConnection(owner);
+        await connection.OpenAsync();
+        foreach (var table in new[] { "total", "journal", "block" })
         {
+            var sql = $"vacuum analyze ledger.{table}";
             await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
             await command.ExecuteNonQueryAsync();
         }

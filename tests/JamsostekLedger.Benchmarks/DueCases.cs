@@ -27,15 +27,15 @@ internal static class DueCases
         await Bench.RecordAsync(database, "claim-steps", CaseBook.Steps(Cases));
         await Bench.RecordAsync(database, "claim-decisions", CaseBook.Decisions(Cases));
 
-        var asOf = await AsOf.AtAsync(database, Bench.Region.Code, null, Bench.Clock);
+        await using var moment = await Moment.OpenAsync(database, Bench.Region, null, Bench.Clock);
         var plain = await MeasureAsync(() => ReadAsync(database));
         return
         [
-            Of("ageing list, 5,000 open cases", plain, await MeasureAsync(() => ListAsync(database, On, asOf)), 100),
+            Of("ageing list, 5,000 open cases", plain, await MeasureAsync(() => ListAsync(moment, On)), 100),
             Of("… as of an earlier day", plain, await MeasureAsync(() =>
-                ListAsync(database, On.PlusDays(1), asOf)), null),
+                ListAsync(moment, On.PlusDays(1))), null),
             Of("… cases by stage", plain, await MeasureAsync(async () => (int)(await CaseStagesQuery.RunAsync(
-                database, Bench.Region.Code, On, asOf)).Sum(row => row.Cases)), 100),
+                moment, On)).Sum(row => row.Cases)), 100),
         ];
     }
 
@@ -44,8 +44,8 @@ internal static class DueCases
         promised is { } most ? $"< {most:F0} ms" : "", promised is null ? null : ours < promised);
 
     // Of a day before today all facts are folded.
-    private static async Task<int> ListAsync(LedgerDatabase database, LocalDate today, AsOf asOf) =>
-        (await DueClaimsQuery.RunAsync(database, Bench.Region, On, today, asOf)).Claims.Count;
+    private static async Task<int> ListAsync(Moment moment, LocalDate today) =>
+        (await DueClaimsQuery.RunAsync(moment, On, today)).Claims.Count;
 
     private static async Task<int> ReadAsync(LedgerDatabase database)
     {

@@ -44,6 +44,20 @@ internal sealed record ProgramRun(double Time, long Peak)
             : throw new InvalidDataException($"The region is not in order: {verification}");
     }
 
+    /// <summary>Has the claims of a region checked, of which so many are looked at.</summary>
+    /// <param name="bench">The cluster.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="claims">Claims that are looked at.</param>
+    /// <param name="database">Connection string of a database of the cluster.</param>
+    public static async Task<ProgramRun> CheckClaimsAsync(Bench bench, string region, long claims, string database)
+    {
+        var (run, report) = await RunAsync(
+            bench, database, "report", "claim-checks", "--region", region, "--on", "2024-12-31", "--json");
+        return report.GetProperty("looked").EnumerateArray().Sum(how => how.GetProperty("claims").GetInt64()) == claims
+            ? run
+            : throw new InvalidDataException($"Other claims were looked at: {report.GetProperty("looked")}");
+    }
+
     private static async Task<(ProgramRun Run, JsonElement Answer)> RunAsync(
         Bench bench, string? database, params string[] arguments)
     {

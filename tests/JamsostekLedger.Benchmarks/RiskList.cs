@@ -24,25 +24,25 @@ internal static class RiskList
         await Bench.RecordAsync(database, "invoices", RosterBook.Invoiced(Workers));
         await Bench.RecordAsync(database, "payments", RosterBook.Paid(Workers));
 
-        var asOf = await AsOf.AtAsync(database, Bench.Region.Code, null, Bench.Clock);
-        var later = (await PageAsync(database, asOf, null)).After;
+        await using var moment = await Moment.OpenAsync(database, Bench.Region, null, Bench.Clock);
+        var later = (await PageAsync(moment, null)).After;
         var count = await MeasureAsync(() => CountAsync(database));
         return
         [
             Of("sums of who lapses, 50,000 workers", count, await MeasureAsync(async () =>
-                (await LapseRiskQuery.RunAsync(database, Bench.Region.Code, On, asOf)).Risk.Totals[2].Workers)),
+                (await LapseRiskQuery.RunAsync(moment, On)).Risk.Totals[2].Workers)),
             Of("… first page of the list", count, await MeasureAsync(async () =>
-                (await PageAsync(database, asOf, null)).Matching)),
+                (await PageAsync(moment, null)).Matching)),
             Of("… a later page", count, await MeasureAsync(async () =>
-                (await PageAsync(database, asOf, later)).Matching)),
+                (await PageAsync(moment, later)).Matching)),
         ];
     }
 
     private static Line Of(string name, double count, double ours) => new(
         name, $"{ours:F1} ms", $"count(*) {count:F1} ms", $"{ours / count:F2}×", "< 100 ms", ours < 100);
 
-    private static Task<LapsingWorkers> PageAsync(LedgerDatabase database, AsOf asOf, LapsingPlace? from) =>
-        LapsingWorkersQuery.RunAsync(database, Bench.Region.Code, Within90, On, asOf, from);
+    private static Task<LapsingWorkers> PageAsync(Moment moment, LapsingPlace? from) =>
+        LapsingWorkersQuery.RunAsync(moment, Within90, On, from);
 
     private static async Task<int> CountAsync(LedgerDatabase database)
     {

@@ -1,3 +1,4 @@
+using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
@@ -109,6 +110,7 @@ internal sealed class MemoryLedger
         PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
         PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
         PersonLookedAt look => PersonRecord.StreamOf(look.Person),
+        DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };
 }

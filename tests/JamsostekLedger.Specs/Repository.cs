@@ -29,7 +29,7 @@ internal static class Repository
                 section = line.TrimStart('#').Trim();
             if (!line.StartsWith('|'))
                 inTable = false;
-            else if (line.StartsWith("|---", StringComparison.Ordinal))
+            else if (line.Replace(" ", "").StartsWith("|---", StringComparison.Ordinal))
                 inTable = true;
             else if (inTable)
                 yield return (section, [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())]);

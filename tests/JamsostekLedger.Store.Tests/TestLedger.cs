@@ -7,6 +7,7 @@ using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
+using NodaTime;
 using Npgsql;
 
 namespace JamsostekLedger.Store.Tests;
@@ -30,7 +31,11 @@ public sealed class TestLedger : IAsyncDisposable
 
     public static MasterKey Master { get; } = MasterKey.Of(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray());
 
+    /// <summary>The owner's connection string.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>The connection string that the product works with.</summary>
+    public string Program => DatabaseLogins.Of(ConnectionString).Program;
 
     public LedgerDatabase Database => Store.Database;
 
@@ -67,7 +72,7 @@ public sealed class TestLedger : IAsyncDisposable
     /// </summary>
     public TestLedger Beside(bool copies) => new(
         ConnectionString,
-        new(LedgerDatabase.Attach(ConnectionString), Clock) { CopyFrom = copies ? 0 : int.MaxValue }, Clock);
+        new(LedgerDatabase.Attach(Program), Clock) { CopyFrom = copies ? 0 : int.MaxValue }, Clock);
 
     public Task<Outcome> RecordAsync(ICommand command, string region = Gianyar, long? expectedVersion = null) =>
         Recorder.RecordAsync(region, command, new("penguji"), expectedVersion);
@@ -76,10 +81,22 @@ public sealed class TestLedger : IAsyncDisposable
         string kind, IEnumerable<ReadRow> rows, string region = Gianyar, bool dryRun = false, bool partial = false,
         Recorder? by = null) =>
         (by ?? Recorder).RecordAsync(new(
-            Regions.Find(region)!, kind, $"{kind}.csv", new('0', 64), "penguji", dryRun, partial, () => rows));
+            Regions.Find(region)!, kind, $"{kind}.csv", new byte[32], "penguji", dryRun, partial, () => rows));
 
     public Task<ImportReport> ImportAsync(string kind, params string[] csv) =>
         ImportAsync(kind, TestFile.Rows(kind, csv));
+
+    /// <summary>The region as recorded at an instant, or now.</summary>
+    public Task<Moment> MomentAsync(Instant? recordedAsOf = null, string region = Gianyar) =>
+        Moment.OpenAsync(Database, Regions.Find(region)!, recordedAsOf, Clock);
+
+    /// <summary>What somebody reads of it.</summary>
+    public async Task<T> ReadAsync<T>(
+        Func<Moment, Task<T>> read, Instant? recordedAsOf = null, string region = Gianyar)
+    {
+        await using var moment = await MomentAsync(recordedAsOf, region);
+        return await read(moment);
+    }
 
     /// <summary>The facts of a region in the order of their numbers.</summary>
     public async Task<List<Recorded>> ReplayAsync(string region = Gianyar)
@@ -95,8 +112,8 @@ public sealed class TestLedger : IAsyncDisposable
         return look.Stream(stream);
     }
 
-    public Task<Verification> VerifyAsync(string region = Gianyar) =>
-        Verifier.VerifyAsync(Database, Checkpoints, region);
+    public Task<Verification> VerifyAsync(string region = Gianyar, PersonVault? by = null) =>
+        Verifier.VerifyAsync(Database, Checkpoints, by ?? Vault, region);
 
     /// <summary>
     /// Does as the owner what no trigger should notice: what an attacker with the database's password can.

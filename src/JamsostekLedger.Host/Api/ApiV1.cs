@@ -1,7 +1,4 @@
 using JamsostekLedger.Host.Serving;
-using JamsostekLedger.Store;
-using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -32,8 +29,6 @@ public static class ApiV1
         group.MapPersons(ledger);
         group.MapHooks(ledger);
         app.MapEntitlements(ledger.Clock);
-        app.MapFallback("/api/{**rest}", () => Problems.Of(
-            StatusCodes.Status404NotFound, "address-unknown", "Alamat ini tidak ada."));
     }
 
     private static async ValueTask<object?> GuardAsync(
@@ -43,22 +38,6 @@ public static class ApiV1
             return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
                 "Permintaan dari halaman situs lain tidak diterima.");
 
-        try
-        {
-            return await next(context);
-        }
-        catch (LedgerUnavailableException fault)
-        {
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable", fault.Message);
-        }
-        catch (MasterKeyException fault)
-        {
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "master-key-missing", fault.Message);
-        }
-        catch (NpgsqlException fault) when (fault is not PostgresException)
-        {
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "ledger-unavailable",
-                "Basis data tidak dapat dihubungi. Coba lagi.");
-        }
+        return await next(context);
     }
 }

@@ -5,6 +5,7 @@ using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Uploads;
+using JamsostekLedger.Store.Vault;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
@@ -38,20 +39,19 @@ public static class BackgroundImportEndpoints
         WebServerOptions served, Region region, FileKind kind, string? file, bool dryRun, bool partial,
         HttpContext context)
     {
-        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
-            return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
+        if (IdempotentRequest.Wrong(context) is { } wrong)
+            return wrong;
 
-        // At rest before anything is kept: the same request is known by its whole content. Gone when it is closed.
-        await using var body = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite,
-            FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        if (!await CopyAsync(context.Request.Body, body, context.RequestAborted))
+        // At rest before anything is kept: the same request is known by its whole content.
+        using var body = new ScratchStream();
+        if (!await body.TakeAsync(context.Request.Body, Uploads.SizeLimit, context.RequestAborted))
             return TooLarge();
 
         var name = UploadName.Of(file, kind.Name);
         var what = $"imports/{kind.Name}?file={name}&dryRun={dryRun}&partial={partial}&background=true";
-        body.Position = 0;
-        var hash = await SHA256.HashDataAsync(body, context.RequestAborted);
-        body.Position = 0;
+        await using var content = body.Open();
+        var hash = await SHA256.HashDataAsync(content, context.RequestAborted);
+        content.Position = 0;
         var again = await IdempotentRequest.OfAsync(served.Ledger, region.Code, what, hash, context);
         var upload = new NewUpload(
             again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), dryRun, partial);
@@ -63,7 +63,7 @@ public static class BackgroundImportEndpoints
         {
             var desk = new ImportDesk(served.Ledger);
             if (!await desk.AskAsync(
-                    upload, body, again.Keep(answer, StatusCodes.Status202Accepted), context.RequestAborted))
+                    upload, content, again.Keep(answer, StatusCodes.Status202Accepted), context.RequestAborted))
                 return TooLarge();
         }
         catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
@@ -85,21 +85,5 @@ public static class BackgroundImportEndpoints
     {
         context.Response.Headers.Location = $"/api/v1/regions/{upload.Region}/imports/{upload.Id}";
         return result;
-    }
-
-    private static async Task<bool> CopyAsync(Stream from, Stream into, CancellationToken cancellation)
-    {
-        var buffer = new byte[64 * 1024];
-        var size = 0L;
-        int read;
-        while ((read = await from.ReadAsync(buffer, cancellation)) > 0)
-        {
-            size += read;
-            if (size > Uploads.SizeLimit)
-                return false;
-            await into.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
-
-        return true;
     }
 }

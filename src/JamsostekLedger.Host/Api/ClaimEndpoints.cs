@@ -12,25 +12,25 @@ public static class ClaimEndpoints
     public static void MapClaims(this RouteGroupBuilder group, OpenLedger ledger)
     {
         ReportEndpoints.Map(group, ledger, "claims-due", "Open cases, what is late and what it costs",
-            async (region, asOf, request, cancellation) =>
+            async (moment, request, cancellation) =>
             {
-                var today = RiskVerb.Today(region, ledger.Clock);
+                var today = RiskVerb.Today(moment.Region, ledger.Clock);
                 return TryDay(request, out var on)
                     ? ReportEndpoints.Json(ClaimsDueReport.Of(await DueClaimsQuery.RunAsync(
-                        ledger.Database, region, on ?? today, today, asOf, cancellation)))
+                        moment, on ?? today, today, cancellation)))
                     : Problems.Parameter("on", "2025-12-31");
             });
         ReportEndpoints.Map(group, ledger, "cases/{**claim}", "One claim from notice to payment",
-            async (region, asOf, request, cancellation) =>
+            async (moment, request, cancellation) =>
             {
                 if (!TryDay(request, out var on))
                     return Problems.Parameter("on", "2025-12-31");
-                var day = on ?? RiskVerb.Today(region, ledger.Clock);
+                var day = on ?? RiskVerb.Today(moment.Region, ledger.Clock);
                 var number = $"{request.RouteValues["claim"]}";
-                var file = await ClaimQuery.RunAsync(ledger.Database, region, number, on, day, asOf, cancellation);
+                var file = await ClaimQuery.RunAsync(moment, number, on, day, cancellation);
                 return file is null
                     ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", $"Klaim {number} tidak tercatat.")
-                    : ReportEndpoints.Json(ClaimReport.Of(region, day, asOf.RecordedAt, file));
+                    : ReportEndpoints.Json(ClaimReport.Of(moment.Region, day, moment.AsOf.RecordedAt, file));
             });
     }
 

@@ -13,19 +13,24 @@ public static class ClaimReportEndpoints
     {
         ReportEndpoints.Map(group, ledger, "claims/breakdown",
             "Benefits paid by component, district, event year and in all other ways",
-            async (region, asOf, request, cancellation) => await OfWindowAsync(request, async (from, to) =>
-                await ClaimBreakdownQuery.RunAsync(ledger.Database, region.Code, from, to, asOf, cancellation)));
+            async (moment, request, cancellation) => await OfWindowAsync(request, async (from, to) =>
+                await ClaimBreakdownQuery.RunAsync(moment, from, to, cancellation)));
         ReportEndpoints.Map(group, ledger, "claims/ratio", "Benefits paid beside premiums paid, never netted",
-            async (region, asOf, request, cancellation) => await OfWindowAsync(request, async (from, to) =>
-                await ClaimsRatioQuery.RunAsync(ledger.Database, region.Code, from, to, asOf, cancellation)));
+            async (moment, request, cancellation) => await OfWindowAsync(request, async (from, to) =>
+                await ClaimsRatioQuery.RunAsync(moment, from, to, cancellation)));
         ReportEndpoints.Map(group, ledger, "claim-checks", "Claims against cover, premiums and rosters",
-            async (region, asOf, request, cancellation) => await OfDayAsync(ledger, region, request, async on =>
-                await ClaimCheckQuery.RunAsync(ledger.Database, region.Code, on, asOf, cancellation)));
+            async (moment, request, cancellation) => await OfDayAsync(ledger, moment.Region, request, async on =>
+            {
+                var run = await ClaimCheckQuery.RunAsync(moment, on, cancellation);
+                // Its lists are written as they are read.
+                request.HttpContext.Response.RegisterForDispose(run);
+                return run.Report;
+            }));
         ReportEndpoints.Map(group, ledger, "claimants", "Who of a programme's enrolled has died or been hurt",
-            async (region, asOf, request, cancellation) =>
+            async (moment, request, cancellation) =>
                 request.Query["programme"].ToString() is { Length: > 0 } programme
-                    ? await OfDayAsync(ledger, region, request, async on => await ClaimCheckQuery.ClaimantsAsync(
-                        ledger.Database, region.Code, programme, on, asOf, cancellation))
+                    ? await OfDayAsync(ledger, moment.Region, request, async on => await ClaimCheckQuery.ClaimantsAsync(
+                        moment, programme, on, cancellation))
                     : Problems.Parameter("programme", "rentan-2024"));
     }
 

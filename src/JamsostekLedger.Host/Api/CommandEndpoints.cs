@@ -35,8 +35,7 @@ public static class CommandEndpoints
         if (Parse(kind, posted.Body, out var row) is { } problem)
             return problem;
 
-        var headers = posted.HeadersOf(context, namesPeople: row!.Persons.Any());
-        var outcome = (await context.RecordAsync(new(posted.Region, headers)
+        var outcome = (await context.RecordAsync(new(posted.Region, PostedRequest.HeadersOf(context))
         {
             Row = row, ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
         }, context.RequestAborted))[0];

@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Entitlements;
-using NodaTime.Text;
+using JamsostekLedger.Host.Pages;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -25,7 +25,7 @@ public static class EntitlementEndpoints
         {
             var on = BenefitsReport.Today(clock);
             return request.Query["on"].ToString() is { Length: > 0 } text
-                && !LocalDatePattern.Iso.Parse(text).TryGetValue(default, out on)
+                && !Iso.TryDay(text, out on)
                     ? Problems.Parameter("on", "2024-05-06")
                     : Results.Json(BenefitsReport.Of(on), ReportJson.Options);
         }).WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources").WithName("benefits");

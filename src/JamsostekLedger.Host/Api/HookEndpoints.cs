@@ -37,11 +37,11 @@ public static class HookEndpoints
         if (Regions.Find(code) is null)
             return Problems.UnknownRegion(code);
         var key = IdempotentRequest.KeyOf(context);
-        if (key.Length > IdempotentRequest.KeyLimit)
-            return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
+        if (IdempotentRequest.Wrong(context) is { } wrong)
+            return wrong;
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
-        if (Read(body) is not { } asked)
+        if (Read(body) is not { } asked || asked.Types.Append(asked.Url).Any(text => text.Contains('\0')))
             return CommandEndpoints.Malformed();
 
         var added = await ledger.Hooks.AddAsync(

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using JamsostekLedger.Files;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
 using Npgsql;
@@ -12,20 +12,23 @@ namespace JamsostekLedger.Host.Api;
 /// </summary>
 internal sealed class IdempotentRequest
 {
-    /// <summary>The longest key, in characters.</summary>
-    public const int KeyLimit = 200;
+    private const int KeyLimit = 200;
 
     private readonly OpenLedger _ledger;
     private readonly string _region;
     private readonly string _key;
-    private readonly byte[] _hash;
-    private readonly byte[] _plainHash;
+    private readonly IReadOnlyList<byte[]> _hashes;
 
-    private IdempotentRequest(OpenLedger ledger, string region, string key, byte[] hash, byte[] plainHash) =>
-        (_ledger, _region, _key, _hash, _plainHash) = (ledger, region, key, hash, plainHash);
+    private IdempotentRequest(OpenLedger ledger, string region, string key, IReadOnlyList<byte[]> hashes) =>
+        (_ledger, _region, _key, _hashes) = (ledger, region, key, hashes);
 
     /// <summary>Its key as the request gives it; empty where it has none.</summary>
     public static string KeyOf(HttpContext context) => context.Request.Headers["Idempotency-Key"].ToString();
+
+    /// <summary>Why its key cannot be kept; null where it can. A key is kept as it is, so it may name nobody.</summary>
+    public static IResult? Wrong(HttpContext context) => KeyOf(context) is var key && key.Length > KeyLimit
+        ? Problems.Parameter("Idempotency-Key", $"paling panjang {KeyLimit} huruf")
+        : NikText.Holds(key) ? Problems.Parameter("Idempotency-Key", "tanpa NIK di dalamnya") : null;
 
     /// <summary>The request to do something with a body.</summary>
     public static async Task<IdempotentRequest> OfAsync(
@@ -33,17 +36,17 @@ internal sealed class IdempotentRequest
     {
         var key = KeyOf(context);
         if (key.Length == 0)
-            return new(ledger, region, key, [], []);
+            return new(ledger, region, key, []);
 
         byte[] asked = [.. Encoding.UTF8.GetBytes($"{what}\n"), .. body];
-        var hash = await ledger.Vault.FingerprintAsync(ledger.Database, asked, context.RequestAborted);
-        return new(ledger, region, key, hash, SHA256.HashData(asked));
+        return new(ledger, region, key, await ledger.Vault.FingerprintsAsync(
+            ledger.Database, asked, context.RequestAborted));
     }
 
     /// <summary>
     /// A number for what it asks to be made: the same request has the same, and one without a key has a new one.
     /// </summary>
-    public Guid Id => _key.Length == 0 ? Guid.NewGuid() : new(_hash.AsSpan(0, 16));
+    public Guid Id => _key.Length == 0 ? Guid.NewGuid() : new(_hashes[0].AsSpan(0, 16));
 
     /// <summary>What was answered to the same request, or null; another one under its key is refused.</summary>
     public async Task<IResult?> ReplayAsync(HttpContext context)
@@ -51,8 +54,7 @@ internal sealed class IdempotentRequest
         if (_key.Length == 0
             || await _ledger.Answers.FindAsync(_region, _key, context.RequestAborted) is not { } kept)
             return null;
-        // Answers that were kept before hashes had a key stand under the plain one.
-        if (!kept.RequestHash.AsSpan().SequenceEqual(_hash) && !kept.RequestHash.AsSpan().SequenceEqual(_plainHash))
+        if (!_hashes.Any(kept.RequestHash.SequenceEqual))
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused",
                 "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.");
 
@@ -71,5 +73,5 @@ internal sealed class IdempotentRequest
     public IEnumerable<NpgsqlBatchCommand> Keep<T>(T answer, int status = StatusCodes.Status201Created) =>
         _key.Length == 0
             ? []
-            : [_ledger.Answers.Keep(_region, _key, new(_hash, status, ReportJson.Write(answer)))];
+            : [_ledger.Answers.Keep(_region, _key, new(_hashes[0], status, ReportJson.Write(answer)))];
 }

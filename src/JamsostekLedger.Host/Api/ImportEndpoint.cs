@@ -1,7 +1,9 @@
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -27,32 +29,30 @@ public static class ImportEndpoint
                 return Problems.Of(
                     StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
 
+            if (IsForm(context.Request))
+                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
             if (background ?? false)
                 return await BackgroundImportEndpoints.KeepAsync(
                     served, found, known, file, dryRun ?? false, partial ?? false, context);
 
             // The importer reads a file twice where its rows point at each other, so it comes to rest first.
-            var folder = Directory.CreateTempSubdirectory("jamsostek-import-").FullName;
-            try
-            {
-                var path = Path.Combine(folder, Path.GetFileName(file is { Length: > 0 } ? file : $"{kind}.csv"));
-                await using (var copy = File.Create(path))
-                    await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
-
-                var import = FileRows.Of(
-                    path, known, found, CommandEndpoints.Actor(context), dryRun ?? false, partial ?? false);
-                var report = await ledger.Recorder.RecordAsync(import, cancellation: context.RequestAborted);
-                return Results.Json(report, ReportJson.Options, statusCode:
-                    ImportVerb.ExitCode(report, import.Partial) == 0
-                        ? StatusCodes.Status200OK
-                        : StatusCodes.Status422UnprocessableEntity);
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            using var body = new ScratchStream();
+            await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted);
+            var import = FileRows.Of(
+                UploadName.Of(file, known.Name), TableFile.Of(body.Open), known, found,
+                CommandEndpoints.Actor(context), dryRun ?? false, partial ?? false);
+            var report = await ledger.Recorder.RecordAsync(import, cancellation: context.RequestAborted);
+            return Results.Json(report, ReportJson.Options, statusCode:
+                ImportVerb.ExitCode(report, import.Partial) == 0
+                    ? StatusCodes.Status200OK
+                    : StatusCodes.Status422UnprocessableEntity);
         }).WithSummary("Records a file").WithName("import")
             .DisableRequestTimeout()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SizeLimit));
     }
+
+    // The file is the body as it stands; one wrapped in a form or in JSON would be read as another file.
+    private static bool IsForm(HttpRequest request) => request.ContentType is { } type
+        && (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
 }

@@ -37,8 +37,8 @@ public static class PersonEndpoints
     {
         if (Regions.Find(code) is not { } region)
             return Problems.UnknownRegion(code);
-        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
-            return Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf");
+        if (IdempotentRequest.Wrong(context) is { } wrong)
+            return wrong;
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
 
@@ -47,10 +47,13 @@ public static class PersonEndpoints
         {
             members = JsonSerializer.Deserialize<Dictionary<string, string>>(body) ?? [];
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return CommandEndpoints.Malformed();
         }
+
+        if (members.Values.Any(text => text?.Contains('\0') == true))
+            return CommandEndpoints.Malformed();
 
         var request = await IdempotentRequest.OfAsync(ledger, code, context.Request.Path, body, context);
         return await request.ReplayAsync(context) ?? await act(ledger, region, members, request, context);

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
-using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -17,15 +17,14 @@ public static class PlanEndpoints
     public static void MapPlans(this RouteGroupBuilder group, OpenLedger ledger)
     {
         ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing",
-            (region, asOf, request, cancellation) => TryAsync(ledger, region, asOf, request, cancellation));
-        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", async (region, asOf, _, cancellation) =>
-            ReportEndpoints.Json(PlanListReport.Of(region.Code, asOf.RecordedAt,
-                await PlanQuery.ListAsync(ledger.Database, region.Code, asOf, cancellation))));
-        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", (region, asOf, request, cancellation) =>
-            OneAsync(ledger, region, asOf, request, cancellation));
+            (moment, request, cancellation) => TryAsync(ledger, moment, request, cancellation));
+        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", async (moment, _, cancellation) =>
+            ReportEndpoints.Json(PlanListReport.Of(moment.Region.Code, moment.AsOf.RecordedAt,
+                await PlanQuery.ListAsync(moment, cancellation))));
+        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", OneAsync);
         ReportEndpoints.Map(group, ledger, "plans/{plan}/comparison",
             "A plan beside another, or beside itself reckoned again",
-            (region, asOf, request, cancellation) => CompareAsync(ledger, region, asOf, request, cancellation));
+            (moment, request, cancellation) => CompareAsync(ledger, moment, request, cancellation));
         group.MapPost("plans", (string region, HttpContext context) => KeepAsync(ledger, region, context))
             .WithSummary("Keeps a plan with what comes of it").WithName("keep-plan")
             .Accepts<JsonElement>("application/json");
@@ -36,36 +35,39 @@ public static class PlanEndpoints
     }
 
     private static async Task<IResult> TryAsync(
-        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+        OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
     {
-        if (!TryOn(request, ledger, region, out var on))
+        if (!TryOn(request, ledger, moment.Region, out var on))
             return Problems.Parameter("on", "2025-03-31");
         var given = request.Query.ToDictionary(
             pair => pair.Key, pair => string.Join(';', pair.Value.Where(value => value is not null)));
-        var trial = await PlanWork.TryAsync(ledger, region, on, given, asOf, cancellation);
+        var trial = await PlanWork.TryAsync(moment, on, given, cancellation);
         return trial.Result is { } result
             ? ReportEndpoints.Json(new PlanTrialReport(
-                region.Code, on, asOf.RecordedAt, trial.Terms!, trial.Seen!, result))
+                moment.Region.Code, on, moment.AsOf.RecordedAt, trial.Terms!, trial.Seen!, result))
             : Refused(trial.Refusal!);
     }
 
     private static async Task<IResult> OneAsync(
-        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+        Moment moment, HttpRequest request, CancellationToken cancellation)
     {
         var code = CodeOf(request);
-        return await PlanQuery.FindAsync(ledger.Database, region.Code, code, asOf, cancellation) is { } plan
-            ? ReportEndpoints.Json(new { Region = region.Code, asOf.RecordedAt, plan.Kept, plan.Reserved })
+        return await PlanQuery.FindAsync(moment, code, cancellation) is { } plan
+            ? ReportEndpoints.Json(new
+            {
+                Region = moment.Region.Code, moment.AsOf.RecordedAt, plan.Kept, plan.Reserved,
+            })
             : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", $"Rencana {code} tidak tersimpan.");
     }
 
     private static async Task<IResult> CompareAsync(
-        OpenLedger ledger, Region region, AsOf asOf, HttpRequest request, CancellationToken cancellation)
+        OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
     {
-        if (!TryOn(request, ledger, region, out var on))
+        if (!TryOn(request, ledger, moment.Region, out var on))
             return Problems.Parameter("on", "2025-03-31");
         var with = request.Query["with"].ToString();
         var report = await PlanWork.CompareAsync(
-            ledger, region, CodeOf(request), with.Length == 0 ? null : with, on, asOf, cancellation);
+            moment, CodeOf(request), with.Length == 0 ? null : with, on, cancellation);
         return report.Refusal is { Rule: "plan-unknown" } unknown
             ? Problems.Of(StatusCodes.Status404NotFound, unknown.Rule, unknown.Message)
             : ReportEndpoints.Json(report);
@@ -82,7 +84,7 @@ public static class PlanEndpoints
             return Problems.Parameter("on", "2025-03-31");
 
         var (outcome, _) = await PlanWork.KeepAsync(
-            ledger, on, given, new(posted.Region, posted.HeadersOf(context))
+            ledger, on, given, new(posted.Region, PostedRequest.HeadersOf(context))
             {
                 ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),
             }, context, context.RequestAborted);
@@ -103,7 +105,7 @@ public static class PlanEndpoints
             return Problems.Parameter("document_date", "2025-10-06");
 
         var outcomes = await PlanWork.ReserveAsync(
-            ledger, plan, per, date, new(posted.Region, posted.HeadersOf(context))
+            ledger, plan, per, date, new(posted.Region, PostedRequest.HeadersOf(context))
             {
                 ExpectedVersion = posted.Expected, Also = posted.Again.Keep,
             }, context, context.RequestAborted);
@@ -137,7 +139,7 @@ public static class PlanEndpoints
                 };
             }
 
-            return null;
+            return given.Values.Any(text => text.Contains('\0')) ? CommandEndpoints.Malformed() : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -151,7 +153,7 @@ public static class PlanEndpoints
     private static bool TryDay(string? text, LocalDate today, out LocalDate day)
     {
         day = today;
-        return string.IsNullOrEmpty(text) || LocalDatePattern.Iso.Parse(text).TryGetValue(default, out day);
+        return string.IsNullOrEmpty(text) || Iso.TryDay(text, out day);
     }
 
     private static string CodeOf(HttpRequest request) => $"{request.RouteValues["plan"]}";

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -28,8 +27,8 @@ internal sealed record PostedRequest(Region Region, long? Expected, byte[] Body,
             return (null, Problems.UnknownRegion(code));
         if (!ETag.TryRead(context.Request, out var expected))
             return (null, Problems.Parameter("If-Match", "\"3\""));
-        if (IdempotentRequest.KeyOf(context).Length > IdempotentRequest.KeyLimit)
-            return (null, Problems.Parameter("Idempotency-Key", "paling panjang 200 huruf"));
+        if (IdempotentRequest.Wrong(context) is { } wrong)
+            return (null, wrong);
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
             return (null, Problems.Of(
                 StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar."));
@@ -38,13 +37,8 @@ internal sealed record PostedRequest(Region Region, long? Expected, byte[] Body,
         return await again.ReplayAsync(context) is { } kept ? (null, kept) : (new(region, expected, body, again), null);
     }
 
-    /// <summary>
-    /// Who asks, and of what. The hash of a body that names people would give them to whoever tries all NIKs, and facts
-    /// are kept for ever.
-    /// </summary>
-    public Headers HeadersOf(HttpContext context, bool namesPeople = false) =>
-        new(CommandEndpoints.Actor(context), "api",
-            namesPeople ? null : Convert.ToHexStringLower(SHA256.HashData(Body)));
+    /// <summary>Who asks. Of the body nothing is kept but what it says.</summary>
+    public static Headers HeadersOf(HttpContext context) => new(CommandEndpoints.Actor(context), "api");
 
     /// <summary>
     /// The answer to what was recorded or refused. Another request with the same key may have been first while this

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JamsostekLedger.Host.Api;
@@ -9,6 +10,9 @@ public static class Problems
     /// <summary>A problem with the rule's name and a sentence.</summary>
     public static IResult Of(int status, string rule, string sentence, IReadOnlyList<FileRefusal>? refusals = null) =>
         Results.Problem(Details(status, rule, sentence, refusals));
+
+    /// <summary>What is refused before the ledger is asked.</summary>
+    public static IResult Of(int status, RuleText told) => Of(status, told.Rule, told.Sentence.Id);
 
     /// <summary>The same, as a value.</summary>
     public static ProblemDetails Details(

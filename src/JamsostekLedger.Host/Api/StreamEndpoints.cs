@@ -16,17 +16,16 @@ public static class StreamEndpoints
         group.MapGet("streams/{**key}", async (
             string region, string key, HttpResponse response, CancellationToken cancellation) =>
         {
-            if (Regions.Find(region) is null)
+            if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
 
-            await using var connection = await ledger.Database.Source.OpenConnectionAsync(cancellation);
+            await using var moment = await ledger.MomentAsync(found, null, cancellation);
             using var body = new MemoryStream();
             var version = 0L;
             await using (var writer = new Utf8JsonWriter(body, Format))
             {
                 writer.WriteStartArray();
-                await foreach (var fact in FactQueries.OfStreamAsync(
-                                   connection, region, key, cancellation: cancellation))
+                await foreach (var fact in FactQueries.OfStreamAsync(moment, key, cancellation))
                 {
                     EventLine.Write(writer, fact);
                     version = fact.Version;

@@ -14,16 +14,14 @@ public static class EventsVerb
         var from = new Option<long>("--from-seq") { Description = "Mulai nomor ini", DefaultValueFactory = _ => 1 };
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("events", "Daftar fakta") { region, stream, from, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var of = moment.Region;
             var key = parsed.GetValue(stream);
             var fromSeq = parsed.GetValue(from);
-            await using var connection = await ledger.Database.Source.OpenConnectionAsync(cancellation);
             var facts = key is null
-                ? FactQueries.OfRegionAsync(connection, of.Code, fromSeq, at.Seq, cancellation)
-                : FactQueries.OfStreamAsync(connection, of.Code, key, at.Seq, cancellation);
+                ? FactQueries.OfRegionAsync(moment, fromSeq, long.MaxValue, cancellation)
+                : FactQueries.OfStreamAsync(moment, key, cancellation);
 
             await using var output = Console.OpenStandardOutput();
             await foreach (var fact in facts)

@@ -12,7 +12,11 @@ public static class VerifyVerb
     public static Command Make()
     {
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
-        var verb = new Command("verify", "Memeriksa rantai bukti, jurnal, jumlah, dan tampilan") { region, json };
+        var verb = new Command(
+            "verify", "Memeriksa rantai bukti, jurnal, jumlah, tampilan, brankas, dan hak di basis data")
+        {
+            region, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);

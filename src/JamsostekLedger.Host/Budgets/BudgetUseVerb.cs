@@ -11,15 +11,13 @@ public static class BudgetUseVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var year = new Option<int>("--year") { Description = "Tahun anggaran", Required = true };
+        var year = Verb.YearOption("Tahun anggaran");
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("budget-use", "Pemakaian pagu") { region, year, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var use = await BudgetUseQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(year),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            var of = moment.Region;
+            var use = await BudgetUseQuery.RunAsync(moment, parsed.GetValue(year), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(use);
             else

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -18,7 +19,7 @@ public static class MonthlyChecksVerb
             Description = "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada",
             CustomParser = result =>
             {
-                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value).TryGetValue(default, out var month))
+                if (Iso.TryMonth(result.Tokens[0].Value, out var month))
                     return month;
                 result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-11.");
                 return null;
@@ -39,8 +40,8 @@ public static class MonthlyChecksVerb
                 return Verb.Refused;
             }
 
-            var report = MonthlyChecksReport.Of(
-                of.Code, await MonthlyChecks.ListAsync(ledger.Database, of.Code, cancellation));
+            await using var moment = await ledger.MomentAsync(of, null, cancellation);
+            var report = MonthlyChecksReport.Of(of.Code, await MonthlyChecks.ListAsync(moment, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -14,6 +14,9 @@ namespace JamsostekLedger.Host.Claims;
 /// something.</summary>
 public static class ClaimChecksVerb
 {
+    // A table is drawn in memory, and nobody reads further.
+    private const int MostShown = 1_000;
+
     /// <summary>The verb.</summary>
     public static Command Make()
     {
@@ -23,42 +26,47 @@ public static class ClaimChecksVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var report = await ClaimCheckQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            var of = moment.Region;
+            using var run = await ClaimCheckQuery.RunAsync(
+                moment, parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock), cancellation);
+            var report = run.Report;
             if (parsed.GetValue(json))
-                Screen.Json(report);
+                await Screen.JsonAsync(report, cancellation);
             else
-                await ShowAsync(ledger, of, report, cancellation);
+                await ShowAsync(ledger, moment, report, cancellation);
             return report.HasFound ? Verb.Differs : Verb.Done;
         }, cancellation));
         return verb;
     }
 
     private static async Task ShowAsync(
-        OpenLedger ledger, Region region, ClaimCheckReport report, CancellationToken cancellation)
+        OpenLedger ledger, Moment moment, ClaimCheckReport report, CancellationToken cancellation)
     {
-        Screen.Table($"Pemeriksaan klaim {region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}",
+        Screen.Table(
+            $"Pemeriksaan klaim {moment.Region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}",
             ["Pemeriksaan", "Temuan ", "Jumlah ", "Untuk diketahui ", "Jumlah "],
             report.Checks.Select(check => new[]
             {
                 Coded.Of(check.Check), $"{check.Count}", Screen.Amount(check.Amount), $"{check.Notices}",
                 Screen.Amount(check.NoticeAmount),
             }));
-        var niks = await ClaimantLabels.LoadAsync(
-            ledger, region.Code, report.Checks.SelectMany(check => check.Findings)
-                .Select(finding => finding.Worker).OfType<PersonId>(), cancellation);
-        foreach (var check in report.Checks.Where(check => check.Findings.Count > 0))
+        foreach (var check in report.Checks.Where(check => check.Count + check.Notices > 0))
+        {
+            var shown = check.Findings.Take(MostShown).ToList();
+            var niks = await ClaimantLabels.LoadAsync(
+                ledger, moment, shown.Select(finding => finding.Worker).OfType<PersonId>(), cancellation);
             Screen.Table(check.Sentence, ["Pekerja", "Program", "Tanggal", "Keadaan", "Klaim", "Bulan ", "Jumlah "],
-                check.Findings.Select(finding => new[]
+                shown.Select(finding => new[]
                 {
                     finding.Worker is { } worker ? niks[worker] : "-", finding.Programme ?? "-",
                     $"{finding.On:uuuu-MM-dd}", StateOf(finding), string.Join(", ", finding.Claims),
                     $"{finding.Months}", finding.Amount is { } amount ? Screen.Amount(amount) : "-",
                 }));
+            if (check.Count + check.Notices - shown.Count is > 0 and var left)
+                Screen.Line($"… dan {left} lagi; --json memuat semuanya.");
+        }
     }
 
     private static string StateOf(ClaimFinding finding) =>

@@ -20,20 +20,19 @@ public static class ClaimVerbs
         {
             claim, region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var number = parsed.GetRequiredValue(claim);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
             var day = parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock);
             if (await ClaimQuery.RunAsync(
-                    ledger.Database, of, number, parsed.GetValue(on), day, at, cancellation) is not { } file)
+                    moment, number, parsed.GetValue(on), day, cancellation) is not { } file)
             {
                 Screen.Complain($"claim-unknown: Klaim {number} tidak tercatat.");
                 return Verb.Refused;
             }
 
-            var report = ClaimReport.Of(of, day, at.RecordedAt, file);
+            var report = ClaimReport.Of(of, day, moment.AsOf.RecordedAt, file);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -1,5 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Claims;
 
@@ -8,11 +9,15 @@ public static class ClaimantLabels
 {
     /// <summary>Labels of workers; the end of the worker's number where the vault cannot say.</summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> LoadAsync(
-        OpenLedger ledger, string region, IEnumerable<PersonId> workers, CancellationToken cancellation)
+        OpenLedger ledger, Moment moment, IEnumerable<PersonId> workers, CancellationToken cancellation)
     {
         PersonId[] asked = [.. workers.Distinct()];
-        var masked = await ledger.Vault.MaskedAsync(ledger.Database, region, asked, cancellation);
-        return asked.ToDictionary(worker => worker, worker =>
-            masked.GetValueOrDefault(worker)?.NikLastFour is { } four ? $"NIK ••••{four}" : $"{worker}"[^8..]);
+        var masked = await ledger.Vault.MaskedAsync(moment, asked, cancellation);
+        return asked.ToDictionary(worker => worker, worker => masked.GetValueOrDefault(worker) switch
+        {
+            { IsUnreadable: true } => $"{worker}"[^8..] + " (tidak terbaca)",
+            { NikLastFour: { } four } => $"NIK ••••{four}",
+            _ => $"{worker}"[^8..],
+        });
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 
@@ -21,33 +20,32 @@ public static class ClaimantsVerb
         {
             region, programme, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var report = await ClaimCheckQuery.ClaimantsAsync(
-                ledger.Database, of.Code, parsed.GetRequiredValue(programme),
-                parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+                moment, parsed.GetRequiredValue(programme),
+                parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
-                await ShowAsync(ledger, of, report, cancellation);
+                await ShowAsync(ledger, moment, report, cancellation);
             return Verb.Done;
         }, cancellation));
         return verb;
     }
 
     private static async Task ShowAsync(
-        OpenLedger ledger, Region region, ClaimantReport report, CancellationToken cancellation)
+        OpenLedger ledger, Moment moment, ClaimantReport report, CancellationToken cancellation)
     {
-        Screen.Table($"Peserta {report.Programme}, {region.Name}, per {report.On:uuuu-MM-dd}, tercatat per "
+        Screen.Table($"Peserta {report.Programme}, {moment.Region.Name}, per {report.On:uuuu-MM-dd}, tercatat per "
             + $"{report.RecordedAsOf}", ["Kecamatan", "Meninggal ", "Kecelakaan ", "Dibayar "],
             report.ByDistrict.Append(new("Jumlah", report.Died, report.Hurt, report.Amount)).Select(row => new[]
             {
                 row.District, $"{row.Died}", $"{row.Hurt}", Screen.Amount(row.Amount),
             }));
         var niks = await ClaimantLabels.LoadAsync(
-            ledger, region.Code, report.Rows.Select(row => row.Worker), cancellation);
+            ledger, moment, report.Rows.Select(row => row.Worker), cancellation);
         Screen.Table("Daftar", ["Pekerja", "Kecamatan", "Keadaan", "Manfaat", "Tanggal kejadian", "Klaim", "Dibayar "],
             report.Rows.Select(row => new[]
             {

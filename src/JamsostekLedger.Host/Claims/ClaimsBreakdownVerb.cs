@@ -24,12 +24,11 @@ public static class ClaimsBreakdownVerb
         {
             region, from, to, by, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var breakdown = await ClaimBreakdownQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(from), parsed.GetValue(to),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(breakdown);
             else

@@ -18,13 +18,11 @@ public static class ClaimsDueVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var today = RiskVerb.Today(of, ledger.Clock);
-            var due = await DueClaimsQuery.RunAsync(
-                ledger.Database, of, parsed.GetValue(on) ?? today, today,
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            var due = await DueClaimsQuery.RunAsync(moment, parsed.GetValue(on) ?? today, today, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(ClaimsDueReport.Of(due));
             else

@@ -18,12 +18,11 @@ public static class ClaimsRatioVerb
         {
             region, from, to, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var ratio = await ClaimsRatioQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(from), parsed.GetValue(to),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(ratio);
             else

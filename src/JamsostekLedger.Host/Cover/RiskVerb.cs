@@ -18,12 +18,11 @@ public static class RiskVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             var report = await LapseRiskQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(on) ?? Today(of, ledger.Clock),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+                moment, parsed.GetValue(on) ?? Today(of, ledger.Clock), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -18,12 +18,10 @@ public static class CoverageVerb
         {
             region, on, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var report = await CoverageQuery.RunAsync(
-                ledger.Database, of.Code, parsed.GetValue(on),
-                await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation), cancellation);
+            var of = moment.Region;
+            var report = await CoverageQuery.RunAsync(moment, parsed.GetValue(on), cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

@@ -5,13 +5,13 @@ using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Host.Database;
 
-/// <summary><c>jamsostek database migrate | connection | start | stop</c></summary>
+/// <summary><c>jamsostek database migrate | connection | start | stop | acknowledge-restore</c></summary>
 public static class DatabaseVerbs
 {
     /// <summary>The verbs.</summary>
     public static Command Make() => new("database", "Basis data")
     {
-        Migrate(), Connection(), Start(), Stop(),
+        Migrate(), Connection(), Start(), Stop(), AcknowledgeRestore(),
     };
 
     private static Command Migrate()
@@ -19,8 +19,10 @@ public static class DatabaseVerbs
         var verb = new Command("migrate", "Membawa basis data ke skema terbaru");
         verb.SetAction(async (_, cancellation) =>
         {
-            await using var lease = await EmbeddedCluster.LeaseAsync(LedgerHome.FromEnvironment(), cancellation);
-            var applied = await Migrator.MigrateAsync(lease.ConnectionString, cancellation);
+            var home = LedgerHome.FromEnvironment();
+            await using var lease = await EmbeddedCluster.LeaseAsync(home, cancellation);
+            var applied = await Migrator.MigrateAsync(
+                await DatabaseLogins.FindAsync(home, lease, cancellation), cancellation);
             Screen.Line(applied.Count == 0 ? "Skema sudah terbaru." : $"Diterapkan: {string.Join(", ", applied)}");
             return Verb.Done;
         });
@@ -43,6 +45,38 @@ public static class DatabaseVerbs
                 Screen.Line(lease.ConnectionString);
             return Verb.Done;
         });
+        return verb;
+    }
+
+    private static Command AcknowledgeRestore()
+    {
+        var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
+        var reason = new Option<string>("--reason") { Description = "Mengapa basis data dipulihkan", Required = true };
+        var verb = new Command(
+            "acknowledge-restore",
+            "Mengakui bahwa basis data dipulihkan ke keadaan yang lebih lama, lalu lanjut mencatat")
+        {
+            region, reason, actor, json,
+        };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var asked = parsed.GetValue(region)!;
+            var outcome = await ledger.Restores.AcknowledgeAsync(
+                asked, parsed.GetValue(actor)!, parsed.GetValue(reason)!, cancellation);
+            if (outcome.Refusal is { } refusal)
+            {
+                Screen.Complain($"{refusal.Rule}: {refusal.Message}");
+                return Verb.Refused;
+            }
+
+            await ledger.Checkpoints.WriteAsync(asked.Code, cancellation);
+            if (parsed.GetValue(json))
+                Screen.Json(new { region = asked.Code, outcome.Stream, outcome.Seq });
+            else
+                Screen.Line(
+                    $"Pemulihan diakui sebagai fakta {outcome.Seq} wilayah {asked.Code}; pencatatan berlanjut.");
+            return Verb.Done;
+        }, cancellation));
         return verb;
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
-using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Entitlements;
 
@@ -157,11 +157,9 @@ public sealed class EntitlementForm(Func<string, IReadOnlyList<string>> given)
         return false;
     }
 
-    private static bool Day(string text, out LocalDate value) =>
-        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value);
+    private static bool Day(string text, out LocalDate value) => Iso.TryDay(text, out value);
 
-    private static bool Month(string text, out YearMonth value) =>
-        YearMonthPattern.Iso.Parse(text).TryGetValue(default, out value);
+    private static bool Month(string text, out YearMonth value) => Iso.TryMonth(text, out value);
 
     private static bool Count(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

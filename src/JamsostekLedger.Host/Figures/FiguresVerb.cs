@@ -13,12 +13,11 @@ public static class FiguresVerb
     {
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("figures", "Angka yang diumumkan terhadap buku besar") { region, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var of = moment.Region;
             var report = FiguresReport.Of(
-                of.Code, at.RecordedAt, await FigureChecksQuery.RunAsync(ledger.Database, of.Code, at, cancellation));
+                of.Code, moment.AsOf.RecordedAt, await FigureChecksQuery.RunAsync(moment, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else

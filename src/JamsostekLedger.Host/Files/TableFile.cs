@@ -8,15 +8,11 @@ namespace JamsostekLedger.Host.Files;
 /// </summary>
 public sealed class TableFile
 {
-    private readonly string _path;
+    private readonly Func<Stream> _open;
     private readonly Contents _contents;
 
-    private TableFile(string path, string sha256, Contents contents)
-    {
-        _path = path;
-        Sha256 = sha256;
-        _contents = contents;
-    }
+    private TableFile(Func<Stream> open, byte[] sha256, Contents contents) =>
+        (_open, Sha256, _contents) = (open, sha256, contents);
 
     private enum Contents
     {
@@ -25,8 +21,11 @@ public sealed class TableFile
         SomethingElse,
     }
 
-    /// <summary>SHA-256 of its bytes, lower-case hexadecimal: the identity of the file.</summary>
-    public string Sha256 { get; }
+    /// <summary>
+    /// SHA-256 of its bytes. It is for whoever has the file, and for <see cref="Store.Vault.PersonVault"/> to make a
+    /// mark of: the hash of a short list gives the people in it to whoever tries all NIKs.
+    /// </summary>
+    public byte[] Sha256 { get; }
 
     /// <summary>
     /// Its rows, header first, read anew each time. A fault of the file as a whole is one row with line 0.
@@ -39,24 +38,26 @@ public sealed class TableFile
             yield break;
         }
 
-        using var stream = OpenStream(_path);
+        using var stream = _open();
         foreach (var row in _contents == Contents.Xlsx ? XlsxTable.Read(stream) : CsvTable.Read(stream))
             yield return row;
     }
 
-    /// <summary>Looks at the file; what is wrong inside it shows in its rows.</summary>
-    public static TableFile Open(string path)
+    /// <summary>Looks at a file that stands somewhere.</summary>
+    public static TableFile Open(string path) => Of(() =>
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan));
+
+    /// <summary>Looks at what a stream holds, which is opened anew each time; what is wrong shows in its
+    /// rows.</summary>
+    public static TableFile Of(Func<Stream> open)
     {
-        using var stream = OpenStream(path);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+        using var stream = open();
+        var sha256 = SHA256.HashData(stream);
         stream.Position = 0;
         var beginning = new byte[4096];
         var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        return new(path, sha256, ContentsOf(beginning.AsSpan(0, length)));
+        return new(open, sha256, ContentsOf(beginning.AsSpan(0, length)));
     }
-
-    private static FileStream OpenStream(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
 
     private static Contents ContentsOf(ReadOnlySpan<byte> beginning)
     {

@@ -41,7 +41,7 @@ internal sealed class XlsxPackage : IDisposable
     private void ReadWorkbook(string workbook)
     {
         using var xml = Open(workbook, MostOfSmallPart);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -79,6 +79,7 @@ internal sealed class XlsxPackage : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
+            NameTable = new XlsxNames(),
         });
     }
 
@@ -88,7 +89,7 @@ internal sealed class XlsxPackage : IDisposable
         var folder = part.LastIndexOf('/') + 1;
         var relations = new List<(string Id, string Type, string Part)>();
         using var xml = Open($"{part[..folder]}_rels/{part[folder..]}.rels", MostOfSmallPart);
-        while (xml.Read())
+        while (xml.Next())
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship"
                 && xml.GetAttribute("TargetMode") != "External")
             {

@@ -37,7 +37,7 @@ internal sealed class XlsxSheet : IDisposable
     /// <summary>The next row without its trailing empty cells, or null at the end.</summary>
     public RawRow? Next()
     {
-        while (_xml.Read())
+        while (_xml.Next())
             if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "row")
                 return ReadRow();
         return null;
@@ -54,7 +54,7 @@ internal sealed class XlsxSheet : IDisposable
         if (!_xml.IsEmptyElement)
         {
             var depth = _xml.Depth;
-            while (_xml.Read() && _xml.Depth > depth)
+            while (_xml.Next() && _xml.Depth > depth)
                 if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "c")
                     ReadCell();
         }
@@ -92,7 +92,7 @@ internal sealed class XlsxSheet : IDisposable
         if (_xml.IsEmptyElement)
             return "";
         var depth = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > depth)
+        while (_xml.Next() && _xml.Depth > depth)
         {
             if (_xml.NodeType != XmlNodeType.Element)
                 continue;

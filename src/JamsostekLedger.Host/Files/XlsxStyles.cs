@@ -17,7 +17,7 @@ internal sealed class XlsxStyles
 
         var dateFormats = new HashSet<int>();
         var inCells = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs")
                 inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;

@@ -21,7 +21,7 @@ internal static class XlsxText
             return "";
         var depth = xml.Depth;
         var isTooLong = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "rPh" or "phoneticPr")
                 SkipToEnd(xml);
@@ -93,7 +93,7 @@ internal static class XlsxText
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
         }
     }

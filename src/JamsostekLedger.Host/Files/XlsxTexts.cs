@@ -23,7 +23,7 @@ internal sealed class XlsxTexts
         var chunk = new char[4096];
         var builder = new StringBuilder();
         long characters = 0;
-        while (xml.Read())
+        while (xml.Next())
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
                 var text = XlsxText.Read(xml, chunk, builder)?.Trim();

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using JamsostekLedger.Hooks;
 
 namespace JamsostekLedger.Host.Hooks;
@@ -15,6 +17,7 @@ public sealed class NoticeSender : IDisposable
     private const int MostOfAnswer = 16 * 1024;
 
     private readonly TimeSpan _patience;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _find;
     private readonly HttpClient _client;
 
     /// <summary>A sender with the usual patience.</summary>
@@ -23,9 +26,11 @@ public sealed class NoticeSender : IDisposable
     }
 
     /// <summary>A sender with another patience.</summary>
-    public NoticeSender(TimeSpan patience)
+    /// <param name="patience">How long an attempt may take as a whole.</param>
+    /// <param name="find">Finds the addresses of a name; the system's own way where it is null.</param>
+    public NoticeSender(TimeSpan patience, Func<string, CancellationToken, Task<IPAddress[]>>? find = null)
     {
-        _patience = patience;
+        (_patience, _find) = (patience, find ?? Dns.GetHostAddressesAsync);
         _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -34,6 +39,7 @@ public sealed class NoticeSender : IDisposable
             // Nothing but what the specification names.
             ActivityHeadersPropagator = null,
             ConnectTimeout = patience,
+            ConnectCallback = ConnectAsync,
             MaxResponseHeadersLength = MostOfAnswer / 1024,
             // A receiver that moves is found again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -86,6 +92,31 @@ public sealed class NoticeSender : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    // What is not encrypted leaves this machine by no name: the address decides, and it is looked at here, where the
+    // connection is made, so that a name cannot lead elsewhere in between.
+    private async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var to = context.DnsEndPoint;
+        var addresses = await _find(to.Host, cancellation);
+        if (context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttp)
+            addresses = [.. addresses.Where(IPAddress.IsLoopback)];
+        if (addresses.Length == 0)
+            throw new SocketException((int)SocketError.HostUnreachable);
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, to.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     // A short answer is read to its end, so that the connection can be used again; a long one is cut off with it.
     private static async Task PassOverAsync(HttpResponseMessage response, CancellationToken cancellation)

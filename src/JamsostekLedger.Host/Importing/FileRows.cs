@@ -8,7 +8,7 @@ namespace JamsostekLedger.Host.Importing;
 /// <summary>Reads the rows of a table as a kind of file understands them.</summary>
 public static class FileRows
 {
-    /// <summary>A file to record, from the command line, the demonstration or an upload.</summary>
+    /// <summary>A file to record that stands somewhere: of the command line, of the demonstration.</summary>
     /// <param name="path">Where it stands. Facts remember its name; folders are nobody's business.</param>
     /// <param name="kind">Kind of file.</param>
     /// <param name="region">The region that it is for.</param>
@@ -18,13 +18,23 @@ public static class FileRows
     /// <param name="map">Names of foreign columns, or null.</param>
     public static ImportRequest Of(
         string path, FileKind kind, Region region, string actor, bool dryRun = false, bool partial = false,
-        ColumnMap? map = null)
-    {
-        var file = TableFile.Open(path);
-        return new(
-            region, kind.Name, Path.GetFileName(path), file.Sha256, actor, dryRun, partial,
-            () => Read(file.Rows(), kind, region, map));
-    }
+        ColumnMap? map = null) =>
+        Of(Path.GetFileName(path), TableFile.Open(path), kind, region, actor, dryRun, partial, map);
+
+    /// <summary>A file to record that came in from elsewhere.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="file">What it holds.</param>
+    /// <param name="kind">Kind of file.</param>
+    /// <param name="region">The region that it is for.</param>
+    /// <param name="actor">Who imports it.</param>
+    /// <param name="dryRun">Decide everything, record nothing.</param>
+    /// <param name="partial">Record the good rows although others are refused.</param>
+    /// <param name="map">Names of foreign columns, or null.</param>
+    public static ImportRequest Of(
+        string name, TableFile file, FileKind kind, Region region, string actor, bool dryRun = false,
+        bool partial = false, ColumnMap? map = null) => new(
+        region, kind.Name, name, file.Sha256, actor, dryRun, partial,
+        () => Read(file.Rows(), kind, region, map));
 
     /// <summary>What each row asks for, or why it cannot be read.</summary>
     /// <param name="raw">Rows as the file holds them, header first.</param>

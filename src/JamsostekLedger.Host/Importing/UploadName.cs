@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JamsostekLedger.Host.Importing;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class UploadName
     public static string Of(string? given, string kind)
     {
         var name = (given ?? "").Split('/', '\\')[^1];
-        name = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && sign != '\uFFFD'))
+        name = string.Concat(name.Where(IsSeen))
             .Trim().TrimStart('.');
         if (name.Length > Longest)
         {
@@ -22,4 +24,8 @@ internal static class UploadName
 
         return name.Length == 0 ? $"{kind}.csv" : name;
     }
+
+    // Signs that turn the direction of writing would show another name than the one that is kept.
+    private static bool IsSeen(char sign) => !char.IsControl(sign) && !char.IsSurrogate(sign) && sign != '\uFFFD'
+        && char.GetUnicodeCategory(sign) is not UnicodeCategory.Format;
 }

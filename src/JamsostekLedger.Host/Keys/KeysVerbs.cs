@@ -52,11 +52,16 @@ public static class KeysVerbs
 
     private static Command RotateSigning()
     {
+        var lost = new Option<bool>("--lost")
+        {
+            Description = "Kunci yang sekarang hilang untuk selamanya; tanda tangannya tetap dapat diperiksa",
+        };
         var json = Verb.JsonOption();
-        var verb = new Command("rotate-signing", "Mengganti kunci yang menandatangani titik periksa") { json };
+        var verb = new Command("rotate-signing", "Mengganti kunci yang menandatangani titik periksa") { lost, json };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(ledger =>
         {
-            var key = CheckpointKey.Rotate(ledger.Home.Keys, ledger.Home.Checkpoints);
+            var key = CheckpointKey.Rotate(
+                ledger.Home.Keys, ledger.Home.Checkpoints, isLost: parsed.GetValue(lost));
             if (parsed.GetValue(json))
                 Screen.Json(new { key.Id });
             else

@@ -15,6 +15,7 @@ namespace JamsostekLedger.Host.Pages;
 /// <param name="Year">The year, where asked for.</param>
 /// <param name="On">The day, where one was asked for.</param>
 /// <param name="RecordedAsOf">The instant as of which the ledger is shown, or null for now.</param>
+/// <param name="Page">Which page of a long list, from 1.</param>
 public sealed record Asked(
     Language Language,
     string Path,
@@ -24,7 +25,8 @@ public sealed record Asked(
     LocalDate? To = null,
     int? Year = null,
     LocalDate? On = null,
-    Instant? RecordedAsOf = null)
+    Instant? RecordedAsOf = null,
+    int Page = 1)
 {
     /// <summary>First value of a parameter; null where it is missing or empty.</summary>
     public string? Value(string name) =>

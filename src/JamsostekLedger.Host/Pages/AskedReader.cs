@@ -18,6 +18,10 @@ public static class AskedReader
     private static readonly Text YearUnreadable = new(
         "Tahun „{0}” tidak terbaca. Tulis seperti 2024.", "The year “{0}” cannot be read. Write it like 2024.");
 
+    private static readonly Text PageUnreadable = new(
+        "Halaman „{0}” tidak terbaca. Tulis bilangan dari 1.",
+        "The page “{0}” cannot be read. Write a number from 1.");
+
     private static readonly Text Reversed = new(
         "Jendela tanggal berakhir ({1}) sebelum dimulai ({0}).",
         "The window of dates ends ({1}) before it begins ({0}).");
@@ -49,10 +53,16 @@ public static class AskedReader
 
         if (asked.Value("year") is { } year)
         {
-            if (!int.TryParse(year, System.Globalization.NumberStyles.None, null, out var number)
-                || number is < 1900 or > 2200)
+            if (!Iso.TryYear(year, out var number))
                 return (asked, YearUnreadable, [year]);
             asked = asked with { Year = number };
+        }
+
+        if (asked.Value("page") is { } page)
+        {
+            if (!int.TryParse(page, System.Globalization.NumberStyles.None, null, out var number) || number < 1)
+                return (asked, PageUnreadable, [page]);
+            asked = asked with { Page = number };
         }
 
         if (asked.Value("recordedAsOf") is { } moment)

@@ -1,5 +1,6 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Pages;
@@ -18,6 +19,9 @@ public interface IExport
 public sealed record ExportTable(
     string Name, IReadOnlyList<string> Headers, IEnumerable<IReadOnlyList<TableCell>> Rows)
 {
+    /// <summary>What the rows are read from, if it has to be given back.</summary>
+    public IDisposable? Held { get; init; }
+
     private static readonly InstantPattern Compact = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     /// <summary>A file's name that says what it holds and as of when: the dates of a report go with it.</summary>
@@ -33,20 +37,21 @@ public sealed record ExportResult(ExportTable Table, bool Workbook) : IResult
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // Written to memory first: a fault half-way must not look like a short table.
-        using var memory = new MemoryStream();
+        // Written aside first: a fault half-way must not look like a short table.
+        using var held = Table.Held;
+        await using var file = NamelessFile.Open();
         if (Workbook)
-            TableWriter.WriteXlsx(memory, Table.Name.Split('-')[0], Table.Headers, Table.Rows);
+            TableWriter.WriteXlsx(file, Table.Name.Split('-')[0], Table.Headers, Table.Rows);
         else
-            TableWriter.WriteCsv(memory, Table.Headers, Table.Rows);
+            TableWriter.WriteCsv(file, Table.Headers, Table.Rows);
 
         var response = httpContext.Response;
         response.ContentType = Workbook
             ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             : "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{Table.Name}{(Workbook ? ".xlsx" : ".csv")}\"";
-        response.ContentLength = memory.Length;
-        memory.Position = 0;
-        await memory.CopyToAsync(response.Body, httpContext.RequestAborted);
+        response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Pages;
@@ -5,6 +6,9 @@ namespace JamsostekLedger.Host.Pages;
 /// <summary>Dates and instants as addresses and form fields spell them.</summary>
 public static class Iso
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     private static readonly LocalDateTimePattern[] LocalTimes =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
@@ -35,11 +39,18 @@ public static class Iso
 
     /// <summary>Reads a day.</summary>
     public static bool TryDay(string text, out LocalDate date) =>
-        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= 1900 and <= 2200;
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && IsYear(date.Year);
 
     /// <summary>Reads a month.</summary>
     public static bool TryMonth(string text, out YearMonth month) =>
-        YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month) && month.Year is >= 1900 and <= 2200;
+        YearMonthPattern.Iso.Parse(text).TryGetValue(default, out month) && IsYear(month.Year);
+
+    /// <summary>Reads a year; no ledger has anything of one outside of these.</summary>
+    public static bool TryYear(string? text, out int year) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && IsYear(year);
+
+    /// <summary>Whether a date of such a year may be asked for.</summary>
+    public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>Reads an instant: with an offset or Z as it says, without one by the zone's wall clock.</summary>
     public static bool TryMoment(string text, DateTimeZone zone, out Instant instant)
@@ -55,7 +66,6 @@ public static class Iso
         else
             return false;
 
-        var year = instant.InUtc().Year;
-        return year is >= 1900 and <= 2200;
+        return IsYear(instant.InUtc().Year);
     }
 }

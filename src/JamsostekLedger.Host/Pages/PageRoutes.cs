@@ -23,6 +23,8 @@ using JamsostekLedger.Host.Pages.Roster;
 using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Reading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -42,9 +44,9 @@ public static class PageRoutes
         MapRegion<RiskView, RiskPage>("/risk", RiskPage.LoadAsync);
         MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         app.MapGet("/regions/{code}/workers/{number}",
-            (string code, string number, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                context, code, (asked, end) => Loaded<WorkerView, WorkerPage>(
-                    WorkerPage.LoadAsync(served, asked, number, end)), cancellation));
+            (string code, string number, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                served, context, code, (moment, asked, end) => Loaded<WorkerView, WorkerPage>(
+                    WorkerPage.LoadAsync(served, moment, asked, number, end)), cancellation));
         MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
         MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
         app.MapCasePages(served);
@@ -55,9 +57,9 @@ public static class PageRoutes
         MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
         MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
         app.MapGet("/regions/{code}/invoices/{**number}",
-            (string code, string number, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                context, code, (asked, end) => Loaded<InvoiceView, InvoicePage>(
-                    InvoicePage.LoadAsync(served, asked, InvoiceAddress.NumberOf(context, number), end)),
+            (string code, string number, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                served, context, code, (moment, asked, end) => Loaded<InvoiceView, InvoicePage>(
+                    InvoicePage.LoadAsync(served, moment, asked, InvoiceAddress.NumberOf(context, number), end)),
                 cancellation));
         MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
@@ -67,22 +69,22 @@ public static class PageRoutes
         app.MapBackgroundPage(served);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
         app.MapGet("/regions/{code}/events/{seq:long}",
-            (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                context, code, (asked, end) => Loaded<EventView, EventPage>(
-                    EventPage.LoadAsync(served, asked, seq, end)), cancellation));
+            (string code, long seq, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                served, context, code, (moment, asked, end) => Loaded<EventView, EventPage>(
+                    EventPage.LoadAsync(served, moment, asked, seq, end)), cancellation));
 
         MapRegion<ChecksView, ChecksPage>("/checks", ChecksPage.LoadAsync);
         app.MapHookPages(served);
         MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);
         app.MapGet("/regions/{code}/plans/{plan}",
-            (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                context, code, (asked, end) => Loaded<PlanView, PlanPage>(
-                    PlanPage.LoadAsync(served, asked, plan, new Dictionary<string, string>(), null, end)),
+            (string code, string plan, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                served, context, code, (moment, asked, end) => Loaded<PlanView, PlanPage>(
+                    PlanPage.LoadAsync(served, moment, asked, plan, new Dictionary<string, string>(), null, end)),
                 cancellation));
         app.MapGet("/regions/{code}/plans/{plan}/comparison",
-            (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                context, code, (asked, end) => Loaded<PlanComparisonView, PlanComparisonPage>(
-                    PlanComparisonPage.LoadAsync(served, asked, plan, end)), cancellation));
+            (string code, string plan, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                served, context, code, (moment, asked, end) => Loaded<PlanComparisonView, PlanComparisonPage>(
+                    PlanComparisonPage.LoadAsync(served, moment, asked, plan, end)), cancellation));
         app.MapPost("/regions/{code}/plans",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => PlanPosts.KeepAsync(served, asked, context, end), cancellation));
@@ -91,16 +93,13 @@ public static class PageRoutes
                 context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
                 cancellation));
 
-        app.MapFallback((HttpContext context) => context.Request.Path.StartsWithSegments("/api")
-            ? Results.Problem(statusCode: StatusCodes.Status404NotFound)
-            : FaultPages.NotFound(AskedReader.Read(context.Request, null).Asked));
-
         void MapRegion<TView, TModel>(
-            string page, Func<WebServerOptions, Asked, CancellationToken, Task<TModel>> load)
+            string page, Func<WebServerOptions, Moment, Asked, CancellationToken, Task<TModel>> load)
             where TView : View<TModel> where TModel : class, IPage =>
             app.MapGet($"/regions/{{code}}{page}",
-                (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
-                    context, code, (asked, end) => Loaded<TView, TModel>(load(served, asked, end)!), cancellation));
+                (string code, HttpContext context, CancellationToken cancellation) => ReadAsync(
+                    served, context, code,
+                    (moment, asked, end) => Loaded<TView, TModel>(load(served, moment, asked, end)!), cancellation));
     }
 
     /// <summary>Reads the address, answers it, and says what is wrong with one that cannot be read.</summary>
@@ -118,13 +117,28 @@ public static class PageRoutes
 
         try
         {
+            var ledger = context.RequestServices.GetRequiredService<OpenLedger>();
+            if (asked.RecordedAsOf is { } instant
+                && await Moment.IsToComeAsync(ledger.Database, region?.Code, instant, ledger.Clock, cancellation))
+                return FaultPages.Unreadable(
+                    asked, RuleText.ToCome.Sentence[asked.Language], StatusCodes.Status422UnprocessableEntity);
             return await load(asked, cancellation) ?? FaultPages.NotFound(asked);
         }
         catch (UnreadableAddressException unreadable)
         {
-            return FaultPages.Unreadable(asked, unreadable.Sentence[asked.Language]);
+            return FaultPages.Unreadable(asked, unreadable.Sentence[asked.Language], unreadable.Status);
         }
     }
+
+    /// <summary>The same for a page of what is recorded: all of it is read from one moment.</summary>
+    internal static Task<IResult> ReadAsync(
+        WebServerOptions served, HttpContext context, string code,
+        Func<Moment, Asked, CancellationToken, Task<IResult?>> load, CancellationToken cancellation) => AnswerAsync(
+        context, code, async (asked, end) =>
+        {
+            await using var moment = await served.Ledger.MomentAsync(asked.Region!, asked.RecordedAsOf, end);
+            return await load(moment, asked, end);
+        }, cancellation);
 
     /// <summary>The page of a model, or its table as a file; null where there is no model.</summary>
     internal static async Task<IResult?> Loaded<TView, TModel>(Task<TModel?> loading)

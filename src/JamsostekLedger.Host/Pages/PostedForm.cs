@@ -24,7 +24,7 @@ internal static class PostedForm
             return null;
         if (context.Request.ContentType?.StartsWith(
                 "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
-            throw new UnreadableAddressException(Unreadable);
+            throw UnreadableAddressException.NoForm();
 
         try
         {
@@ -32,7 +32,13 @@ internal static class PostedForm
             {
                 ValueCountLimit = MostFields, KeyLengthLimit = LongestName, ValueLengthLimit = LongestText,
             }, cancellation);
+            if (form.Any(pair => pair.Value.ToString().Contains('\0')))
+                throw new UnreadableAddressException(Unreadable);
             return form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new UnreadableAddressException(Unreadable, large.StatusCode);
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {

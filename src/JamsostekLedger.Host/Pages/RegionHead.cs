@@ -2,6 +2,8 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages;
@@ -35,6 +37,7 @@ public enum WindowReason
 /// <param name="BudgetYear">Fiscal year that goes with it.</param>
 /// <param name="Synthetic">Whether the region's data are the demonstration's.</param>
 /// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+/// <param name="Hindrances">What keeps anything from being recorded.</param>
 /// <param name="Letters">Pieces of background work for the region that were given up.</param>
 /// <param name="Today">Today in the region's zone; of an earlier state, the day of its instant.</param>
 public sealed record RegionHead(
@@ -48,6 +51,7 @@ public sealed record RegionHead(
     int BudgetYear,
     bool Synthetic,
     string? Loading,
+    IReadOnlyList<Hindrance> Hindrances,
     int Letters,
     LocalDate Today)
 {
@@ -68,30 +72,36 @@ public sealed record RegionHead(
             ? (From, To)
             : (Asked.From, Asked.To);
 
-    /// <summary>The head of a page.</summary>
+    /// <summary>The head of a page that shows nothing else of what is recorded.</summary>
     public static async Task<RegionHead> LoadAsync(
         WebServerOptions served, Asked asked, CancellationToken cancellation)
     {
-        var (database, region) = (served.Ledger.Database, asked.Region!);
-        var asOf = await AsOf.AtAsync(
-            database, region.Code, asked.RecordedAsOf, served.Ledger.Clock, cancellation);
-        var years = await YearsQuery.RunAsync(database, region.Code, asOf, cancellation);
-        var figures = await ViewQueries.ListAsync<Figure>(database, region.Code, asOf, cancellation);
+        await using var moment = await served.Ledger.MomentAsync(asked.Region!, asked.RecordedAsOf, cancellation);
+        return await LoadAsync(served, moment, asked, cancellation);
+    }
+
+    /// <summary>The head of a page, of the moment that the rest of it shows.</summary>
+    public static async Task<RegionHead> LoadAsync(
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
+    {
+        var region = moment.Region;
+        var years = await YearsQuery.RunAsync(moment, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(moment, cancellation);
         var today = served.Ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
         var (from, to, reason) = Window(asked, figures, years, today);
         return new(
-            asked, region, asOf, years, from, to, reason, BudgetYearOf(asked, years, to),
-            await IsSyntheticAsync(served, region.Code, cancellation), served.Demonstration.Now,
-            (await served.Ledger.Work.Letters.ListAsync(region.Code, cancellation)).Count,
+            asked, region, moment.AsOf, years, from, to, reason, BudgetYearOf(asked, years, to),
+            await IsSyntheticAsync(moment, cancellation), served.Demonstration.Now,
+            [.. served.Ledger.Hindrances.Now.Where(hindrance => hindrance.Concerns(region.Code))],
+            (await DeadLetters.ListAsync(moment, region.Code, cancellation)).Count,
             asked.RecordedAsOf is { } then ? then.InZone(region.Zone).Date : today);
     }
 
     /// <summary>
     /// Whether the demonstration put facts into a region: it comes into an empty one, so it comes early.
     /// </summary>
-    public static async Task<bool> IsSyntheticAsync(
-        WebServerOptions served, string region, CancellationToken cancellation) =>
-        (await BlockQueries.EarliestAsync(served.Ledger.Database, region, AppendsLookedAt, cancellation))
+    public static async Task<bool> IsSyntheticAsync(Moment moment, CancellationToken cancellation) =>
+        (await BlockQueries.EarliestAsync(moment, AppendsLookedAt, cancellation))
             .Any(append => append.First.Headers.Actor == DemonstrationLoad.Actor);
 
     /// <summary>The window of an address, or the one that a visitor most likely came for.</summary>

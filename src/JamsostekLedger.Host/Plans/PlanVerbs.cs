@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Api;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
@@ -24,18 +25,18 @@ public static class PlanVerbs
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("try", "Menghitung rencana tanpa mencatat apa pun") { region, asOf, json };
         terms.AddTo(verb);
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
+            var of = moment.Region;
             if (!terms.TryRead(parsed, out var given))
                 return Verb.Usage;
             var on = terms.On(parsed, ledger, of);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
-            var trial = await PlanWork.TryAsync(ledger, of, on, given, at, cancellation);
+            var trial = await PlanWork.TryAsync(moment, on, given, cancellation);
             if (trial.Result is not { } result)
                 return Complain(trial.Refusal!);
             if (parsed.GetValue(json))
-                Screen.Json(new PlanTrialReport(of.Code, on, at.RecordedAt, trial.Terms!, trial.Seen!, result));
+                Screen.Json(new PlanTrialReport(
+                    of.Code, on, moment.AsOf.RecordedAt, trial.Terms!, trial.Seen!, result));
             else
                 PlanScreen.Show($"Rencana {of.Name} per {on:uuuu-MM-dd}", trial.Terms!, trial.Seen!, result);
             return Verb.Done;
@@ -69,12 +70,11 @@ public static class PlanVerbs
     {
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("list", "Rencana yang tersimpan") { region, asOf, json };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var of = moment.Region;
             var report = PlanListReport.Of(
-                of.Code, at.RecordedAt, await PlanQuery.ListAsync(ledger.Database, of.Code, at, cancellation));
+                of.Code, moment.AsOf.RecordedAt, await PlanQuery.ListAsync(moment, cancellation));
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
@@ -94,13 +94,12 @@ public static class PlanVerbs
         {
             code, with, on, region, asOf, json,
         };
-        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
-            var of = parsed.GetRequiredValue(region);
-            var at = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
+            var of = moment.Region;
             var report = await PlanWork.CompareAsync(
-                ledger, of, parsed.GetRequiredValue(code), parsed.GetValue(with),
-                parsed.GetValue(on) ?? PlanWork.Today(ledger, of), at, cancellation);
+                moment, parsed.GetRequiredValue(code), parsed.GetValue(with),
+                parsed.GetValue(on) ?? PlanWork.Today(ledger, of), cancellation);
             if (report.Refusal is { } refusal)
                 return Complain(refusal);
             if (parsed.GetValue(json))
@@ -148,9 +147,8 @@ public static class PlanVerbs
         Description = "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini",
         CustomParser = result =>
         {
-            var day = NodaTime.Text.LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
-            if (day.Success)
-                return day.Value;
+            if (Iso.TryDay(result.Tokens[0].Value, out var day))
+                return day;
             result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2025-03-31.");
             return null;
         },

@@ -13,42 +13,39 @@ public static class PlanWork
 {
     /// <summary>What comes of a plan as a form, an address, a JSON object or a verb asks for it.</summary>
     public static async Task<PlanTrial> TryAsync(
-        OpenLedger ledger, Region region, LocalDate on, IReadOnlyDictionary<string, string> given, AsOf asOf,
-        CancellationToken cancellation)
+        Moment moment, LocalDate on, IReadOnlyDictionary<string, string> given, CancellationToken cancellation)
     {
-        var known = await CoverageQuery.StatementsAsync(ledger.Database, region.Code, asOf, cancellation);
+        var known = await CoverageQuery.StatementsAsync(moment, cancellation);
         return PlanForm.Read(given, on, known.NextFrom(on), out var fault) is { } terms
-            ? await PlanQuery.TryAsync(
-                ledger.Database, region.Code, on, terms, asOf, cancellation: cancellation)
+            ? await PlanQuery.TryAsync(moment, on, terms, cancellation: cancellation)
             : PlanTrial.Refused(null, new(fault!.Rule, fault.Message));
     }
 
     /// <summary>A kept plan reckoned again on a day, and what differs from what it said.</summary>
     public static async Task<(PlanTrial Now, PlanComparison? Difference)> AgainAsync(
-        OpenLedger ledger, Region region, LocalDate on, PlanKept kept, AsOf asOf, CancellationToken cancellation)
+        Moment moment, LocalDate on, PlanKept kept, CancellationToken cancellation)
     {
-        var now = await PlanQuery.TryAsync(
-            ledger.Database, region.Code, on, kept.Terms, asOf, kept.Code, cancellation);
+        var now = await PlanQuery.TryAsync(moment, on, kept.Terms, kept.Code, cancellation);
         return (now, now.Result is { } result ? PlanComparison.Of(kept.Result, result) : null);
     }
 
     /// <summary>A plan beside another, or beside itself as it would come out on a day.</summary>
     public static async Task<PlanComparisonReport> CompareAsync(
-        OpenLedger ledger, Region region, string code, string? with, LocalDate on, AsOf asOf,
-        CancellationToken cancellation)
+        Moment moment, string code, string? with, LocalDate on, CancellationToken cancellation)
     {
-        var plans = await PlanQuery.ListAsync(ledger.Database, region.Code, asOf, cancellation);
+        var (region, recordedAt) = (moment.Region.Code, moment.AsOf.RecordedAt);
+        var plans = await PlanQuery.ListAsync(moment, cancellation);
         var unknown = new[] { code, with }.FirstOrDefault(asked =>
             asked is not null && plans.All(plan => plan.Kept!.Code != asked));
         if (unknown is not null)
-            return new(region.Code, asOf.RecordedAt, code, with, null, Unknown(unknown), null);
+            return new(region, recordedAt, code, with, null, Unknown(unknown), null);
 
         var kept = Kept(code);
         if (with is not null)
-            return new(region.Code, asOf.RecordedAt, code, with, null, null,
+            return new(region, recordedAt, code, with, null, null,
                 PlanComparison.Of(kept.Result, Kept(with).Result));
-        var (now, difference) = await AgainAsync(ledger, region, on, kept, asOf, cancellation);
-        return new(region.Code, asOf.RecordedAt, code, null, on, now.Refusal, difference);
+        var (now, difference) = await AgainAsync(moment, on, kept, cancellation);
+        return new(region, recordedAt, code, null, on, now.Refusal, difference);
 
         PlanKept Kept(string asked) => plans.First(plan => plan.Kept!.Code == asked).Kept!;
     }
@@ -58,19 +55,23 @@ public static class PlanWork
         OpenLedger ledger, LocalDate on, IReadOnlyDictionary<string, string> given, RecordOnLedger asked,
         HttpContext? context, CancellationToken cancellation)
     {
-        var region = asked.Region;
         var row = GivenRow.Of(given);
         var (code, name) = (row.Key("code"), row.Text("name"));
-        var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
         var trial = row.Refusals is [var first, ..]
             ? PlanTrial.Refused(null, new(first.Rule, first.Message))
-            : await TryAsync(ledger, region, on, given, latest, cancellation);
+            : await TryNowAsync();
         if (trial.Result is not { } result)
             return (new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, trial.Refusal, []), trial);
 
         var kept = new PlanKept(code, name, trial.Terms!, trial.Seen!, result);
         var outcomes = await ledger.RecordAsync(asked with { Commands = [new KeepPlan(kept)] }, context, cancellation);
         return (outcomes[0], trial);
+
+        async Task<PlanTrial> TryNowAsync()
+        {
+            await using var moment = await ledger.MomentAsync(asked.Region, null, cancellation);
+            return await TryAsync(moment, on, given, cancellation);
+        }
     }
 
     /// <summary>How a plan is reserved: month or total; month where nothing is said.</summary>
@@ -85,9 +86,9 @@ public static class PlanWork
         OpenLedger ledger, string code, ReservePer per, LocalDate date, RecordOnLedger asked, HttpContext? context,
         CancellationToken cancellation)
     {
-        var region = asked.Region;
-        var latest = await AsOf.AtAsync(ledger.Database, region.Code, null, ledger.Clock, cancellation);
-        var plan = await PlanQuery.FindAsync(ledger.Database, region.Code, code, latest, cancellation);
+        Plan? plan;
+        await using (var moment = await ledger.MomentAsync(asked.Region, null, cancellation))
+            plan = await PlanQuery.FindAsync(moment, code, cancellation);
         if (plan?.Kept is not { } kept)
             return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
         return await ledger.RecordAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
@@ -26,7 +27,7 @@ public static class RatesVerb
             Description = "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini",
             CustomParser = result =>
             {
-                if (YearMonthPattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: var read })
+                if (Iso.TryMonth(result.Tokens[0].Value, out var read))
                     return read;
                 result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-05.");
                 return null;
@@ -70,10 +71,11 @@ public static class RatesVerb
 
             return await Verb.WithLedgerAsync(async ledger =>
             {
-                var recorded = await Verb.AsOfAsync(ledger, of, parsed.GetValue(asOf), cancellation);
-                var table = await RateTableQuery.RunAsync(ledger.Database, of.Code, recorded, cancellation);
+                await using var moment = await ledger.MomentAsync(of, parsed.GetValue(asOf), cancellation);
+                var table = await RateTableQuery.RunAsync(moment, cancellation);
                 return Shown(
-                    RatesReport.Of(of.Code, at, recorded.RecordedAt, table, asked), of.Name, parsed.GetValue(json));
+                    RatesReport.Of(of.Code, at, moment.AsOf.RecordedAt, table, asked), of.Name,
+                    parsed.GetValue(json));
             }, cancellation);
         });
         return verb;

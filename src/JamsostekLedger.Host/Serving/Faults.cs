@@ -1,15 +1,11 @@
 using System.Diagnostics;
-using JamsostekLedger.Host.Pages;
-using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Host.Serving;
 
 /// <summary>
-/// Turns whatever goes wrong with a page into a page with a reference; the same reference stands in the log, where
-/// the details are. The API answers for itself.
+/// Turns whatever goes wrong into an answer in words, with a reference that stands in the log too, where the details
+/// are; and words a refusal of the server itself (no such address, another method, a body too large).
 /// </summary>
 /// <param name="next">The rest.</param>
 /// <param name="logger">The log.</param>
@@ -20,33 +16,41 @@ public sealed partial class Faults(RequestDelegate next, ILogger<Faults> logger)
     {
         try
         {
-            await next(context);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody waits for an answer, or the request's time is up, which the timeouts answer.
-            if (!context.Response.HasStarted)
-                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
-        }
-        catch (Exception fault) when (!context.Response.HasStarted && !IsApi(context))
-        {
-            var reference = Activity.Current?.TraceId.ToHexString()[..12] ?? Guid.NewGuid().ToString("n")[..12];
-            Log(logger, reference, context.Request.Path, fault);
-            if (fault is MasterKeyException closed)
+            if (!IsReadable(context.Request))
             {
-                await FaultPages.Closed(AskedReader.Read(context.Request, null).Asked, closed.Message, reference)
-                    .ExecuteAsync(context);
+                await FaultAnswer.WriteAsync(context, StatusCodes.Status400BadRequest);
                 return;
             }
 
-            var away = fault is NpgsqlException or LedgerUnavailableException or TimeoutException;
-            await FaultPages.Broken(AskedReader.Read(context.Request, null).Asked, reference, away)
-                .ExecuteAsync(context);
+            await next(context);
+            if (context.Response is { HasStarted: false, ContentType: null, StatusCode: >= 400 and var bare })
+                await FaultAnswer.WriteAsync(context, bare);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer.
+        }
+        catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
+        {
+            await FaultAnswer.WriteAsync(context, unreadable.StatusCode);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var fault = Fault.Of(exception);
+            var reference = Activity.Current?.TraceId.ToHexString()[..12] ?? Guid.NewGuid().ToString("n")[..12];
+            var level = fault.Kind is FaultKind.Unexpected or FaultKind.Contradicted
+                ? LogLevel.Error
+                : LogLevel.Warning;
+            Log(logger, level, reference, context.Request.Path, exception);
+            await FaultAnswer.WriteAsync(context, fault, reference);
         }
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    // No text of ours holds such a sign, and PostgreSQL takes none.
+    private static bool IsReadable(HttpRequest request) => request.Query.All(parameter =>
+        !parameter.Key.Contains('\0') && parameter.Value.All(value => value?.Contains('\0') != true));
 
-    [LoggerMessage(LogLevel.Error, "{Reference}: {Path}")]
-    private static partial void Log(ILogger logger, string reference, string path, Exception fault);
+    [LoggerMessage("{Reference}: {Path}")]
+    private static partial void Log(
+        ILogger logger, LogLevel level, string reference, string path, Exception fault);
 }

@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace JamsostekLedger.Host.Serving;
 
-/// <summary>Whether the program runs, and whether it can answer.</summary>
+/// <summary>Whether the program runs, and whether it can answer and record.</summary>
 public static class Health
 {
     /// <summary>
-    /// Live while the process is; ready while the database answers. The ledger was migrated when it was opened, and
-    /// the demonstration may still be loading.
+    /// Live while the process is; ready while the database answers and nothing hinders recording. The ledger was
+    /// migrated when it was opened, and the demonstration may still be loading.
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app, OpenLedger ledger)
     {
@@ -17,14 +17,22 @@ public static class Health
         {
             try
             {
-                await using var ask = ledger.Database.Source.CreateCommand("select 1");
-                await ask.ExecuteScalarAsync(cancellation);
-                return Results.Text("ready\n");
+                var hindrances = await ledger.Hindrances.LookAsync(cancellation);
+                return hindrances.Count == 0
+                    ? Results.Text("ready\n")
+                    : NotReady(hindrances.Select(hindrance => $"{hindrance.Rule}: {hindrance.Sentence}"));
+            }
+            catch (LedgerUnavailableException fault)
+            {
+                return NotReady([fault.Message]);
             }
             catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
             {
-                return Results.Text("the database does not answer\n", statusCode: 503);
+                return NotReady(["the database does not answer"]);
             }
         });
     }
+
+    private static IResult NotReady(IEnumerable<string> why) => Results.Text(
+        string.Concat(why.Select(sentence => $"{sentence}\n")), statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -11,7 +11,17 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Sets the headers.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment: an answer that was given up is begun anew without any.
+        context.Response.OnStarting(() =>
+        {
+            Set(context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -20,7 +30,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         // A page is of one moment; what a shared computer keeps of it, others read. Static files say otherwise.
-        headers.CacheControl = "no-store";
-        return next(context);
+        headers.TryAdd("Cache-Control", "no-store");
     }
 }

@@ -24,7 +24,7 @@ public static class ServeVerb
 
     private static async Task<int> RunAsync(int port, bool empty, bool excerpt, CancellationToken stop)
     {
-        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), stop);
+        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), cancellation: stop);
         var progress = new DemonstrationProgress();
         await using var app = WebServer.Build(new(port, ledger, progress));
         try

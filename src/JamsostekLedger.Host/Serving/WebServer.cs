@@ -36,11 +36,15 @@ public static class WebServer
         {
             Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
         });
+        builder.Services.AddAdmission();
         // Without it, any site that a browser visits could have its name resolved to this machine and read along.
         builder.Services.Configure<HostFilteringOptions>(hosts =>
             hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
+        builder.Services.AddSingleton(_ => options.Ledger);
         builder.AddWork(options.Ledger);
+        builder.Services.AddHostedService(provider => new Upkeep(
+            options.Ledger, provider.GetRequiredService<ILogger<Upkeep>>()));
 
         var app = builder.Build();
         app.UseMiddleware<HostFilteringMiddleware>();
@@ -48,6 +52,7 @@ public static class WebServer
         app.UseMiddleware<Faults>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseAdmission();
 
         app.MapStaticFiles();
         app.MapHealth(options.Ledger);

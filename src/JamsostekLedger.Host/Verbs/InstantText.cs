@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Pages;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Verbs;
@@ -9,8 +10,12 @@ public static class InstantText
     public static bool TryParse(string? text, out Instant instant)
     {
         instant = default;
-        if (string.IsNullOrWhiteSpace(text))
-            return false;
+        return !string.IsNullOrWhiteSpace(text) && TryRead(text, out instant) && Iso.IsYear(instant.InUtc().Year);
+    }
+
+    private static bool TryRead(string text, out Instant instant)
+    {
+        instant = default;
 
         // In an address an unescaped plus has become a blank.
         var spelled = text.Trim().Replace(' ', '+');

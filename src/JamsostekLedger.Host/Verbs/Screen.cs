@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using JamsostekLedger.Ledger;
 using Spectre.Console;
 
@@ -11,6 +13,14 @@ public static class Screen
 
     /// <summary>A value as JSON.</summary>
     public static void Json<T>(T value) => Console.Out.WriteLine(ReportJson.Write(value));
+
+    /// <summary>The same of a value that is too long for memory: it is written as it is read.</summary>
+    public static async Task JsonAsync<T>(T value, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await JsonSerializer.SerializeAsync(output, value, ReportJson.Options, cancellation);
+        await output.WriteAsync(Encoding.UTF8.GetBytes(Environment.NewLine), cancellation);
+    }
 
     /// <summary>A line of text.</summary>
     public static void Line(string text) => Output.WriteLine(text);

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Reading;
-using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Verbs;
 
@@ -73,6 +73,20 @@ public static class Verb
         CustomParser = result => Day(result) ?? default,
     };
 
+    /// <summary><c>--year YEAR</c></summary>
+    public static Option<int> YearOption(string description) => new("--year")
+    {
+        Description = description,
+        Required = true,
+        CustomParser = result =>
+        {
+            if (Iso.TryYear(result.Tokens[0].Value, out var year))
+                return year;
+            result.AddError($"{result.Tokens[0].Value} bukan tahun seperti 2024.");
+            return default;
+        },
+    };
+
     /// <summary>A day that may be given.</summary>
     public static Option<LocalDate?> OptionalDateOption(string name, string description) => new(name)
     {
@@ -82,9 +96,8 @@ public static class Verb
 
     private static LocalDate? Day(ArgumentResult result)
     {
-        var day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
-        if (day.Success)
-            return day.Value;
+        if (Iso.TryDay(result.Tokens[0].Value, out var day))
+            return day;
         result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2024-11-28.");
         return null;
     }
@@ -92,12 +105,31 @@ public static class Verb
     /// <summary>Opens the ledger that the environment names and does something with it.</summary>
     public static async Task<int> WithLedgerAsync(Func<OpenLedger, Task<int>> act, CancellationToken cancellation)
     {
-        await using var ledger = await OpenLedger.OpenAsync(LedgerHome.FromEnvironment(), cancellation);
-        return await act(ledger);
+        await using var ledger = await OpenLedger.OpenAsync(
+            LedgerHome.FromEnvironment(), LedgerDatabase.OfVerb, cancellation);
+        try
+        {
+            return await act(ledger);
+        }
+        finally
+        {
+            foreach (var note in ledger.Notes)
+                Screen.Complain(note);
+        }
     }
 
-    /// <summary>Resolves <c>--recorded-as-of</c> for a region.</summary>
-    public static Task<AsOf> AsOfAsync(
-        OpenLedger ledger, Region region, Instant? instant, CancellationToken cancellation) =>
-        AsOf.AtAsync(ledger.Database, region.Code, instant, ledger.Clock, cancellation);
+    /// <summary>The same with the region as recorded at <c>--recorded-as-of</c>: whatever is shown is of one
+    /// moment.</summary>
+    /// <exception cref="WrongUsageException">The instant is still to come.</exception>
+    public static Task<int> WithMomentAsync(
+        ParseResult parsed, Option<Region> region, Option<Instant?> asOf, Func<OpenLedger, Moment, Task<int>> act,
+        CancellationToken cancellation) => WithLedgerAsync(async ledger =>
+    {
+        var (code, instant) = (parsed.GetRequiredValue(region), parsed.GetValue(asOf));
+        if (instant is { } given
+            && await Moment.IsToComeAsync(ledger.Database, code.Code, given, ledger.Clock, cancellation))
+            throw new WrongUsageException($"{RuleText.ToCome.Rule}: {RuleText.ToCome.Sentence.Id}");
+        await using var moment = await ledger.MomentAsync(code, instant, cancellation);
+        return await act(ledger, moment);
+    }, cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Reference;
@@ -36,35 +37,26 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
             throw new HopelessWorkException(
                 $"Wilayah {asked.Region} atau jenis berkas {asked.Kind} tidak dikenal program ini.");
 
-        // Whoever was killed here left the file behind; one folder an upload, so that the next attempt clears it away.
-        var folder = new UnderWayFolder(ledger.Home, id);
-        folder.Clear();
-        try
-        {
-            var path = folder.PathOf(asked.File);
-            await OpenAsync(upload, path, cancellation);
-            await using var progress = new ImportProgress(ledger.Uploads, id);
-            var report = await ledger.Recorder.RecordAsync(
-                FileRows.Of(path, kind, region, asked.Actor, asked.DryRun, asked.Partial), progress, cancellation);
-            await ledger.Uploads.EndAsync(
-                id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
-                ReportJson.Write(report), CancellationToken.None);
-        }
-        finally
-        {
-            folder.Clear();
-        }
+        using var content = new ScratchStream();
+        await OpenAsync(upload, content, cancellation);
+        await using var progress = new ImportProgress(ledger.Uploads, id);
+        var report = await ledger.Recorder.RecordAsync(
+            FileRows.Of(
+                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial),
+            progress, cancellation);
+        await ledger.Uploads.EndAsync(
+            id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
+            ReportJson.Write(report with { Sha256 = null }), CancellationToken.None);
     }
 
     private static UploadOutcome Outcome(int exit) =>
         exit == Verb.Done ? UploadOutcome.Done : UploadOutcome.Refused;
 
-    private async Task OpenAsync(Upload upload, string path, CancellationToken cancellation)
+    private async Task OpenAsync(Upload upload, ScratchStream into, CancellationToken cancellation)
     {
         try
         {
-            await using var file = File.Create(path);
-            await ledger.Uploads.CopyToAsync(upload, file, cancellation);
+            await ledger.Uploads.CopyToAsync(upload, into, cancellation);
         }
         catch (CryptographicException changed) when (changed is not MasterKeyException)
         {

@@ -1,5 +1,4 @@
 using JamsostekLedger.Host.Hooks;
-using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using Npgsql;
@@ -34,8 +33,7 @@ internal sealed class ServerWork(
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var underWay = await ledger.Uploads.UnderWayAsync(cancellation);
-        UnderWayFolder.ClearOthers(ledger.Home, underWay.Select(upload => upload.Asked.Id).ToHashSet());
+        ClearUnderWay();
         // Every server asks for the next time of each region: the same key is the same piece.
         var now = ledger.Clock.GetCurrentInstant();
         await ledger.Work.EnqueueAsync(
@@ -62,6 +60,13 @@ internal sealed class ServerWork(
 
     /// <inheritdoc/>
     public Task StoppedAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    // Earlier versions had files stand open here while they were imported, and left them where they were killed.
+    private void ClearUnderWay()
+    {
+        if (Path.Combine(ledger.Home.Folder, "under-way") is var folder && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
 
     private async Task LookAsync()
     {

@@ -1,5 +1,7 @@
 using JamsostekLedger.Audit;
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -15,6 +17,27 @@ internal sealed record PendingFact(
     long Seq, Guid Id, string Stream, long Version, LedgerEvent Fact, Headers Headers,
     IReadOnlyList<JournalLine> Lines)
 {
+    /// <summary>The next fact of a stream, and the stream after it.</summary>
+    public static (PendingFact Pending, StreamState After) After(
+        StreamState before, string region, long seq, string stream, LedgerEvent fact, Headers headers)
+    {
+        var type = StreamTypes.OfStream(stream);
+        var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
+        return (new(seq, FactId.Of(region, fact.Key), stream, after.Version, fact, WithoutNik(headers),
+            [.. type.Post(before.State, fact, after.State)]), after);
+    }
+
+    // Whoever acts writes what they like into their own name and that of a file.
+    private static Headers WithoutNik(Headers headers) =>
+        (NikText.Masked(headers.Actor), headers.Source is { } from ? NikText.Masked(from) : null) is var (actor, source)
+        && ReferenceEquals(actor, headers.Actor) && ReferenceEquals(source, headers.Source)
+            ? headers
+            : headers with { Actor = actor, Source = source };
+
+    /// <summary>How much it moves, or lets reports reckon.</summary>
+    public Rupiah Moved { get; } = Lines.Where(line => line.Unit == Unit.Rupiah)
+        .Aggregate(Fact.Weight(), (sum, line) => sum + new Rupiah(line.Amount));
+
     /// <summary>Its number over all regions, once drawn.</summary>
     public long Sequence { get; set; }
 

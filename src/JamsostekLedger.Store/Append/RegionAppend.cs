@@ -1,7 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
-using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Journal;
 using JamsostekLedger.Store.Recording;
 
@@ -28,6 +27,7 @@ public sealed class RegionAppend : IAsyncDisposable
     private readonly MerkleTree _tree = new();
     private readonly Totals _totals = new();
     private readonly List<PendingFact> _pending = [];
+    private long _moved;
     private bool _open = true;
 
     private RegionAppend(
@@ -35,10 +35,13 @@ public sealed class RegionAppend : IAsyncDisposable
         Head head, LoadedStreams streams)
     {
         (_store, Connection, _transaction, Region, _locks) = (store, connection, transaction, region, locks);
-        (_head, _streams, _views, Seq) = (head, streams, new(connection, region), head.Seq);
+        (_head, _streams, _views) = (head, streams, new(connection, region));
+        (Seq, _moved) = (head.Seq, head.Moved);
 
         // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
         var now = store.Clock.GetCurrentInstant().ToMicroseconds();
+        if (locks && head.IsBehind(now, store.ClockLead))
+            throw new LedgerUnavailableException(Fault.ClockAhead);
         RecordedAt = Instant.Max(now, head.RecordedAt.Plus(Duration.FromTicks(10)));
     }
 
@@ -58,6 +61,9 @@ public sealed class RegionAppend : IAsyncDisposable
     /// lost.
     /// </summary>
     public Block? Sealed { get; private set; }
+
+    /// <summary>Height of the last block before this append.</summary>
+    internal long Height => _head.Height;
 
     /// <summary>What the decided facts touch of premium money.</summary>
     internal SettlementScope Scope { get; } = new();
@@ -92,7 +98,7 @@ public sealed class RegionAppend : IAsyncDisposable
             var append = new RegionAppend(store, connection, transaction, region, locks, head, streams);
             if (streams.Remembered is null || await AppendQueries.ReadStandsAsync(reader, cancellation))
             {
-                await append.ReadLoadsAsync(reader, wanted, cancellation);
+                await append.ReadAsync(reader, wanted, isFirst: false, cancellation);
                 return append;
             }
         }
@@ -122,7 +128,7 @@ public sealed class RegionAppend : IAsyncDisposable
             return;
 
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await ReadLoadsAsync(reader, wanted, cancellation, isFirst: true);
+        await ReadAsync(reader, wanted, isFirst: true, cancellation);
     }
 
     /// <summary>
@@ -150,8 +156,11 @@ public sealed class RegionAppend : IAsyncDisposable
         decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Fact is { } fact)
         {
+            var (pending, after) = Post(command.Stream, fact, headers);
+            if (pending.Moved > Rupiah.Zero && _moved > Rupiah.MostOfRegion - pending.Moved.Amount)
+                return new(command, Head.TooMuch, stream.Version, null);
             Scope.Add(fact);
-            earlier = Add(command.Stream, fact, headers);
+            earlier = Keep(pending, after);
         }
 
         return new(command, decision, stream.Version, decision.Refusal is null ? earlier : null);
@@ -161,21 +170,10 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
     public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
     {
-        var type = StreamTypes.OfStream(stream);
-        var before = Stream(stream);
-        if (before.IsArchived)
+        if (Stream(stream).IsArchived)
             throw new LedgerUnavailableException(StreamState.Archived(stream));
-
-        var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
-        var pending = new PendingFact(
-            ++Seq, FactId.Of(Region, fact.Key), stream, after.Version, fact, headers,
-            [.. type.Post(before.State, fact, after.State)]);
-        foreach (var line in pending.Lines)
-            _totals.Add(line);
-
-        _pending.Add(pending);
-        _streams[stream] = after;
-        return _earlier[pending.Id] = new(stream, after.Version, pending.Seq, fact);
+        var (pending, after) = Post(stream, fact, headers);
+        return Keep(pending, after);
     }
 
     /// <summary>
@@ -250,23 +248,21 @@ public sealed class RegionAppend : IAsyncDisposable
         return statements;
     }
 
-    private async Task ReadLoadsAsync(
-        NpgsqlDataReader reader, Wanted wanted, CancellationToken cancellation, bool isFirst = false)
-    {
-        if (wanted.Streams.Count > 0 && await NextAsync())
-            await _streams.ReadAsync(reader, wanted.Streams, cancellation);
-        if (wanted.Ids.Count > 0 && await NextAsync())
-            await AppendQueries.ReadEarlierAsync(reader, _earlier, cancellation);
-        if (wanted.Views.Count > 0 && await NextAsync())
-            await _views.ReadAsync(reader, wanted.Views, cancellation);
+    private (PendingFact Pending, StreamState After) Post(string stream, LedgerEvent fact, Headers headers) =>
+        PendingFact.After(Stream(stream), Region, Seq + 1, stream, fact, headers);
 
-        async Task<bool> NextAsync()
-        {
-            var isThere = isFirst || await reader.NextResultAsync(cancellation);
-            isFirst = false;
-            return isThere;
-        }
+    private EarlierFact Keep(PendingFact pending, StreamState after)
+    {
+        foreach (var line in pending.Lines)
+            _totals.Add(line);
+        (Seq, _moved) = (pending.Seq, _moved + pending.Moved.Amount);
+        _pending.Add(pending);
+        _streams[pending.Stream] = after;
+        return _earlier[pending.Id] = new(pending.Stream, after.Version, pending.Seq, pending.Fact);
     }
+
+    private Task ReadAsync(NpgsqlDataReader reader, Wanted wanted, bool isFirst, CancellationToken cancellation) =>
+        wanted.ReadAsync(reader, _streams, _earlier, _views, isFirst, cancellation);
 
     private async Task CommitCopiedAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
     {
@@ -294,6 +290,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         Sealed = new(Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
         return [
-            .. AppendQueries.Seal(Sealed, bucket, lines), .. Outbox.AfterAppend(Region, Sealed.Height, RecordedAt)];
+            .. AppendQueries.Seal(Sealed, bucket, lines, _moved),
+            .. Outbox.AfterAppend(Region, Sealed.Height, RecordedAt)];
     }
 }

@@ -130,7 +130,7 @@ internal static partial class SessionAppend
 
     private static IEnumerable<(string Name, object? Value)> HeadersOf(Headers headers) =>
     [
-        ("actor", headers.Actor), ("source", headers.Source), ("sha256", headers.Sha256), ("line", headers.Line),
+        ("actor", headers.Actor), ("source", headers.Source), ("fileMark", headers.FileMark), ("line", headers.Line),
         ("reason", headers.Reason),
     ];
 

@@ -35,4 +35,30 @@ public sealed record Wanted(
         if (Views.Count > 0)
             batch.BatchCommands.Add(KeptViews.Load(region, Views));
     }
+
+    /// <summary>Reads the answers to them.</summary>
+    /// <param name="reader">The answers.</param>
+    /// <param name="streams">Where streams go.</param>
+    /// <param name="earlier">Where facts that stand already go.</param>
+    /// <param name="views">Where documents go.</param>
+    /// <param name="isFirst">Whether the reader stands at the first of them already.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async Task ReadAsync(
+        NpgsqlDataReader reader, LoadedStreams streams, Dictionary<Guid, EarlierFact> earlier, KeptViews views,
+        bool isFirst, CancellationToken cancellation)
+    {
+        if (Streams.Count > 0 && await NextAsync())
+            await streams.ReadAsync(reader, Streams, cancellation);
+        if (Ids.Count > 0 && await NextAsync())
+            await AppendQueries.ReadEarlierAsync(reader, earlier, cancellation);
+        if (Views.Count > 0 && await NextAsync())
+            await views.ReadAsync(reader, Views, cancellation);
+
+        async Task<bool> NextAsync()
+        {
+            var isThere = isFirst || await reader.NextResultAsync(cancellation);
+            isFirst = false;
+            return isThere;
+        }
+    }
 }

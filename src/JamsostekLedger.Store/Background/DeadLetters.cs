@@ -1,4 +1,5 @@
 using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Reading;
 using Wolverine.Runtime.Serialization;
 
 namespace JamsostekLedger.Store.Background;
@@ -13,25 +14,17 @@ public sealed class DeadLetters(NpgsqlDataSource source, IClock clock)
 {
     private const string Table = $"{WorkEnvelope.Schema}.wolverine_dead_letters";
 
+    private const string All =
+        $"select id, body, exception_message, coalesce(failed_at, sent_at) as died_at from {Table}";
+
     /// <summary>Those of a region or of all, the latest first.</summary>
-    public async Task<IReadOnlyList<DeadLetter>> ListAsync(string? region, CancellationToken cancellation = default)
-    {
-        var letters = await source.Query(
-            $"select id, body, exception_message, coalesce(failed_at, sent_at) as died_at from {Table}").ListAsync(
-            row =>
-            {
-                var envelope = EnvelopeSerializer.Deserialize(row.Bytes("body"));
-                return new DeadLetter(
-                    $"{row.Id("id")}", WorkEnvelope.PieceOf(envelope), envelope.Attempts,
-                    row.TextOrNull("exception_message") ?? "", row.Time("died_at"));
-            },
-            cancellation);
-        return
-        [
-            .. letters.Where(letter => region is null || letter.Piece.Region == region)
-                .OrderByDescending(letter => letter.DiedAt),
-        ];
-    }
+    public Task<IReadOnlyList<DeadLetter>> ListAsync(string? region, CancellationToken cancellation = default) =>
+        ReadAsync(source.Query(All), region, cancellation);
+
+    /// <summary>The same beside what is read of a moment.</summary>
+    public static Task<IReadOnlyList<DeadLetter>> ListAsync(
+        Moment moment, string? region, CancellationToken cancellation = default) =>
+        ReadAsync(moment.Connection.Query(All), region, cancellation);
 
     /// <summary>Has a letter tried again from its first attempt; false where there is none of that id.</summary>
     public async Task<bool> ReplayAsync(string id, CancellationToken cancellation = default)
@@ -68,6 +61,25 @@ public sealed class DeadLetters(NpgsqlDataSource source, IClock clock)
             Sql.Text(envelope.MessageType), Sql.Text($"{envelope.Destination}"),
             Sql.Text(typeof(HopelessWorkException).FullName), Sql.Text(reason),
             Sql.Time(diedAt));
+    }
+
+    private static async Task<IReadOnlyList<DeadLetter>> ReadAsync(
+        NpgsqlCommand asked, string? region, CancellationToken cancellation)
+    {
+        var letters = await asked.ListAsync(
+            row =>
+            {
+                var envelope = EnvelopeSerializer.Deserialize(row.Bytes("body"));
+                return new DeadLetter(
+                    $"{row.Id("id")}", WorkEnvelope.PieceOf(envelope), envelope.Attempts,
+                    row.TextOrNull("exception_message") ?? "", row.Time("died_at"));
+            },
+            cancellation);
+        return
+        [
+            .. letters.Where(letter => region is null || letter.Piece.Region == region)
+                .OrderByDescending(letter => letter.DiedAt),
+        ];
     }
 
     private static async Task<Piece?> TakeAsync(

@@ -1,3 +1,5 @@
+using JamsostekLedger.Files;
+
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>Remembers who had a dead letter tried again or discarded it.</summary>
@@ -18,7 +20,7 @@ public sealed class LetterAnswers(LedgerDatabase database, IClock clock)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             Sql.Text(letter.Piece.Kind), Sql.Text(letter.Piece.Key), Sql.Text(letter.Piece.Region),
-            Sql.Text(letter.Reason), Sql.Time(letter.DiedAt), Sql.Text(answer), Sql.Text(actor),
+            Sql.Text(letter.Reason), Sql.Time(letter.DiedAt), Sql.Text(answer), Sql.Text(NikText.Masked(actor)),
             Sql.Time(clock.GetCurrentInstant())).RunAsync(cancellation);
 
     /// <summary>The latest, of a region or of all.</summary>

@@ -42,7 +42,8 @@ public static class WolverineTables
         return true;
     }
 
-    private static string Script()
+    /// <summary>What makes them.</summary>
+    internal static string Script()
     {
         using var reader = new StreamReader(
             Assembly.GetExecutingAssembly().GetManifestResourceStream("Background/wolverine.sql")!);

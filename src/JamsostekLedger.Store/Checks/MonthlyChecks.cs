@@ -29,23 +29,18 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, ICloc
         if (await FindAsync(database, region.Code, month, cancellation) is { } kept)
             return new(kept, IsNew: false, null);
 
-        var asOf = await AsOf.AtAsync(database, region.Code, null, clock, cancellation);
-        if (asOf.Seq == 0)
+        if (await ReckonAsync(region, on, today, cancellation) is not { } check)
             return Refused(new Refusal("check-nothing-recorded", "Belum ada yang tercatat untuk wilayah ini."));
 
-        var check = MonthlyCheck.Of(
-            asOf.Seq,
-            await LapseRiskQuery.RunAsync(database, region.Code, on, asOf, cancellation),
-            await DueClaimsQuery.RunAsync(database, region, on, today, asOf, cancellation));
         var isNew = await KeepAsync(check, cancellation);
         return new(await FindAsync(database, region.Code, month, cancellation), isNew, null);
     }
 
     /// <summary>The checks of a region, the latest month first.</summary>
     public static Task<IReadOnlyList<KeptCheck>> ListAsync(
-        LedgerDatabase database, string region, CancellationToken cancellation = default) => database.Source.Query(
-        "select made_at, body::text from ledger.monthly_check where region = $1 order by month desc",
-        Sql.Text(region)).ListAsync(Read, cancellation);
+        Moment moment, CancellationToken cancellation = default) => moment.Query(
+        "select made_at, body::text from ledger.monthly_check where region = $1 order by month desc")
+        .ListAsync(Read, cancellation);
 
     /// <summary>The check of a month, or null.</summary>
     public static Task<KeptCheck?> FindAsync(
@@ -59,6 +54,17 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, ICloc
         await FindAsync(database, region, month, cancellation) is { } kept
             ? JsonSerializer.Serialize(kept.Check, LedgerJson.Stored.MonthlyCheck)
             : null;
+
+    private async Task<MonthlyCheck?> ReckonAsync(
+        Region region, LocalDate on, LocalDate today, CancellationToken cancellation)
+    {
+        await using var moment = await Moment.OpenAsync(database, region, null, clock, cancellation);
+        return moment.AsOf.Seq == 0
+            ? null
+            : MonthlyCheck.Of(
+                moment.AsOf.Seq, await LapseRiskQuery.RunAsync(moment, on, cancellation),
+                await DueClaimsQuery.RunAsync(moment, on, today, cancellation));
+    }
 
     // The notices go in with the check's own commit.
     private async Task<bool> KeepAsync(MonthlyCheck check, CancellationToken cancellation)
@@ -81,7 +87,7 @@ public sealed class MonthlyChecks(LedgerDatabase database, WebHooks hooks, ICloc
             .Where(hook => !hook.IsStopped && hook.Terms.Hears(HookTerms.MonthlyCheck)).ToList();
         if (hearing.Count > 0)
             await connection.RunAsync(hearing.Select(hook => Outbox.Insert(
-                new(Notices.Kind, Notices.KeyOf(hook.Id, check.Month), check.Region), clock.GetCurrentInstant())),
+                new(Notices.Kind, Notices.KeyOf(hook, check.Month), check.Region), clock.GetCurrentInstant())),
                 cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -12,7 +12,7 @@ public static class EmbeddedCluster
     {
         ArgumentNullException.ThrowIfNull(home);
         if (home.Database is { } named)
-            return new(named, giveBack: null);
+            return new(home.DatabaseOwner ?? named, giveBack: null);
 
         try
         {
@@ -65,7 +65,8 @@ public static class EmbeddedCluster
             server = await PostgresServer.OfAsync(home, cancel);
             File.Delete(home.DownMarker);
             ClusterWatcher.Post(home, server);
-            return new(await server.UpAsync(cancel), GiveBackAsync);
+            var way = await server.UpAsync(only: null, cancel);
+            return new(way, GiveBackAsync, new(home, stop => UpAgainAsync(home, server, way, stop)));
         }
         catch
         {
@@ -79,6 +80,17 @@ public static class EmbeddedCluster
             if (server is not null)
                 await StopUnusedAsync(home, server);
         }
+    }
+
+    private static async Task UpAgainAsync(
+        LedgerHome home, PostgresServer server, string way, CancellationToken cancel)
+    {
+        using var starting = await ClusterLock.AloneAsync(StartLock(home), cancel);
+        var port = new NpgsqlConnectionStringBuilder(way).Port;
+        if (await server.UpAsync(port, cancel) != way)
+            throw new ClusterUnavailableException(
+                $"The embedded PostgreSQL was started by another program and does not answer at port {port} any more: "
+                + "start this program again.");
     }
 
     /// <summary>Stops the cluster unless somebody uses it or it is kept; true when it is down or kept.</summary>

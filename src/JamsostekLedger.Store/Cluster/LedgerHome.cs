@@ -15,11 +15,14 @@ public sealed class LedgerHome
     /// <summary>An Npgsql connection string that replaces the embedded cluster, or null.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The connection string of the owner of that database, where it is not the same.</summary>
+    public string? DatabaseOwner { get; init; }
+
     /// <summary>A folder with <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>, or null for those of npm.</summary>
     public string? PostgresBin { get; init; }
 
     /// <summary>Keys of the vault and of the checkpoints: readable by the owner only.</summary>
-    public string Keys => OwnerOnly(Path.Combine(Folder, "keys"));
+    public string Keys => MakeOwnerOnly(Path.Combine(Folder, "keys"));
 
     /// <summary>Signed checkpoints, one file each, outside the database on purpose.</summary>
     public string Checkpoints => Directory.CreateDirectory(Path.Combine(Folder, "checkpoints")).FullName;
@@ -40,10 +43,14 @@ public sealed class LedgerHome
     /// <summary>Tells the watcher that the last user stopped the cluster itself.</summary>
     internal string DownMarker => Path.Combine(Locks, "down");
 
-    /// <summary>What <c>JAMSOSTEK_DATA</c>, <c>JAMSOSTEK_DATABASE</c>, <c>JAMSOSTEK_POSTGRES</c> name.</summary>
+    /// <summary>
+    /// What <c>JAMSOSTEK_DATA</c>, <c>JAMSOSTEK_DATABASE</c>, <c>JAMSOSTEK_DATABASE_OWNER</c> and
+    /// <c>JAMSOSTEK_POSTGRES</c> name.
+    /// </summary>
     public static LedgerHome FromEnvironment() => new(Setting("JAMSOSTEK_DATA") ?? Path.Combine(Repository(), ".data"))
     {
         Database = Setting("JAMSOSTEK_DATABASE"),
+        DatabaseOwner = Setting("JAMSOSTEK_DATABASE_OWNER"),
         PostgresBin = Setting("JAMSOSTEK_POSTGRES"),
     };
 
@@ -65,7 +72,8 @@ public sealed class LedgerHome
     private static string? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    private static string OwnerOnly(string folder)
+    /// <summary>Makes a folder that only its owner may look into.</summary>
+    internal static string MakeOwnerOnly(string folder)
     {
         if (OperatingSystem.IsWindows())
             return Directory.CreateDirectory(folder).FullName;

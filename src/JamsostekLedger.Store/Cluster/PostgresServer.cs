@@ -42,7 +42,9 @@ internal sealed class PostgresServer
     }
 
     /// <summary>Starts it where it does not run, waits until it answers, and gives the way to it.</summary>
-    public async Task<string> UpAsync(CancellationToken cancel)
+    /// <param name="only">The port that others look for it at; null where any will do.</param>
+    /// <param name="cancel">Stops the wait.</param>
+    public async Task<string> UpAsync(int? only, CancellationToken cancel)
     {
         var since = Stopwatch.StartNew();
         while (true)
@@ -50,7 +52,7 @@ internal sealed class PostgresServer
             var postmaster = Postmaster.Read(home.PostgresData);
             if (postmaster is null
                 || !await ProcessesIn.IncludeAsync(postmaster, home.PostgresData, account, cancel))
-                await StartAsync(postmaster?.Port, cancel);
+                await StartAsync(only, postmaster?.Port, cancel);
             else if (postmaster is { Ready: true, Port: { } port } && await AnswersAsync(port, cancel))
                 return To(port, Database).ConnectionString;
             else if (since.Elapsed > (postmaster.Ready ? AnswerLimit : StartLimit))
@@ -67,15 +69,16 @@ internal sealed class PostgresServer
             await ClusterTool.RunAsync(StopCommand, cancel);
     }
 
-    private async Task StartAsync(int? former, CancellationToken cancel)
+    private async Task StartAsync(int? only, int? former, CancellationToken cancel)
     {
-        await ProcessesIn.ForgetStrangerAsync(home.PostgresData, account, cancel);
         for (var attempt = 1; ; attempt++)
         {
+            await ProcessesIn.ForgetStrangerAsync(home.PostgresData, account, cancel);
             var from = TurnLog();
             var start = await ClusterTool.RunAsync(account.Wrap(
                 binaries.PgCtl, "start", "-s", "-w", "-t", $"{StartLimit.TotalSeconds}", "-D", home.PostgresData,
-                "-l", home.PostgresLog, "-o", Options(former is { } port && IsFree(port) ? port : AnyPort())), cancel);
+                "-l", home.PostgresLog, "-o", Options(only ?? (former is { } port && IsFree(port) ? port : AnyPort()))),
+                cancel);
             if (start.Worked)
                 return;
 

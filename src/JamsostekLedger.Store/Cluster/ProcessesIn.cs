@@ -60,6 +60,32 @@ internal static class ProcessesIn
         }
     }
 
+    /// <summary>
+    /// What tells a process from another one that has its number later: the moment at which it began. Null where it is
+    /// gone, or dead and not buried.
+    /// </summary>
+    public static string? BirthOf(int pid)
+    {
+        try
+        {
+            if (!OperatingSystem.IsLinux())
+            {
+                using var process = Process.GetProcessById(pid);
+                return $"{process.StartTime.Ticks}";
+            }
+
+            // The name of the program may hold blanks and brackets; what follows it does not.
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return fields[0] is "Z" or "X" ? null : fields[19];
+        }
+        catch (Exception gone) when (
+            gone is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static bool Exists(int pid)
     {
         if (OperatingSystem.IsLinux())

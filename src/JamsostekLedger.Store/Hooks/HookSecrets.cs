@@ -17,11 +17,7 @@ internal static class HookSecrets
     {
         var key = await VaultKey.HoldAsync(connection, masters, cancellation);
         var secret = RandomNumberGenerator.GetBytes(NoticeSignature.SecretSize);
-        var wrapped = new byte[WrappedKeys.Size];
-        RandomNumberGenerator.Fill(wrapped.AsSpan(WrappedKeys.NonceAt));
-        using var cipher = Boxes.Cipher(key.Master.Wrapping);
-        WrappedKeys.SealInto(wrapped, cipher, key.Master.Id, secret, Bound(region, hook));
-        return (secret, wrapped);
+        return (secret, WrappedKeys.Seal(secret, key.Master, tree: null, Bound(region, hook)));
     }
 
     /// <summary>The secret of what is kept of it.</summary>
@@ -36,10 +32,10 @@ internal static class HookSecrets
         var kept = await connection.Query(
             "select region, id, secret from ledger.web_hook where secret is not null").ListAsync(
             row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("secret")), cancellation);
-        foreach (var (region, id, was) in kept.Where(hook => !WrappedKeys.IsBy(hook.Was, next)))
+        foreach (var (region, id, was) in kept.Where(hook => !WrappedKeys.IsBy(hook.Was, next, tree: null)))
             await connection.Query(
                 "update ledger.web_hook set secret = $3 where region = $1 and id = $2 and secret = $4",
-                Sql.Text(region), Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, Bound(region, id))),
+                Sql.Text(region), Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, null, Bound(region, id))),
                 Sql.Bytes(was)).RunAsync(cancellation);
     }
 

@@ -23,7 +23,7 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
     public const int MostWaiting = 32;
 
     private const string DueSql = """
-        select h.region, h.id, h.types, h.seen, h.noticed, h.pledged, d.seq
+        select h.region, h.id, h.types, h.seen, h.noticed, h.pledged, h.history, d.seq
         from ledger.web_hook h join ledger.head d on d.region = h.region
         where h.region = $1 and h.stopped_at is null and (h.pledged is not null or h.seen < d.seq)
         """;
@@ -88,7 +88,7 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
                 return true;
             }
 
-            var piece = new NoticePiece(due.Id, due.Noticed + 1, last);
+            var piece = new NoticePiece(due.Id, due.Noticed + 1, last, due.History);
             if (!await MoveAsync(
                     connection, due, new(Notices.Kind, piece.Key, due.Region),
                     "noticed = $5, seen = $5, pledged = null", last, cancellation))
@@ -143,9 +143,11 @@ public sealed class NoticeFeed(LedgerDatabase database, BackgroundWork work, ICl
         connection.Query(DueSql, Sql.Text(region)).ListAsync(
             row => new Due(
                 row.Text("region"), row.Id("id"), row.Value<string[]>("types"), row.Number("seen"),
-                row.Number("noticed"), row.OrNull<long>("pledged"), row.Number("seq")),
+                row.Number("noticed"), row.OrNull<long>("pledged"), row.TextOrNull("history"),
+                row.Number("seq")),
             cancellation);
 
     private sealed record Due(
-        string Region, Guid Id, string[] Types, long Seen, long Noticed, long? Pledged, long Head);
+        string Region, Guid Id, string[] Types, long Seen, long Noticed, long? Pledged, string? History,
+        long Head);
 }

@@ -22,8 +22,9 @@ public sealed class Notices(LedgerDatabase database)
     private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The key of the notice that tells a hook of a monthly check.</summary>
-    public static string KeyOf(Guid hook, YearMonth month) =>
-        $"{hook:N}:{CheckMark}-{YearMonthPattern.Iso.Format(month)}";
+    public static string KeyOf(WebHook hook, YearMonth month) =>
+        $"{hook.Id:N}:{CheckMark}-{YearMonthPattern.Iso.Format(month)}"
+        + (hook.History is null ? "" : $":{hook.History}");
 
     /// <summary>The hook of a key; null where it names none.</summary>
     public static Guid? HookOf(string key) =>
@@ -88,7 +89,7 @@ public sealed class Notices(LedgerDatabase database)
     }
 
     private static YearMonth? MonthOf(string key) =>
-        key.Split(':') is [_, var rest] && rest.StartsWith($"{CheckMark}-", StringComparison.Ordinal)
+        key.Split(':') is [_, var rest, ..] && rest.StartsWith($"{CheckMark}-", StringComparison.Ordinal)
         && YearMonthPattern.Iso.Parse(rest[(CheckMark.Length + 1)..]) is { Success: true, Value: var month }
             ? month
             : null;

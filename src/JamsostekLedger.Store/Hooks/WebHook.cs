@@ -16,9 +16,11 @@ namespace JamsostekLedger.Store.Hooks;
 /// <param name="DeliveredAt">When it last took one.</param>
 /// <param name="Failure">Why an attempt failed last.</param>
 /// <param name="FailedAt">When.</param>
+/// <param name="History">Names the history that ended when the database was last put back to an earlier state.</param>
 public sealed record WebHook(
     string Region, Guid Id, HookTerms Terms, string MadeBy, Instant MadeAt, string? StoppedBy, Instant? StoppedAt,
-    long Noticed, long Behind, long? DeliveredSeq, Instant? DeliveredAt, string? Failure, Instant? FailedAt)
+    long Noticed, long Behind, long? DeliveredSeq, Instant? DeliveredAt, string? Failure, Instant? FailedAt,
+    string? History)
 {
     /// <summary>Whether it is not told any more.</summary>
     public bool IsStopped => StoppedAt is not null;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JamsostekLedger.Files;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
@@ -15,7 +16,8 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
     private const string Columns = """
         select h.region, h.id, h.url, h.types, h.from_seq, h.made_by, h.made_at, h.stopped_by, h.stopped_at, h.noticed,
             case when h.stopped_at is null then greatest(coalesce(d.seq, 0) - h.seen, 0) else 0 end as waiting,
-            h.delivered_seq, h.delivered_at, h.failure, h.failed_at
+            h.delivered_seq, h.delivered_at, h.failure, h.failed_at,
+            h.history
         from ledger.web_hook h left join ledger.head d on d.region = h.region
         """;
 
@@ -54,7 +56,8 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
             on conflict do nothing
             """,
             Sql.Text(region), Sql.Id(number), Sql.Text(terms.Url), Sql.Texts(terms.Types), Sql.Number(terms.FromSeq),
-            Sql.Bytes(wrapped), Sql.Text(actor), Now(), Sql.Number(terms.FromSeq - 1)).RunAsync(cancellation);
+            Sql.Bytes(wrapped), Sql.Text(NikText.Masked(actor)), Now(), Sql.Number(terms.FromSeq - 1))
+            .RunAsync(cancellation);
         if (added == 0)
             return new(null, null, new("hook-known",
                 "Penerima dengan alamat dan jenis yang sama sudah ada. Hentikan dulu yang lama bila kuncinya hilang."),
@@ -90,7 +93,7 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
         await ExecuteAsync("""
             update ledger.web_hook set stopped_by = $3, stopped_at = $4, secret = null, pledged = null
             where region = $1 and id = $2 and stopped_at is null
-            """, region, id, cancellation, Sql.Text(by), Now());
+            """, region, id, cancellation, Sql.Text(NikText.Masked(by)), Now());
         return await FindAsync(region, id, cancellation);
     }
 
@@ -141,5 +144,6 @@ public sealed class WebHooks(LedgerDatabase database, PersonVault vault, IClock 
         new(row.Text("url"), row.Value<string[]>("types"), row.Number("from_seq")),
         row.Text("made_by"), row.Time("made_at"), row.TextOrNull("stopped_by"), row.OrNull<Instant>("stopped_at"),
         row.Number("noticed"), row.Number("waiting"), row.OrNull<long>("delivered_seq"),
-        row.OrNull<Instant>("delivered_at"), row.TextOrNull("failure"), row.OrNull<Instant>("failed_at"));
+        row.OrNull<Instant>("delivered_at"), row.TextOrNull("failure"), row.OrNull<Instant>("failed_at"),
+        row.TextOrNull("history"));
 }

@@ -5,7 +5,8 @@ using JamsostekLedger.Store.Reading;
 namespace JamsostekLedger.Store.Proof;
 
 /// <summary>Recomputes the blocks and their chain while the facts go by.</summary>
-internal sealed class BlockCheck(CopyCursor rows, string region, Findings findings)
+internal sealed class BlockCheck(
+    CopyCursor rows, string region, EarlierChain? earlier, Findings findings)
 {
     private readonly ArrayBufferWriter<byte> _scratch = new(4096);
     private readonly byte[] _leaf = new byte[Leaf.Size];
@@ -62,7 +63,23 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
             _broken ??= Math.Min(seq, _next);
         _next = seq + 1;
         _tree.Add(_leaf);
+        earlier?.Add(seq, row);
         return same;
+    }
+
+    /// <summary>
+    /// What the hash of a block was whose last fact was met, before hashes of files were withheld; null where none
+    /// were.
+    /// </summary>
+    public byte[]? EarlierHash()
+    {
+        if (earlier is null)
+            return null;
+        var was = earlier.Close(Current!);
+        if (earlier.Differs(Current!, Hash))
+            Find(FindingKind.ChainBroken,
+                $"Rantai sampai blok {Current!.Height} bukan yang ada sebelum sidik berkas ditahan.");
+        return was;
     }
 
     /// <summary>Closes the last block, and finds those that no fact is in.</summary>
@@ -78,6 +95,14 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
         from ledger.block where region = {CopyCursor.Literal(region)} order by height
         """;
 
+    /// <summary>The block of a row of that query.</summary>
+    public static Block BlockOf(string region, CopyCursor rows) => new(
+        region, rows.Int64(0), rows.Int64(1), rows.Int64(2), rows.Time(3), rows.Bytes(4).ToArray(),
+        rows.Bytes(5).ToArray());
+
+    /// <summary>Its hash.</summary>
+    public static byte[] HashOf(CopyCursor rows) => rows.Bytes(6).ToArray();
+
     private async ValueTask<bool> LoadAsync()
     {
         if (!await rows.NextAsync())
@@ -85,9 +110,7 @@ internal sealed class BlockCheck(CopyCursor rows, string region, Findings findin
 
         Count++;
         var (before, hashBefore, bucketBefore) = (Current, Hash, Bucket);
-        Current = new(region, rows.Int64(0), rows.Int64(1), rows.Int64(2), rows.Time(3),
-            rows.Bytes(4).ToArray(), rows.Bytes(5).ToArray());
-        Hash = rows.Bytes(6).ToArray();
+        (Current, Hash) = (BlockOf(region, rows), HashOf(rows));
         Bucket = rows.Int64(7);
         _tree = new();
         (_open, _next, _broken) = (true, Current.FirstSeq, null);

@@ -13,10 +13,11 @@ internal sealed class BlockPass
     private long _last;
 
     private BlockPass(
-        string region, CheckpointCheck checkpoints, Findings findings, CopyCursor log, CopyCursor blocks)
+        string region, EarlierChain? earlier, CheckpointCheck checkpoints, Findings findings, CopyCursor log,
+        CopyCursor blocks)
     {
         (_findings, _log, _checkpoints) = (findings, new(log), checkpoints);
-        Blocks = new(blocks, region, findings);
+        Blocks = new(blocks, region, earlier, findings);
     }
 
     /// <summary>The blocks, met so far.</summary>
@@ -26,9 +27,9 @@ internal sealed class BlockPass
     public long Facts { get; private set; }
 
     public static async Task<BlockPass> StartAsync(
-        Snapshot snapshot, string region, CheckpointCheck checkpoints, Findings findings,
+        Snapshot snapshot, string region, EarlierChain? earlier, CheckpointCheck checkpoints, Findings findings,
         CancellationToken cancellation) =>
-        new(region, checkpoints, findings,
+        new(region, earlier, checkpoints, findings,
             await snapshot.CursorAsync(LogCursor.Query(region), cancellation),
             await snapshot.CursorAsync(BlockCheck.Query(region), cancellation));
 
@@ -60,7 +61,8 @@ internal sealed class BlockPass
             _findings.Fact(FindingKind.FactMissing, seq, null, $"Fakta {seq} tidak ada dalam log.");
 
         if (Blocks.Closes(seq))
-            await _checkpoints.AtAsync(Blocks.Current!, Blocks.Hash, cancellation);
+            await _checkpoints.AtAsync(
+                Blocks.Current!, Blocks.Hash, Blocks.EarlierHash(), cancellation);
     }
 
     // What stands in the row, as far as it can be read, without a look at what the fact says.

@@ -21,14 +21,18 @@ internal sealed class CheckpointCheck(
     private (long Seq, long Lines) _counted;
     private long _height;
 
-    /// <summary>Compares a block, and the journal up to it, with what was signed of them.</summary>
-    public async ValueTask AtAsync(Block block, byte[] hash, CancellationToken cancellation)
+    /// <summary>
+    /// Compares a block, and the journal up to it, with what was signed of them: now, or before hashes were withheld.
+    /// </summary>
+    public async ValueTask AtAsync(Block block, byte[] hash, byte[]? earlierHash, CancellationToken cancellation)
     {
         _height = block.Height;
         if (checkpoints.At(region, block.Height) is not { } file || Signed(file) is not { } checkpoint)
             return;
 
-        var same = checkpoint.BlockHash == Convert.ToHexStringLower(hash) && checkpoint.Facts == block.LastSeq
+        var same = (checkpoint.BlockHash == Convert.ToHexStringLower(hash)
+                || (earlierHash is not null && checkpoint.BlockHash == Convert.ToHexStringLower(earlierHash)))
+            && checkpoint.Facts == block.LastSeq
             && checkpoint.RecordedAt == block.RecordedAt;
         if (!same)
             Find(block, $"Blok {block.Height} bukan blok yang ditandatangani pada titik periksa.");

@@ -20,6 +20,21 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
     public static long LatestHeight(string folder, string region) =>
         Names(folder, region).Select(name => Height(name, region)).DefaultIfEmpty().Max();
 
+    /// <summary>The latest height of every region by the names of the files.</summary>
+    public static Dictionary<string, long> LatestHeights(string folder) =>
+        Directory.EnumerateFiles(folder, $"*-*{Extension}").Select(file => Path.GetFileName(file)!)
+            .Select(name => (Region: name[..name.LastIndexOf('-')], Name: name))
+            .GroupBy(file => file.Region, file => Height(file.Name, file.Region))
+            .ToDictionary(heights => heights.Key, heights => heights.Max());
+
+    /// <summary>
+    /// The checkpoints of a region from the newest on, as far as somebody reads; each with what is wrong with it.
+    /// </summary>
+    public static IEnumerable<CheckpointFile> FromNewest(string folder, string region, CheckpointKey key) =>
+        Names(folder, region).Select(name => (Name: name, Height: Height(name, region)))
+            .Where(file => file.Height > 0 && file.Name == NameOf(region, file.Height))
+            .OrderByDescending(file => file.Height).Select(file => Read(folder, file.Name, region, key));
+
     /// <summary>The file of a block, or null where there is none.</summary>
     public static CheckpointFile? At(string folder, string region, long height, CheckpointKey key) =>
         NameOf(region, height) is var name && File.Exists(Path.Combine(folder, name))
@@ -51,18 +66,8 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
     }
 
     /// <summary>Puts a checkpoint into place as a whole: nobody ever reads half of one.</summary>
-    public static async Task WriteAsync(string folder, Checkpoint checkpoint, CancellationToken cancellation)
-    {
-        var file = Path.Combine(folder, NameOf(checkpoint.Region, checkpoint.Height));
-        var made = $"{file}.{Guid.NewGuid():N}";
-        await using (var stream = new FileStream(made, FileMode.CreateNew, FileAccess.Write))
-        {
-            await stream.WriteAsync(checkpoint.ToJson(), cancellation);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(made, file, overwrite: true);
-    }
+    public static void Write(string folder, Checkpoint checkpoint) => DurableFile.Put(
+        Path.Combine(folder, NameOf(checkpoint.Region, checkpoint.Height)), checkpoint.ToJson(), isSecret: false);
 
     // "51" is a region as "51.04" is: its names must not be taken for the other's.
     private static IEnumerable<string> Names(string folder, string region) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using JamsostekLedger.Audit;
 
 namespace JamsostekLedger.Store.Proof;
@@ -11,6 +12,8 @@ public sealed class CheckpointKey
 {
     private const string PrivateName = "checkpoint.key";
     private const string PublicName = "checkpoint.pub";
+    private const string Lost = "Bila hilang untuk selamanya: `jamsostek keys rotate-signing --lost`.";
+    private const string LostInEnglish = "Where it is lost for ever: `jamsostek keys rotate-signing --lost`.";
 
     private readonly string? _private;
     private readonly string _public;
@@ -27,17 +30,37 @@ public sealed class CheckpointKey
     public string Id { get; }
 
     /// <summary>
-    /// The pair of a folder of keys, made where there is none; the public half is put beside the checkpoints.
+    /// The pair of a folder of keys; the public half is put beside the checkpoints. It is made where nothing was signed
+    /// yet, and never where another one belongs.
     /// </summary>
-    public static CheckpointKey Of(string keys, string checkpoints)
+    /// <param name="keys">The folder of keys.</param>
+    /// <param name="checkpoints">The folder of checkpoints.</param>
+    /// <param name="tell">Told in a sentence what was mended.</param>
+    /// <exception cref="LedgerUnavailableException">It is missing, damaged or not the right one.</exception>
+    public static CheckpointKey Of(string keys, string checkpoints, Action<string>? tell = null)
     {
-        var file = Path.Combine(keys, PrivateName);
-        if (!File.Exists(file))
-            Make(file);
-        var pem = File.ReadAllText(file);
-        using var pair = Open(pem);
-        // Earlier ones are taken from among the keys: whoever can write checkpoints must not be able to add one.
-        var key = new CheckpointKey(pem, pair.ExportSubjectPublicKeyInfoPem(), Earlier(keys));
+        // Looked for before the key: another process that makes it publishes it afterwards.
+        var published = PublicIn(checkpoints);
+        var wasUsed = published is not null || Earlier(keys).Any()
+            || Directory.EnumerateFiles(checkpoints, "*-*.json").Any();
+        var file = new KeyFile(Path.Combine(keys, PrivateName), tell);
+        if (Read(file, keys) is not { } key)
+        {
+            if (wasUsed)
+                throw new LedgerUnavailableException(new Hindrance("signing-key-missing",
+                    $"Kunci penanda tangan titik periksa ({Path.Combine(keys, PrivateName)}) tidak ada, padahal sudah "
+                    + $"pernah menandatangani. Kembalikan berkasnya dari cadangan. {Lost}",
+                    $"The key that signed checkpoints is gone: put its file back. {LostInEnglish}"));
+            file.WriteFirst(New());
+            key = Read(file, keys)!;
+        }
+
+        // A rotation that was cut off has kept the one before among the keys.
+        if (published is not null && published.Id != key.Id && !key._publicById.ContainsKey(published.Id))
+            throw new LedgerUnavailableException(new Hindrance("signing-key-differs",
+                $"Kunci penanda tangan {key.Id} di {keys} bukan pasangan {PublicName} ({published.Id}) di {checkpoints}. "
+                + $"Kembalikan yang benar dari cadangan. {Lost}",
+                $"The key that signs checkpoints is not the right one: put the right one back. {LostInEnglish}"));
         Publish(Path.Combine(checkpoints, PublicName), key._public);
         return key;
     }
@@ -46,13 +69,23 @@ public sealed class CheckpointKey
     /// Makes another pair that signs from now on. Of the earlier one the public half is kept, among the keys and beside
     /// the checkpoints that it signed; the private half is gone, so nobody signs with it again.
     /// </summary>
-    public static CheckpointKey Rotate(string keys, string checkpoints)
+    /// <param name="keys">The folder of keys.</param>
+    /// <param name="checkpoints">The folder of checkpoints.</param>
+    /// <param name="isLost">Whether the earlier private half is lost; its public half is the one that was
+    /// published.</param>
+    public static CheckpointKey Rotate(string keys, string checkpoints, bool isLost = false)
     {
-        var earlier = Of(keys, checkpoints);
-        Publish(Path.Combine(keys, EarlierName(earlier.Id)), earlier._public);
-        Publish(Path.Combine(checkpoints, EarlierName(earlier.Id)), earlier._public);
-        Make(Path.Combine(keys, PrivateName), overwrite: true);
-        return Of(keys, checkpoints);
+        if ((isLost ? PublicIn(checkpoints) : Of(keys, checkpoints)) is { } earlier)
+        {
+            Publish(Path.Combine(keys, EarlierName(earlier.Id)), earlier._public);
+            Publish(Path.Combine(checkpoints, EarlierName(earlier.Id)), earlier._public);
+        }
+
+        var file = new KeyFile(Path.Combine(keys, PrivateName));
+        file.Write(New());
+        var next = Read(file, keys)!;
+        Publish(Path.Combine(checkpoints, PublicName), next._public);
+        return next;
     }
 
     /// <summary>The public halves alone, as an outsider has them: they verify and cannot sign.</summary>
@@ -100,33 +133,50 @@ public sealed class CheckpointKey
         return Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
     }
 
-    private static void Make(string file, bool overwrite = false)
+    private static string New()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var made = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(made, options))
-            writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
+        return $"{key.ExportPkcs8PrivateKeyPem()}\n";
+    }
+
+    // Earlier ones are taken from among the keys: whoever can write checkpoints must not be able to add one.
+    private static CheckpointKey? Read(KeyFile file, string keys)
+    {
         try
         {
-            // Two processes may start at once: the first to move its file into place has made the key.
-            File.Move(made, file, overwrite);
+            return file.Read(pem =>
+            {
+                using var pair = Open(pem);
+                return new CheckpointKey(pem, pair.ExportSubjectPublicKeyInfoPem(), Earlier(keys));
+            });
         }
-        catch (IOException) when (File.Exists(file))
+        catch (Exception damaged) when (damaged is CryptographicException or ArgumentException)
         {
-            File.Delete(made);
+            throw new LedgerUnavailableException(new Hindrance("signing-key-damaged",
+                $"Kunci penanda tangan titik periksa ({Path.Combine(keys, PrivateName)}) rusak, juga salinannya. "
+                + $"Kembalikan berkasnya dari cadangan. {Lost}",
+                "The key that signs checkpoints is damaged, and so is its copy: put its file back. "
+                + LostInEnglish), damaged);
+        }
+    }
+
+    // One that cannot be read says nothing; it is published again.
+    private static CheckpointKey? PublicIn(string checkpoints)
+    {
+        try
+        {
+            var file = Path.Combine(checkpoints, PublicName);
+            return File.Exists(file) ? new(null, File.ReadAllText(file), []) : null;
+        }
+        catch (Exception damaged) when (damaged is CryptographicException or ArgumentException)
+        {
+            return null;
         }
     }
 
     private static void Publish(string file, string pem)
     {
-        if (File.Exists(file) && File.ReadAllText(file) == pem)
-            return;
-
-        var made = $"{file}.{Guid.NewGuid():N}";
-        File.WriteAllText(made, pem);
-        File.Move(made, file, overwrite: true);
+        if (!File.Exists(file) || File.ReadAllText(file) != pem)
+            DurableFile.Put(file, Encoding.ASCII.GetBytes(pem), isSecret: false);
     }
 }

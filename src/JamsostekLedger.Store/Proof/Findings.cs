@@ -39,6 +39,10 @@ internal sealed class Findings
     public void Region(string kind, string message, string? stream = null, long? block = null, long times = 1) =>
         Add(long.MaxValue, new(kind, null, stream, block, message), times);
 
+    /// <summary>Whether anything was found of the kinds that begin so.</summary>
+    public bool Any(params IEnumerable<string> kinds) =>
+        kinds.Any(kind => _ofKind.Keys.Any(found => found.StartsWith(kind, StringComparison.Ordinal)));
+
     public IReadOnlyList<Finding> First() =>
     [
         .. _ofKind.Values.SelectMany(kept => kept.UnorderedItems).OrderBy(kept => kept.Priority).Take(Limit)

@@ -5,8 +5,8 @@ namespace JamsostekLedger.Store.Proof;
 /// <summary>Finds events that stand outside the region's count, and streams whose versions are not whole.</summary>
 internal static class StreamCheck
 {
-    // Marten leaves the rows of a failed append in this stream; they are no facts.
-    private const string Tombstone = "mt_tombstone";
+    /// <summary>Marten leaves the rows of a failed append in this stream; they are no facts.</summary>
+    public const string Tombstone = "mt_tombstone";
 
     private const string Outside = $"""
         select e.seq_id, e.stream_id from ledger.mt_events e

@@ -8,7 +8,7 @@ namespace JamsostekLedger.Store.Proof;
 
 /// <summary>
 /// One pass over a region's facts stream by stream: what each posts beside the journal, what a stream folds into beside
-/// the views, whom they name beside the vault. It holds one stream at a time.
+/// the views, whom they name beside the vault, what the kept monthly checks should say. It holds one stream at a time.
 /// </summary>
 internal sealed class StreamPass
 {
@@ -18,24 +18,31 @@ internal sealed class StreamPass
     private readonly JournalCheck _journal;
     private readonly ViewCheck _views;
     private readonly PersonCheck _persons;
+    private readonly MonthCheck _checks;
     private readonly ViewFold _documents = new();
     private string? _stream;
     private object? _state;
     private bool _isBroken;
+    private bool _isUnread;
 
-    private StreamPass(Snapshot snapshot, string region, Findings findings, CopyCursor facts, CopyCursor journal)
+    private StreamPass(
+        Snapshot snapshot, string region, MonthCheck checks, Findings findings, CopyCursor facts, CopyCursor journal)
     {
+        _checks = checks;
         (_region, _findings, _facts, _journal) = (region, findings, new(facts), new(journal, findings));
         _views = new(snapshot.Connection, region, findings);
         _persons = new(snapshot.Connection, region, findings);
     }
 
+    /// <summary>Whom the facts name; null where some facts could not be read.</summary>
+    public NamedPersons? Named => _isUnread ? null : _persons.Named;
+
     /// <summary>The facts whose lines are not, or may not be, what they post.</summary>
     public DoubtfulFacts Doubtful => _journal.Doubtful;
 
     public static async Task<StreamPass> StartAsync(
-        Snapshot snapshot, string region, Findings findings, CancellationToken cancellation) =>
-        new(snapshot, region, findings,
+        Snapshot snapshot, string region, MonthCheck checks, Findings findings, CancellationToken cancellation) =>
+        new(snapshot, region, checks, findings,
             await snapshot.CursorAsync(StreamCursor.Query(region), cancellation),
             await snapshot.CursorAsync(JournalCheck.Query(region), cancellation));
 
@@ -66,18 +73,23 @@ internal sealed class StreamPass
         var seq = _facts.Seq;
         if (_stream is null || Read(seq) is not { } fact)
         {
+            _isUnread = true;
             await _journal.PassOverAsync(seq);
+            return;
         }
-        else if (Evolve(seq, fact) is { } lines)
+
+        if (Evolve(seq, fact) is { } lines)
         {
             await _journal.CompareAsync(seq, _stream, _facts.RecordedAt, lines);
-            await _persons.AddAsync(seq, _stream, fact, cancellation);
         }
         else
         {
             await _journal.PassOverAsync(seq);
             _documents.PassOver(_stream, fact);
         }
+
+        await _persons.AddAsync(seq, _stream, fact, cancellation);
+        _checks.Add(seq, _stream, fact);
     }
 
     private LedgerEvent? Read(long seq)

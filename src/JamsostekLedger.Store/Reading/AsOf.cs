@@ -14,29 +14,30 @@ namespace JamsostekLedger.Store.Reading;
 public sealed record AsOf(
     Instant RecordedAt, long Seq, long Height, long WholeBuckets, long TailFromSeq, bool IsLatest)
 {
-    /// <summary>Resolves an instant for a region; null is the latest append.</summary>
-    public static async Task<AsOf> AtAsync(
-        LedgerDatabase database, string region, Instant? instant, IClock clock,
-        CancellationToken cancellation = default)
+    private const string ReadOnly = "set transaction read only";
+
+    private const string Latest = """
+        select b.height, b.last_seq, b.recorded_at, b.bucket,
+            coalesce(n.bucket is distinct from b.bucket, true) as is_whole, n.height is null as is_latest,
+            (select first_seq from ledger.block f where f.region = b.region and f.height = b.bucket)
+        from ledger.block b
+        left join ledger.block n on n.region = b.region and n.height = b.height + 1
+        where b.region = $1 and ($2::timestamptz is null or b.recorded_at <= $2)
+        order by b.recorded_at desc
+        limit 1
+        """;
+
+    /// <summary>Resolves an instant for a region in the transaction of a moment; null is the latest append.</summary>
+    internal static async Task<AsOf> ReadAsync(
+        NpgsqlConnection connection, string region, Instant? instant, IClock clock, CancellationToken cancellation)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-
-        // An instant after the last append could still get facts from one that is under way: wait for it, so that
-        // the same question has the same answer for ever.
-        if (instant is not null)
-            await SettleAsync(connection, region, instant.Value, cancellation);
-
-        return await connection.Query("""
-            select b.height, b.last_seq, b.recorded_at, b.bucket,
-                coalesce(n.bucket is distinct from b.bucket, true) as is_whole, n.height is null as is_latest,
-                (select first_seq from ledger.block f where f.region = b.region and f.height = b.bucket)
-            from ledger.block b
-            left join ledger.block n on n.region = b.region and n.height = b.height + 1
-            where b.region = $1 and ($2::timestamptz is null or b.recorded_at <= $2)
-            order by b.recorded_at desc
-            limit 1
-            """, Sql.Text(region), Sql.Time(instant)).FirstAsync(row => Read(row, instant), cancellation)
-            ?? new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Sql.Command(ReadOnly));
+        batch.BatchCommands.Add(Sql.Command(Latest, Sql.Text(region), Sql.Time(instant)));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await foreach (var row in reader.RowsAsync(cancellation))
+            return Read(row, instant);
+        return new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
     }
 
     private static AsOf Read(ResultRow row, Instant? instant)
@@ -45,14 +46,5 @@ public sealed record AsOf(
         return new(
             instant ?? row.Time("recorded_at"), seq, row.Number("height"), isWhole ? bucket : bucket - 1,
             isWhole ? seq + 1 : row.Number("first_seq"), row.Flag("is_latest"));
-    }
-
-    private static async Task SettleAsync(
-        NpgsqlConnection connection, string region, Instant instant, CancellationToken cancellation)
-    {
-        if (!await connection.Query("select recorded_at >= $2 from ledger.head where region = $1",
-                Sql.Text(region), Sql.Time(instant)).ValueAsync<bool>(cancellation))
-            await connection.Query("select 1 from ledger.head where region = $1 for share", Sql.Text(region))
-                .RunAsync(cancellation);
     }
 }

@@ -26,31 +26,37 @@ public static class BlockQueries
     private const string From = $"""
         select b.height, b.first_seq, b.last_seq, b.recorded_at, b.root, b.previous, b.hash, {FactReader.Columns}
         from ledger.block b
-        join ledger.fact f on f.region = b.region and f.seq = b.first_seq
-        join ledger.mt_events e on e.seq_id = f.sequence
+        cross join lateral (
+            select seq, sequence from ledger.fact w where w.region = b.region and w.seq = b.first_seq offset 0) f
+        cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
         where b.region = $1
         """;
 
     /// <summary>The latest appends up to an instant, newest first.</summary>
     public static Task<IReadOnlyList<Append>> LatestAsync(
-        LedgerDatabase database, string region, AsOf asOf, int count, CancellationToken cancellation = default) =>
-        ReadAsync(database, $"{From} and b.height <= $2 order by b.height desc limit $3",
-            [Sql.Text(region), Sql.Number(asOf.Height), Sql.Number(count)], cancellation);
+        Moment moment, int count, CancellationToken cancellation = default) =>
+        ReadAsync(moment, $"{From} and b.height <= $2 order by b.height desc limit $3",
+            [Sql.Number(moment.AsOf.Height), Sql.Number(count)], cancellation);
 
     /// <summary>The first appends of a region.</summary>
     public static Task<IReadOnlyList<Append>> EarliestAsync(
-        LedgerDatabase database, string region, int count, CancellationToken cancellation = default) =>
-        ReadAsync(database, $"{From} order by b.height limit $2", [Sql.Text(region), Sql.Number(count)], cancellation);
+        Moment moment, int count, CancellationToken cancellation = default) =>
+        ReadAsync(moment, $"{From} order by b.height limit $2", [Sql.Number(count)], cancellation);
 
-    /// <summary>The append that a fact came with, or null where there is no such fact.</summary>
-    public static async Task<Append?> OfFactAsync(
-        LedgerDatabase database, string region, long seq, CancellationToken cancellation = default) =>
-        await ReadAsync(database, $"{From} and b.first_seq <= $2 and b.last_seq >= $2",
-            [Sql.Text(region), Sql.Number(seq)], cancellation) is [var append] ? append : null;
+    /// <summary>
+    /// The append that a fact came with, or null where there is no such fact. No two appends of a region share an
+    /// instant.
+    /// </summary>
+    public static async Task<Append?> OfFactAsync(Moment moment, long seq, CancellationToken cancellation = default) =>
+        await ReadAsync(moment, $"""
+            {From} and b.recorded_at = (
+                select w.timestamp from ledger.fact s join ledger.mt_events w on w.seq_id = s.sequence
+                where s.region = $1 and s.seq = $2)
+            """, [Sql.Number(seq)], cancellation) is [var append] ? append : null;
 
     private static Task<IReadOnlyList<Append>> ReadAsync(
-        LedgerDatabase database, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation) =>
-        database.Source.Query(sql, parameters).ListAsync(
+        Moment moment, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation) =>
+        moment.Query(sql, parameters).ListAsync(
             row => new Append(
                 row.Number("height"), row.Number("first_seq"), row.Number("last_seq"), row.Time("recorded_at"),
                 Hex(row, "root"), Hex(row, "previous"), Hex(row, "hash"), FactReader.Recorded(row)),

@@ -24,10 +24,9 @@ public static class BudgetUseQuery
         """;
 
     /// <summary>How a fiscal year's pagu is used.</summary>
-    public static async Task<BudgetUse> RunAsync(
-        LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation = default)
+    public static async Task<BudgetUse> RunAsync(Moment moment, int year, CancellationToken cancellation = default)
     {
-        var lines = await JournalSource.Query(database, Sql, region, asOf, Store.Sql.Count(year)).ListAsync(
+        var lines = await JournalSource.Query(moment, Sql, Store.Sql.Count(year)).ListAsync(
             row => new BudgetUseLine(
                 row.Text("programme"),
                 row.Text("fund"),
@@ -40,6 +39,6 @@ public static class BudgetUseQuery
                 new(row.Number("carried_over")),
                 row.Count("months")),
             cancellation);
-        return BudgetUse.Of(region, year, asOf.RecordedAt, lines);
+        return BudgetUse.Of(moment.Region.Code, year, moment.AsOf.RecordedAt, lines);
     }
 }

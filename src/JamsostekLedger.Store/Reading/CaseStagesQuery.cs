@@ -20,15 +20,13 @@ public static class CaseStagesQuery
         """;
 
     /// <summary>The stages in their order that any case stands in.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">Region code.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="on">Last value date that counts.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public static async Task<IReadOnlyList<CasesOfStage>> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, LocalDate on, CancellationToken cancellation = default)
     {
-        var balances = (await JournalSource.Query(database, Balances, region, asOf, Sql.Day(on)).ListAsync(
+        var balances = (await JournalSource.Query(moment, Balances, Sql.Day(on)).ListAsync(
             row => (Account: row.Text("account"), Cases: row.Number("cases")), cancellation)).ToDictionary(
             balance => balance.Account, balance => balance.Cases);
         return

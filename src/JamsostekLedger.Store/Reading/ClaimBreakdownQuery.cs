@@ -7,8 +7,7 @@ public static class ClaimBreakdownQuery
 {
     /// <summary>Benefits paid from one day to another, both included, in all ways that they are added up.</summary>
     public static async Task<ClaimBreakdown> RunAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation = default) => ClaimBreakdown.Of(
-        await ClaimTotalsQuery.RunAsync(database, region, from, to, asOf, cancellation),
-        await ClaimMovementsQuery.RunAsync(database, region, from, to, asOf, cancellation));
+        Moment moment, LocalDate from, LocalDate to, CancellationToken cancellation = default) => ClaimBreakdown.Of(
+        await ClaimTotalsQuery.RunAsync(moment, from, to, cancellation),
+        await ClaimMovementsQuery.RunAsync(moment, from, to, cancellation));
 }

@@ -17,7 +17,7 @@ internal static class ClaimCaseQueries
         """;
 
     /// <summary>The cases with these numbers, and all cases of their workers and of these.</summary>
-    public static Task<IReadOnlyList<ClaimCase>> FindAsync(
+    internal static Task<IReadOnlyList<ClaimCase>> FindAsync(
         NpgsqlConnection connection, string region, IReadOnlyCollection<string> claims,
         IReadOnlyCollection<PersonId> workers, CancellationToken cancellation) => connection.Query(
         Found, Sql.Text(region), Sql.Texts(claims), Sql.Texts(workers.Select(worker => $"{worker.Value}")))
@@ -25,11 +25,10 @@ internal static class ClaimCaseQueries
 
     /// <summary>All cases as recorded at an instant, by facts up to a day.</summary>
     public static async Task<IReadOnlyList<ClaimCase>> FoldedAsync(
-        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation)
+        Moment moment, LocalDate? on, CancellationToken cancellation)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         var cases = new SortedDictionary<string, ClaimCase>(StringComparer.Ordinal);
-        await foreach (var recorded in FactQueries.OfCasesAsync(connection, region, asOf.Seq, cancellation))
+        await foreach (var recorded in FactQueries.OfCasesAsync(moment, cancellation))
         {
             if (!(recorded.Fact.ValueDate > on) && ClaimCase.KeyOf(recorded.Fact) is { } key)
                 cases[key] = (cases.GetValueOrDefault(key) ?? ClaimCase.Empty).Evolve(recorded.Fact);

@@ -2,20 +2,25 @@ using JamsostekLedger.ClaimChecks;
 
 namespace JamsostekLedger.Store.Reading;
 
-/// <summary>Answers <c>report claim-checks</c> and <c>report claimants</c>.</summary>
+/// <summary>
+/// Answers <c>report claim-checks</c> and <c>report claimants</c>, some thousand claims at a time.
+/// </summary>
 public static class ClaimCheckQuery
 {
-    /// <summary>What the checks of claims find on a day.</summary>
-    public static async Task<ClaimCheckReport> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
-        ClaimCheckReport.Of(
-            region, on, asOf.RecordedAt, await ClaimBookQuery.RunAsync(database, region, on, asOf, cancellation));
+    /// <summary>What the checks of claims find on a day; whoever asked disposes of it.</summary>
+    public static Task<ClaimCheckRun> RunAsync(
+        Moment moment, LocalDate on, CancellationToken cancellation = default) =>
+        ClaimCheckRun.RunAsync(moment, on, cancellation);
 
     /// <summary>Who of a programme's enrolled has died or been hurt.</summary>
     public static async Task<ClaimantReport> ClaimantsAsync(
-        LedgerDatabase database, string region, string programme, LocalDate on, AsOf asOf,
-        CancellationToken cancellation = default) =>
-        ClaimantReport.Of(
-            region, programme, asOf.RecordedAt,
-            await ClaimBookQuery.RunAsync(database, region, on, asOf, cancellation));
+        Moment moment, string programme, LocalDate on, CancellationToken cancellation = default)
+    {
+        var rows = new List<ClaimantRow>();
+        using var books = new ClaimBooks(moment, on);
+        await foreach (var (of, book) in books.ReadAsync(cancellation))
+            if (of == ClaimBookOf.Workers)
+                rows.AddRange(ClaimantReport.RowsOf(programme, book));
+        return ClaimantReport.Of(moment.Region.Code, programme, on, moment.AsOf.RecordedAt, rows);
+    }
 }

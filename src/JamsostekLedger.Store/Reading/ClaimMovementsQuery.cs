@@ -35,12 +35,11 @@ public static class ClaimMovementsQuery
 
     /// <summary>The movements of a window of days, both included, by day and number of the fact.</summary>
     public static async Task<IReadOnlyList<ClaimMovement>> RunAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, LocalDate from, LocalDate to, CancellationToken cancellation = default)
     {
         var (movements, takenBack) = (new List<ClaimMovement>(), new HashSet<(string Claim, string Reference)>());
-        var lines = database.Source.Query(
-            Movements, Sql.Text(region), Sql.Number(asOf.Seq), Sql.Day(from), Sql.Day(to));
+        var lines = moment.Query(
+            Movements, Sql.Number(moment.AsOf.Seq), Sql.Day(from), Sql.Day(to));
         await foreach (var row in lines.RowsAsync(cancellation))
         {
             if (row.IsNull("paid"))

@@ -9,19 +9,15 @@ namespace JamsostekLedger.Store.Reading;
 public static class ClaimQuery
 {
     /// <summary>The claim; null where the ledger has no facts of one with this number.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">The region.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="claim">Claim number.</param>
     /// <param name="on">Last value date of facts that are known, or null for all.</param>
     /// <param name="day">The day to which the clocks run.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public static async Task<ClaimFile?> RunAsync(
-        LedgerDatabase database, Region region, string claim, LocalDate? on, LocalDate day, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, string claim, LocalDate? on, LocalDate day, CancellationToken cancellation = default)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        var all = await ListAsync(connection, region.Code, Claim.StreamOf(claim), asOf, cancellation);
+        var all = await ListAsync(moment, Claim.StreamOf(claim), cancellation);
         if (all.Count == 0)
             return null;
 
@@ -31,30 +27,30 @@ public static class ClaimQuery
         if (state.Case.Notice is not { } notice)
             return new(claim, state, facts, later, null, null, [], []);
 
-        var cover = await CoverAsync(connection, region.Code, notice, on, day, asOf, cancellation);
-        var others = await OthersAsync(connection, region.Code, notice, on, asOf, cancellation);
+        var cover = await CoverAsync(moment, notice, on, day, cancellation);
+        var others = await OthersAsync(moment, notice, on, cancellation);
         var expected = ExpectedBenefit.Of(state.Case, state.Children.Values, cover,
             others.Any(other => other.Notice!.EventDate == notice.EventDate && other.PaysFuneral));
         return new(
             claim, state, facts, later, cover, expected,
-            new ClaimClocks(region.Zone, day, Deadlines.Shipped).Of(state.Case, expected.Total), others);
+            new ClaimClocks(moment.Region.Zone, day, Deadlines.Shipped).Of(state.Case, expected.Total), others);
     }
 
     // The kept view says which cases there are; as of an earlier day or instant each is made again from its facts.
     private static async Task<IReadOnlyList<ClaimCase>> OthersAsync(
-        NpgsqlConnection connection, string region, ClaimNotice notice, LocalDate? on, AsOf asOf,
-        CancellationToken cancellation)
+        Moment moment, ClaimNotice notice, LocalDate? on, CancellationToken cancellation)
     {
         if (notice.Worker is not { } worker)
             return [];
-        var kept = await ClaimCaseQueries.FindAsync(connection, region, [], [worker], cancellation);
+        var kept = await ClaimCaseQueries.FindAsync(
+            moment.Connection, moment.Region.Code, [], [worker], cancellation);
         var others = new List<ClaimCase>();
         foreach (var other in kept.Where(other => other.Notice!.Claim != notice.Claim))
         {
             var stream = Claim.StreamOf(other.Notice!.Claim);
-            var facts = asOf.IsLatest && on is null
+            var facts = moment.AsOf.IsLatest && on is null
                 ? null
-                : await ListAsync(connection, region, stream, asOf, cancellation);
+                : await ListAsync(moment, stream, cancellation);
             others.Add(facts is null ? other : facts.Where(recorded => !(recorded.Fact.ValueDate > on))
                 .Aggregate(ClaimCase.Empty, (state, recorded) =>
                     ClaimCase.KeyOf(recorded.Fact) is null ? state : state.Evolve(recorded.Fact)));
@@ -68,18 +64,16 @@ public static class ClaimQuery
     }
 
     private static async Task<CoverSeen?> CoverAsync(
-        NpgsqlConnection connection, string region, ClaimNotice notice, LocalDate? on, LocalDate day, AsOf asOf,
-        CancellationToken cancellation)
+        Moment moment, ClaimNotice notice, LocalDate? on, LocalDate day, CancellationToken cancellation)
     {
         if (notice.Worker is not { } worker)
             return null;
-        var facts = await ListAsync(connection, region, Worker.StreamOf(worker), asOf, cancellation);
+        var facts = await ListAsync(moment, Worker.StreamOf(worker), cancellation);
         var state = facts.Select(recorded => recorded.Fact.Until(on)).OfType<LedgerEvent>()
             .Aggregate(Worker.Empty, (state, fact) => state.Evolve(fact));
         return CoverSeen.Of(state.TimelineOn(day), notice.EventDate);
     }
 
-    private static ValueTask<List<Recorded>> ListAsync(
-        NpgsqlConnection connection, string region, string stream, AsOf asOf, CancellationToken cancellation) =>
-        FactQueries.OfStreamAsync(connection, region, stream, asOf.Seq, cancellation).ToListAsync(cancellation);
+    private static ValueTask<List<Recorded>> ListAsync(Moment moment, string stream, CancellationToken cancellation) =>
+        FactQueries.OfStreamAsync(moment, stream, cancellation).ToListAsync(cancellation);
 }

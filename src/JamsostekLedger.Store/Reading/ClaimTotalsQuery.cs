@@ -38,12 +38,10 @@ public static class ClaimTotalsQuery
 
     /// <summary>Benefits paid from one day to another, both included.</summary>
     public static async Task<ClaimTotals> RunAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, LocalDate from, LocalDate to, CancellationToken cancellation = default)
     {
         var (first, until) = WholeMonths(from, to);
-        var cells = await JournalSource.Query(
-            database, Sql, region, asOf, Store.Sql.Day(from), Store.Sql.Day(to), Store.Sql.Day(first),
+        var cells = await JournalSource.Query(moment, Sql, Store.Sql.Day(from), Store.Sql.Day(to), Store.Sql.Day(first),
             Store.Sql.Day(until), Store.Sql.Flag(from < first || to >= until)).ListAsync(
             row => new ClaimCell(
                 row.Named<Benefit>("benefit"),
@@ -56,7 +54,7 @@ public static class ClaimTotalsQuery
                 row.Number("payments"),
                 row.Number("amount")),
             cancellation);
-        return ClaimTotals.Of(region, from, to, asOf.RecordedAt, cells);
+        return ClaimTotals.Of(moment.Region.Code, from, to, moment.AsOf.RecordedAt, cells);
     }
 
     // From the first day of the first whole month until before the other; where there is none, an empty span.

@@ -1,6 +1,5 @@
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Claims;
-using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 
@@ -24,27 +23,23 @@ public static class ClaimsRatioQuery
 
     /// <summary>Benefits beside premiums, both by the day of payment, both days included.</summary>
     public static async Task<ClaimsRatio> RunAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to, AsOf asOf,
-        CancellationToken cancellation = default) => await OfAsync(
-        database, region, from, to,
-        await ClaimMovementsQuery.RunAsync(database, region, from, to, asOf, cancellation), asOf, cancellation);
+        Moment moment, LocalDate from, LocalDate to, CancellationToken cancellation = default) => await OfAsync(
+        moment, from, to,
+        await ClaimMovementsQuery.RunAsync(moment, from, to, cancellation), cancellation);
 
     /// <summary>The same of movements that were read already.</summary>
-    public static async Task<ClaimsRatio> OfAsync(
-        LedgerDatabase database, string region, LocalDate from, LocalDate to,
-        IReadOnlyCollection<ClaimMovement> movements, AsOf asOf, CancellationToken cancellation = default)
+    public static async Task<ClaimsRatio> OfAsync(Moment moment, LocalDate from, LocalDate to,
+        IReadOnlyCollection<ClaimMovement> movements, CancellationToken cancellation = default)
     {
-        var premiums = await JournalSource.Query(
-            database, Premiums, region, asOf, Sql.Day(from), Sql.Day(to)).ListAsync(
+        var premiums = await JournalSource.Query(moment, Premiums, Sql.Day(from), Sql.Day(to)).ListAsync(
             row => new PremiumsSettled(
                 row.Text("programme"), row.Text("fund"), new(row.Number("jkk")), new(row.Number("jkm"))),
             cancellation);
         var named = movements.Where(ClaimsRatio.HasPremium).Select(movement => movement.Worker).OfType<PersonId>();
-        var workers = await ClaimBookQuery.WorkersAsync(
-            database, region, named.Distinct().Select(Worker.StreamOf), to, asOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
+        var workers = await ClaimantsQuery.RunAsync(moment, named.Distinct(), to, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return ClaimsRatio.Of(
-            region, from, to, asOf.RecordedAt, premiums, movements, workers,
+            moment.Region.Code, from, to, moment.AsOf.RecordedAt, premiums, movements, workers,
             programmes.ToDictionary(card => card.Code, card => card.Fund));
     }
 }

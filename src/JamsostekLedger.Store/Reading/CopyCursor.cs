@@ -41,7 +41,7 @@ internal sealed class CopyCursor : IAsyncDisposable
     /// <param name="connection">An open connection.</param>
     /// <param name="query">A query without parameters.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static CopyCursor Start(NpgsqlConnection connection, string query, CancellationToken cancellation) =>
+    internal static CopyCursor Start(NpgsqlConnection connection, string query, CancellationToken cancellation) =>
         new(connection, $"copy ({query}) to stdout (format binary)", cancellation);
 
     /// <summary>A text as it stands in SQL: COPY takes no parameters.</summary>

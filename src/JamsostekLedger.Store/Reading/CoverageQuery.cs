@@ -9,28 +9,27 @@ public static class CoverageQuery
 {
     /// <summary>Coverage on a day, its target and what is lacking.</summary>
     public static async Task<CoverageReport> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
+        Moment moment, LocalDate on, CancellationToken cancellation = default) =>
         await RunAsync(
-            database, region, on, await StatementsAsync(database, region, asOf, cancellation), asOf, cancellation);
+            moment, on, await StatementsAsync(moment, cancellation), cancellation);
 
     /// <summary>The same from what is known already of the region's coverage.</summary>
     public static async Task<CoverageReport> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, CoverageStatements known, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, LocalDate on, CoverageStatements known, CancellationToken cancellation = default)
     {
-        var covered = await CoveredWorkersQuery.OfRosterAsync(database, region, on, asOf, cancellation);
+        var covered = await CoveredWorkersQuery.OfRosterAsync(moment, on, cancellation);
         return CoverageReport.Of(
-            region, on, asOf.RecordedAt, known,
+            moment.Region.Code, on, moment.AsOf.RecordedAt, known,
             covered is null ? null : CoveredWorkers.StandingOn(covered, on, CoverRules.Shipped),
-            await RateTableQuery.RunAsync(database, region, asOf, cancellation));
+            await RateTableQuery.RunAsync(moment, cancellation));
     }
 
     /// <summary>All that is known of a region's coverage: counts that were recorded before published figures.</summary>
     public static async Task<CoverageStatements> StatementsAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, CancellationToken cancellation = default)
     {
-        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
-        var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
+        var days = await ViewQueries.ListAsync<CoverageDay>(moment, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(moment, cancellation);
         return CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
     }
 }

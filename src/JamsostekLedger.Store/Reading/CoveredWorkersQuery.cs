@@ -18,8 +18,8 @@ public static class CoveredWorkersQuery
 
     /// <summary>The groups as they stand on a day, by what was paid until then.</summary>
     public static Task<IReadOnlyList<CoveredWorkers>> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default) =>
-        JournalSource.Query(database, Until, region, asOf, Sql.Day(on)).ListAsync(
+        Moment moment, LocalDate on, CancellationToken cancellation = default) =>
+        JournalSource.Query(moment, Until, Sql.Day(on)).ListAsync(
             row => new CoveredWorkers(
                 new(row.Text("programme"), row.Text("fund")), row.Month("month"), row.Count("workers")),
             cancellation);
@@ -28,10 +28,10 @@ public static class CoveredWorkersQuery
     /// The same; null where the ledger keeps no roster of the region, which is not the same as nobody.
     /// </summary>
     public static async Task<IReadOnlyList<CoveredWorkers>?> OfRosterAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, LocalDate on, CancellationToken cancellation = default)
     {
-        var workers = await RunAsync(database, region, on, asOf, cancellation);
-        return workers.Count > 0 || (await HeadCountQuery.RunAsync(database, region, asOf, cancellation)).Count > 0
+        var workers = await RunAsync(moment, on, cancellation);
+        return workers.Count > 0 || (await HeadCountQuery.RunAsync(moment, cancellation)).Count > 0
             ? workers
             : null;
     }

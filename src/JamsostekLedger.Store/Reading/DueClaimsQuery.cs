@@ -1,6 +1,5 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
-using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -13,20 +12,17 @@ public static class DueClaimsQuery
         """;
 
     /// <summary>The open cases as they stand on a day.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">The region.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="on">The day looked at; of an earlier one than today, facts of later days are not known.</param>
     /// <param name="today">Today in the region.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public static async Task<DueClaims> RunAsync(
-        LedgerDatabase database, Region region, LocalDate on, LocalDate today, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, LocalDate on, LocalDate today, CancellationToken cancellation = default)
     {
-        var open = asOf.IsLatest && on >= today
-            ? await database.Source.Query(Open, Sql.Text(region.Code)).DocumentsAsync<ClaimCase>(cancellation)
-            : (await ClaimCaseQueries.FoldedAsync(database, region.Code, on, asOf, cancellation))
+        var open = moment.AsOf.IsLatest && on >= today
+            ? await moment.Query(Open).DocumentsAsync<ClaimCase>(cancellation)
+            : (await ClaimCaseQueries.FoldedAsync(moment, on, cancellation))
                 .Where(found => found.OpenSince is not null);
-        return DueClaims.Of(region, on, asOf.RecordedAt, open, Deadlines.Shipped);
+        return DueClaims.Of(moment.Region, on, moment.AsOf.RecordedAt, open, Deadlines.Shipped);
     }
 }

@@ -17,14 +17,14 @@ public static class EnrolledQuery
 {
     /// <summary>The counts by id of the figure; a figure that asks for no enrolled workers is left out.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<EnrolledOn>>> RunAsync(
-        LedgerDatabase database, string region, IEnumerable<FigurePublished> figures,
-        IReadOnlyList<ProgrammeCard> programmes, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, IEnumerable<FigurePublished> figures,
+        IReadOnlyList<ProgrammeCard> programmes, CancellationToken cancellation = default)
     {
         var asking = figures.Where(figure => figure.Figure == FigureQuestion.WorkersEnrolled).ToList();
         if (asking.Count == 0)
             return new Dictionary<string, IReadOnlyList<EnrolledOn>>();
 
-        var heads = await HeadCountQuery.RunAsync(database, region, asOf, cancellation);
+        var heads = await HeadCountQuery.RunAsync(moment, cancellation);
         return asking.ToDictionary(figure => figure.Id, figure => Of(figure, programmes, heads));
     }
 

@@ -34,8 +34,6 @@ public static class EventLine
         writer.WriteString("actor", fact.Headers.Actor);
         if (fact.Headers.Source is { } source)
             writer.WriteString("source", source);
-        if (fact.Headers.Sha256 is { } sha256)
-            writer.WriteString("sha256", sha256);
         if (fact.Headers.Line is { } line)
             writer.WriteNumber("line", line);
         writer.WritePropertyName("data");

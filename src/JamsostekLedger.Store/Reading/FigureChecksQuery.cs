@@ -22,13 +22,13 @@ public static class FigureChecksQuery
 
     /// <summary>All published figures of a region, by id.</summary>
     public static async Task<IReadOnlyList<FigureCheck>> RunAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, CancellationToken cancellation = default)
     {
-        var figures = await ViewQueries.ListAsync<Figure>(database, region, asOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
+        var figures = await ViewQueries.ListAsync<Figure>(moment, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         var enrolled = await EnrolledQuery.RunAsync(
-            database, region, figures.Select(figure => figure.Published!), programmes, asOf, cancellation);
-        var days = await ViewQueries.ListAsync<CoverageDay>(database, region, asOf, cancellation);
+            moment, figures.Select(figure => figure.Published!), programmes, cancellation);
+        var days = await ViewQueries.ListAsync<CoverageDay>(moment, cancellation);
         var coverage = CoverageStatements.Of(days).With(PublishedCoverage.Of(figures));
         var checks = new List<FigureCheck>(figures.Count);
         foreach (var figure in figures)
@@ -37,15 +37,14 @@ public static class FigureChecksQuery
             var answer = enrolled.TryGetValue(published.Id, out var counts)
                 ? counts.Count == 0 ? null : counts.Sum(count => count.Workers)
                 : PublishedCoverage.Beside(published, coverage)
-                    ?? await AnswerAsync(database, region, asOf, published, programmes, cancellation);
+                    ?? await AnswerAsync(moment, published, programmes, cancellation);
             checks.Add(FigureCheck.Of(published, answer));
         }
 
         return checks;
     }
 
-    private static async Task<decimal?> AnswerAsync(
-        LedgerDatabase database, string region, AsOf asOf, FigurePublished published,
+    private static async Task<decimal?> AnswerAsync(Moment moment, FigurePublished published,
         IReadOnlyList<ProgrammeCard> programmes, CancellationToken cancellation)
     {
         if (published.Figure is not (FigureQuestion.ClaimsPaid or FigureQuestion.ClaimsPaidCount
@@ -54,8 +53,7 @@ public static class FigureChecksQuery
             return null;
 
         var (from, to) = published.Window();
-        return await JournalSource.Query(
-            database, Sql, region, asOf, Store.Sql.Day(from), Store.Sql.Day(to),
+        return await JournalSource.Query(moment, Sql, Store.Sql.Day(from), Store.Sql.Day(to),
             Store.Sql.Flag(published.Figure == FigureQuestion.BenefitsHandedOver),
             Store.Sql.Flag(selector.Vulnerable), Store.Sql.Text(selector.Benefit?.ToString().ToUpperInvariant()),
             Store.Sql.Texts(Programmes(selector, programmes))).FirstAsync<decimal?>(

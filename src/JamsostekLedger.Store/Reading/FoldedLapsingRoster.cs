@@ -12,13 +12,11 @@ internal sealed class FoldedLapsingRoster : ILapsingRoster
     {
     }
 
-    public static async Task<FoldedLapsingRoster> FoldAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
+    public static async Task<FoldedLapsingRoster> FoldAsync(Moment moment, LocalDate on, CancellationToken cancellation)
     {
         var prefix = StreamTypes.Views.Single(view => view.DocumentType == typeof(RosterMember)).Prefix;
         var roster = new FoldedLapsingRoster();
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        await foreach (var recorded in FactQueries.OfPrefixAsync(connection, region, prefix, asOf.Seq, cancellation))
+        await foreach (var recorded in FactQueries.OfPrefixAsync(moment, prefix, cancellation))
         {
             if (recorded.Fact.Until(on) is { } fact && RosterMember.KeyOf(fact) is { } key)
                 roster._members[key] = roster._members.GetValueOrDefault(key, RosterMember.Empty).Evolve(fact);

@@ -34,12 +34,10 @@ internal sealed class FoldedRoster : IRoster
 
     /// <summary>All members of a region's rosters by key, as they stood.</summary>
     public static async Task<IReadOnlyDictionary<string, RosterMember>> MembersAsync(
-        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation)
+        Moment moment, LocalDate? on, CancellationToken cancellation)
     {
         var members = new Dictionary<string, RosterMember>();
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        await foreach (var recorded in FactQueries.OfPrefixAsync(
-                           connection, region, "worker", asOf.Seq, cancellation))
+        await foreach (var recorded in FactQueries.OfPrefixAsync(moment, "worker", cancellation))
         {
             if (recorded.Fact.Until(on) is { } fact && RosterMember.KeyOf(fact) is { } key)
                 members[key] = members.GetValueOrDefault(key, RosterMember.Empty).Evolve(fact);

@@ -16,9 +16,9 @@ internal static class HeadCountQuery
 
     /// <summary>Head-counts as of an instant, by programme.</summary>
     public static async Task<IReadOnlyDictionary<string, HeadCount>> RunAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation)
+        Moment moment, CancellationToken cancellation)
     {
-        var steps = await JournalSource.Query(database, Steps, region, asOf).ListAsync(
+        var steps = await JournalSource.Query(moment, Steps).ListAsync(
             row => (
                 Programme: row.Text("programme"), On: row.Day("value_date"), Enrolled: row.Number("enrolled"),
                 Ended: row.Number("ended")), cancellation);

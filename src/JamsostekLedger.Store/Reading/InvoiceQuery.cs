@@ -8,12 +8,12 @@ internal static class InvoiceQuery
     private const string Of = "name = 'invoice' and region || ' ' || (body -> 'received' ->> 'programme') = $1";
 
     /// <summary>Numbers of all invoices of a programme.</summary>
-    public static Task<IReadOnlyList<string>> OfProgrammeAsync(
+    internal static Task<IReadOnlyList<string>> OfProgrammeAsync(
         NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
         ReadAsync(connection, $"select key from ledger.view where {Of}", cancellation, Key(region, programme));
 
     /// <summary>Numbers of those that ask for a month within one of some spans.</summary>
-    public static async Task<IReadOnlyList<string>> MeetingAsync(
+    internal static async Task<IReadOnlyList<string>> MeetingAsync(
         NpgsqlConnection connection, string region, string programme,
         IReadOnlyCollection<(YearMonth From, YearMonth To)> spans, CancellationToken cancellation) =>
         spans.Count == 0 ? [] : await ReadAsync(connection, $"""
@@ -26,7 +26,7 @@ internal static class InvoiceQuery
             Months(spans.Select(span => span.To)));
 
     /// <summary>Numbers of those that have, or had, more than they ask.</summary>
-    public static Task<IReadOnlyList<string>> OverAsync(
+    internal static Task<IReadOnlyList<string>> OverAsync(
         NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
         ReadAsync(connection, $"""
             select key from ledger.view where {Of} and (
@@ -35,7 +35,7 @@ internal static class InvoiceQuery
             """, cancellation, Key(region, programme));
 
     /// <summary>The payments that name invoices, with their returns.</summary>
-    public static Task<IReadOnlyList<RecordedPayment>> PaymentsAsync(
+    internal static Task<IReadOnlyList<RecordedPayment>> PaymentsAsync(
         NpgsqlConnection connection, string region, IEnumerable<string> invoices, CancellationToken cancellation) =>
         connection.Query("""
             select v.body::text from unnest($1) as w(invoice)

@@ -11,30 +11,33 @@ public static class JournalLinesQuery
 {
     private const string Columns = "j.line, j.debit, j.credit, j.unit, j.amount, j.value_date, j.counts";
 
-    // Only where it is asked for: of a region's lines it would else be checked one by one.
+    // Of a stream the lines are looked up fact by fact: of a region's lines they would else be checked one by one.
     private const string OfStream = """
-        and j.seq in (
-            select s.seq from ledger.mt_events e join ledger.fact s on s.region = e.tenant_id and s.id = e.id
-            where e.tenant_id = $1 and e.stream_id = $17)
+        ledger.mt_events e
+        cross join lateral (select seq from ledger.fact w where w.region = $1 and w.id = e.id offset 0) s
+        cross join lateral (select * from ledger.journal w where w.region = $1 and w.seq = s.seq offset 0) j
+        where e.tenant_id = $1 and e.stream_id = $17 and
         """;
+
+    private const string OfRegion = "ledger.journal j where j.region = $1 and $17::varchar is null and";
 
     /// <summary>One page of the lines, and the sum over all of them.</summary>
     public static async Task<JournalLines> RunAsync(
-        LedgerDatabase database, string region, JournalFilter filter, AsOf asOf, long page,
-        CancellationToken cancellation = default)
+        Moment moment, JournalFilter filter, long page, CancellationToken cancellation = default)
     {
         var (sum, lines) = await Query(
-            database, $"select coalesce(sum(counts), 0)::bigint as sum, count(*) as lines from ({Lines(filter)}) j",
-            region, filter, asOf).FirstAsync(row => (row.Number("sum"), row.Number("lines")), cancellation);
+            moment, $"select coalesce(sum(counts), 0)::bigint as sum, count(*) as lines from ({Lines(filter)}) j",
+            filter).FirstAsync(row => (row.Number("sum"), row.Number("lines")), cancellation);
         var pages = Math.Max(1, (lines + JournalLines.PageSize - 1) / JournalLines.PageSize);
         var shown = Math.Clamp(page, 1, pages);
-        var entries = await Query(database, $"""
+        var entries = await Query(moment, $"""
             select {Columns}, {JournalColumns.Dimensions}, {FactReader.Columns}
             from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $19 offset $20) j
-            join ledger.fact f on f.region = j.region and f.seq = j.seq
-            join ledger.mt_events e on e.seq_id = f.sequence
+            cross join lateral (
+                select seq, sequence from ledger.fact w where w.region = j.region and w.seq = j.seq offset 0) f
+            cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
             order by j.value_date, j.seq, j.line
-            """, region, filter, asOf).With(
+            """, filter).With(
             Sql.Number(JournalLines.PageSize), Sql.Number((shown - 1) * JournalLines.PageSize)).ListAsync(
             row => new JournalEntry(
                 row.Count("line"),
@@ -48,8 +51,7 @@ public static class JournalLinesQuery
     private static string Lines(JournalFilter filter) => $"""
         select * from (
             select j.*, ({JournalCounts.Of(filter)})::bigint as counts
-            from ledger.journal j
-            where j.region = $1 and j.seq <= $2
+            from {(filter.Stream is null ? OfRegion : OfStream)} j.seq <= $2
                 and ($3::date is null or j.value_date >= $3) and ($4::date is null or j.value_date <= $4)
                 and ($5::int is null or j.fiscal_year = $5)
                 and ($6::varchar[] is null or j.programme = any($6)) and (not $7 or j.programme is null)
@@ -58,16 +60,13 @@ public static class JournalLinesQuery
                 and ($11::varchar is null or j.benefit = $11) and ($12::varchar is null or j.segment = $12)
                 and ($13::boolean is null or coalesce(j.vulnerable, false) = $13) and (not $14 or j.to_heir)
                 and ($15::date is null or j.month >= $15) and ($16::date is null or j.month <= $16)
-                and ($18::bigint is null or j.seq = $18)
-                {(filter.Stream is null ? "" : OfStream)}) counted
+                and ($18::bigint is null or j.seq = $18)) counted
         where counts is not null
         """;
 
-    private static NpgsqlCommand Query(
-        LedgerDatabase database, string sql, string region, JournalFilter filter, AsOf asOf) => database.Source.Query(
+    private static NpgsqlCommand Query(Moment moment, string sql, JournalFilter filter) => moment.Query(
         sql,
-        Sql.Text(region),
-        Sql.Number(asOf.Seq),
+        Sql.Number(moment.AsOf.Seq),
         Sql.Day(filter.From),
         Sql.Day(filter.To),
         Sql.Count(filter.FiscalYear),

@@ -20,8 +20,7 @@ internal static class JournalSource
         """;
 
     /// <summary>A query of it; what the query asks beside its own parameters comes fifth and later.</summary>
-    public static NpgsqlCommand Query(
-        LedgerDatabase database, string sql, string region, AsOf asOf, params ReadOnlySpan<NpgsqlParameter> more) =>
-        database.Source.Query(sql, Store.Sql.Text(region), Store.Sql.Number(asOf.WholeBuckets),
-            Store.Sql.Number(asOf.TailFromSeq), Store.Sql.Number(asOf.Seq)).With(more);
+    public static NpgsqlCommand Query(Moment moment, string sql, params ReadOnlySpan<NpgsqlParameter> more) =>
+        moment.Query(sql, Store.Sql.Number(moment.AsOf.WholeBuckets), Store.Sql.Number(moment.AsOf.TailFromSeq),
+            Store.Sql.Number(moment.AsOf.Seq)).With(more);
 }

@@ -6,7 +6,7 @@ namespace JamsostekLedger.Store.Reading;
 /// The rosters as they stand now, from the kept view. The last paid months that lapse in time are few, and there is an
 /// index on them: so it reads what is shown and little more, whatever the number of workers.
 /// </summary>
-internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) : ILapsingRoster
+internal sealed class KeptLapsingRoster(Moment moment) : ILapsingRoster
 {
     private const string Until = "body ->> 'coveredUntil'";
 
@@ -21,7 +21,7 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
     {
         var (compared, direction) = from?.IsEnd == true ? ("<", "desc") : (">", "asc");
         var beyond = from is null ? "" : $"and ({Until}, key) {compared} ($7, $8)";
-        return database.Source.Query($"""
+        return moment.Query($"""
             {Members} and {Until} = any($2)
                 and ($3::varchar is null or (key >= $3 and key < $4))
                 and ($5::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('fund', $5)))
@@ -30,7 +30,7 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
             limit $6
             """,
             [
-                Sql.Text(region), Sql.Texts(months.Select(month => $"{month:uuuu-MM}")),
+                Sql.Texts(months.Select(month => $"{month:uuuu-MM}")),
                 Sql.Text(filter.Programme is null ? null : $"{filter.Programme}/"),
                 Sql.Text(filter.Programme is null ? null : $"{filter.Programme}0"),
                 Sql.Text(filter.Fund), Sql.Number(limit),
@@ -40,6 +40,6 @@ internal sealed class KeptLapsingRoster(LedgerDatabase database, string region) 
 
     public Task<IReadOnlyList<RosterMember>> OfKeysAsync(
         IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
-        database.Source.Query($"{Members} and key = any($2)", Sql.Text(region), Sql.Texts(keys))
+        moment.Query($"{Members} and key = any($2)", Sql.Texts(keys))
             .DocumentsAsync<RosterMember>(cancellation);
 }

@@ -7,7 +7,7 @@ namespace JamsostekLedger.Store.Reading;
 /// page, so a list of tens of thousands takes a fraction of a second.
 /// </summary>
 internal sealed class KeptRoster(
-    LedgerDatabase database, string region, RosterFilter filter, RosterCoverMonths months) : IRoster
+    Moment moment, RosterFilter filter, RosterCoverMonths months) : IRoster
 {
     private const int NumberLength = 32;
 
@@ -78,24 +78,23 @@ internal sealed class KeptRoster(
         """;
 
     /// <summary>Whether a fact of a worker has a later value date: the kept view knows it already.</summary>
-    public static Task<bool> HasLaterAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation) =>
-        JournalSource.Query(database, $"""
+    public static Task<bool> HasLaterAsync(Moment moment, LocalDate on, CancellationToken cancellation) =>
+        JournalSource.Query(moment, $"""
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit in ('worker', 'worker-month')
                     and (debit like 'roster:%' or debit like 'cover:%'))
-            """, region, asOf, Sql.Day(on)).ValueAsync<bool>(cancellation);
+            """, Sql.Day(on)).ValueAsync<bool>(cancellation);
 
     public async Task<RosterList> ListAsync(long page, CancellationToken cancellation)
     {
-        var stages = StagesAsync(cancellation);
+        var stages = await StagesAsync(cancellation);
         var (counts, keys) = await CountsAsync(page, cancellation);
         var matching = counts.Where(filter.Takes).Sum(count => count.Members);
         var pages = RosterList.PagesOf(matching);
         if (page > pages)
             keys = (await CountsAsync(pages, cancellation)).Keys;
         return new(
-            counts, await stages, matching, Math.Min(page, pages), pages, await OfKeysAsync(keys, cancellation));
+            counts, stages, matching, Math.Min(page, pages), pages, await OfKeysAsync(keys, cancellation));
     }
 
     public Task<IReadOnlyList<RosterMember>> AllAsync(CancellationToken cancellation) =>
@@ -121,11 +120,11 @@ internal sealed class KeptRoster(
     }
 
     private Task<IReadOnlyList<RosterMember>> OfKeysAsync(List<string> keys, CancellationToken cancellation) =>
-        database.Source.Query("""
+        moment.Query("""
             select v.body::text from unnest($2) with ordinality as w(key, at)
             join ledger.view v on v.region = $1 and v.name = 'roster_member' and v.key = w.key
             order by w.at
-            """, Sql.Text(region), Sql.Texts(keys)).DocumentsAsync<RosterMember>(cancellation);
+            """, Sql.Texts(keys)).DocumentsAsync<RosterMember>(cancellation);
 
     private async Task<IReadOnlyList<RosterStage>> StagesAsync(CancellationToken cancellation)
     {
@@ -135,8 +134,8 @@ internal sealed class KeptRoster(
         return [.. stages.OrderBy(stage => stage.Stage).ThenBy(stage => stage.Reason)];
     }
 
-    private NpgsqlCommand OfProgramme(string sql) => database.Source.Query(
-        sql, Sql.Text(region), Sql.Text($"{filter.Programme}/"), Sql.Text($"{filter.Programme}0"),
+    private NpgsqlCommand OfProgramme(string sql) => moment.Query(
+        sql, Sql.Text($"{filter.Programme}/"), Sql.Text($"{filter.Programme}0"),
         Sql.Text(filter.Invoice), Sql.Text(Stored.Name(filter.Answered?.Stage)), Sql.Flag(filter.Answered?.Passed));
 
     private NpgsqlCommand Query(string sql) => OfProgramme(sql).With(

@@ -7,19 +7,18 @@ namespace JamsostekLedger.Store.Reading;
 public static class LapseRiskQuery
 {
     /// <summary>The risk as it stands on a day, by what was paid until then.</summary>
-    public static async Task<RiskReport> RunAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation = default)
+    public static async Task<RiskReport> RunAsync(Moment moment, LocalDate on, CancellationToken cancellation = default)
     {
-        var prices = await MonthPrices.LoadAsync(database, region, asOf, cancellation);
-        var workers = await CoveredWorkersQuery.RunAsync(database, region, on, asOf, cancellation);
-        var budget = await BudgetUseQuery.RunAsync(database, region, on.Year, asOf, cancellation);
+        var prices = await MonthPrices.LoadAsync(moment, cancellation);
+        var workers = await CoveredWorkersQuery.RunAsync(moment, on, cancellation);
+        var budget = await BudgetUseQuery.RunAsync(moment, on.Year, cancellation);
 
         // An overdrawn line takes nothing from the others.
         var money = budget.Lines.GroupBy(line => line.Fund).ToDictionary(
             lines => lines.Key,
             lines => new Rupiah(lines.Sum(line => Math.Max(0, (line.Available + line.Reserved).Amount))));
         return new(
-            region, on, asOf.RecordedAt,
+            moment.Region.Code, on, moment.AsOf.RecordedAt,
             LapseRisk.Of(workers, on, prices.Of, CoverRules.Shipped),
             CoverLeft.Of(workers, on, prices.Of, fund => money.TryGetValue(fund, out var left) ? left : null,
                 CoverRules.Shipped));

@@ -11,19 +11,16 @@ namespace JamsostekLedger.Store.Reading;
 public static class LapsingWorkersQuery
 {
     /// <summary>A page of the workers.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">Region code.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="on">The day looked at; payments of later days are not known on it.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="from">Where the page begins or ends; null is the first page.</param>
     /// <param name="size">Workers on a page.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public static async Task<LapsingWorkers> RunAsync(
-        LedgerDatabase database, string region, LapsingFilter filter, LocalDate on, AsOf asOf,
+    public static async Task<LapsingWorkers> RunAsync(Moment moment, LapsingFilter filter, LocalDate on,
         LapsingPlace? from = null, int size = LapsingWorkers.PageSize, CancellationToken cancellation = default)
     {
-        var groups = (await CoveredWorkersQuery.RunAsync(database, region, on, asOf, cancellation))
+        var groups = (await CoveredWorkersQuery.RunAsync(moment, on, cancellation))
             .Where(group => filter.Takes(group, on, CoverRules.Shipped)).ToList();
         if (groups.Count == 0)
             return new(0, [], null, null);
@@ -31,8 +28,8 @@ public static class LapsingWorkersQuery
         // One programme's rows stand together, so naming it spares looking at the others.
         if (groups.Select(group => group.Payer.Programme).Distinct().ToList() is [var only])
             filter = filter with { Programme = only };
-        var prices = await MonthPrices.LoadAsync(database, region, asOf, cancellation);
-        var roster = await OpenAsync(database, region, on, asOf, cancellation);
+        var prices = await MonthPrices.LoadAsync(moment, cancellation);
+        var roster = await OpenAsync(moment, on, cancellation);
         var months = groups.Select(group => group.CoveredUntil).ToHashSet();
         var found = new List<RosterMember>();
         var (place, batch) = (from, Math.Min(size, int.MaxValue - 1) + 1);
@@ -97,14 +94,13 @@ public static class LapsingWorkersQuery
     }
 
     // The kept view knows payments of all days. It is the view of a day too while none of a later day moves a worker.
-    private static async Task<ILapsingRoster> OpenAsync(
-        LedgerDatabase database, string region, LocalDate on, AsOf asOf, CancellationToken cancellation)
+    private static async Task<ILapsingRoster> OpenAsync(Moment moment, LocalDate on, CancellationToken cancellation)
     {
-        return asOf.IsLatest && !await JournalSource.Query(database, $"""
+        return moment.AsOf.IsLatest && !await JournalSource.Query(moment, $"""
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until'))
-            """, region, asOf, Sql.Day(on)).ValueAsync<bool>(cancellation)
-            ? new KeptLapsingRoster(database, region)
-            : await FoldedLapsingRoster.FoldAsync(database, region, on, asOf, cancellation);
+            """, Sql.Day(on)).ValueAsync<bool>(cancellation)
+            ? new KeptLapsingRoster(moment)
+            : await FoldedLapsingRoster.FoldAsync(moment, on, cancellation);
     }
 }

@@ -16,10 +16,9 @@ internal sealed class MonthPrices
     /// <summary>Codes of the region's programmes.</summary>
     public IReadOnlyCollection<string> Programmes => _sectors.Keys;
 
-    public static async Task<MonthPrices> LoadAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation) => new(
-            await RateTableQuery.RunAsync(database, region, asOf, cancellation),
-            (await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation))
+    public static async Task<MonthPrices> LoadAsync(Moment moment, CancellationToken cancellation) => new(
+            await RateTableQuery.RunAsync(moment, cancellation),
+            (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
                 .ToDictionary(card => card.Code, card => card.Sector));
 
     /// <summary>The price; nothing where no rate is known.</summary>

@@ -10,7 +10,7 @@ public static class PremiumReportQuery
     private static readonly string Lines = $"""
         select programme, fund, month,
             {Balance("premium:computed:jkk", "worker-month")}::int as computed,
-            {Balance("premium:invoiced:jkk", "worker-month")}::int as invoiced,
+            {Balance("premium:invoiced:jkk", "worker-month")}::bigint as invoiced,
             {Figures("jkk")}, {Figures("jkm")}
         from {JournalSource.Sql} j
         where month >= $5 and month <= $6 and (debit like 'premium:%' or credit like 'premium:%')
@@ -36,34 +36,31 @@ public static class PremiumReportQuery
         """;
 
     /// <summary>Years of whose months an invoice asked anything.</summary>
-    public static Task<IReadOnlyList<int>> YearsAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default) =>
-        JournalSource.Query(database, Years, region, asOf).ListAsync(row => row.Count("year"), cancellation);
+    public static Task<IReadOnlyList<int>> YearsAsync(Moment moment, CancellationToken cancellation = default) =>
+        JournalSource.Query(moment, Years).ListAsync(row => row.Count("year"), cancellation);
 
     /// <summary>A year's premiums.</summary>
-    public static async Task<PremiumReport> RunAsync(
-        LedgerDatabase database, string region, int year, AsOf asOf, CancellationToken cancellation = default)
+    public static async Task<PremiumReport> RunAsync(Moment moment, int year, CancellationToken cancellation = default)
     {
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, asOf, cancellation);
-        var heads = await HeadCountQuery.RunAsync(database, region, asOf, cancellation);
-        var kept = await KeptAsync(database, region, new(year, 1), new(year, 12), asOf, cancellation);
-        var standing = await StandingAsync(database, region, new(year, 12, 31), asOf, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
+        var heads = await HeadCountQuery.RunAsync(moment, cancellation);
+        var kept = await KeptAsync(moment, new(year, 1), new(year, 12), cancellation);
+        var standing = await StandingAsync(moment, new(year, 12, 31), cancellation);
         return PremiumReport.Of(
-            region, year, asOf.RecordedAt, kept, standing, programmes, heads,
-            await RateTableQuery.RunAsync(database, region, asOf, cancellation));
+            moment.Region.Code, year, moment.AsOf.RecordedAt, kept, standing, programmes, heads,
+            await RateTableQuery.RunAsync(moment, cancellation));
     }
 
     /// <summary>What the journal holds of months, by programme and fund, without what is only forecast.</summary>
-    public static Task<IReadOnlyList<PremiumLine>> KeptAsync(
-        LedgerDatabase database, string region, YearMonth from, YearMonth to, AsOf asOf,
+    public static Task<IReadOnlyList<PremiumLine>> KeptAsync(Moment moment, YearMonth from, YearMonth to,
         CancellationToken cancellation = default) => JournalSource.Query(
-        database, Lines, region, asOf, Sql.Day(from.OnDayOfMonth(1)), Sql.Day(to.OnDayOfMonth(1))).ListAsync(
+        moment, Lines, Sql.Day(from.OnDayOfMonth(1)), Sql.Day(to.OnDayOfMonth(1))).ListAsync(
         row => new PremiumLine(
             row.Text("programme"),
             row.Text("fund"),
             row.Month("month"),
             row.Count("computed"),
-            row.Count("invoiced"),
+            row.Number("invoiced"),
             Figures(row, "jkk"),
             Figures(row, "jkm"),
             ComputedNow: null,
@@ -71,9 +68,9 @@ public static class PremiumReportQuery
         cancellation);
 
     private static async Task<IReadOnlyList<PremiumStanding>> StandingAsync(
-        LedgerDatabase database, string region, LocalDate until, AsOf asOf, CancellationToken cancellation)
+        Moment moment, LocalDate until, CancellationToken cancellation)
     {
-        var standing = await JournalSource.Query(database, Standing, region, asOf, Sql.Day(until)).ListAsync(
+        var standing = await JournalSource.Query(moment, Standing, Sql.Day(until)).ListAsync(
             row => new PremiumStanding(row.Text("programme"), row.Text("fund"), new(row.Number("prepaid")),
                 new(row.Number("unallocated")), new(row.Number("advance"))),
             cancellation);

@@ -7,12 +7,11 @@ namespace JamsostekLedger.Store.Reading;
 public static class RateTableQuery
 {
     /// <summary>The table as recorded at an instant.</summary>
-    public static async Task<RateTable> RunAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default) =>
-        Table(await ViewQueries.ListAsync<RegionalRates>(database, region, asOf, cancellation));
+    public static async Task<RateTable> RunAsync(Moment moment, CancellationToken cancellation = default) =>
+        Table(await ViewQueries.ListAsync<RegionalRates>(moment, cancellation));
 
     /// <summary>The table as it stands now, on a connection whose transaction may hold the region.</summary>
-    public static async Task<RateTable> RunAsync(
+    internal static async Task<RateTable> RunAsync(
         NpgsqlConnection connection, string region, CancellationToken cancellation = default) =>
         Table(await ViewQueries.ListAsync<RegionalRates>(connection, region, cancellation));
 

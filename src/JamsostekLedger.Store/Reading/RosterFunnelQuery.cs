@@ -32,14 +32,12 @@ public static class RosterFunnelQuery
         """;
 
     /// <summary>The counts by programme.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">Region code.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="on">Last value date that counts, or null for all.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public static Task<IReadOnlyList<RosterFunnel>> RunAsync(
-        LedgerDatabase database, string region, LocalDate? on, AsOf asOf, CancellationToken cancellation = default) =>
-        JournalSource.Query(database, Heads, region, asOf, Sql.Day(on)).ListAsync(
+        Moment moment, LocalDate? on, CancellationToken cancellation = default) =>
+        JournalSource.Query(moment, Heads, Sql.Day(on)).ListAsync(
             row => new RosterFunnel(
                 row.Text("programme"), row.Number("listed"), row.Number("proposed"), row.Number("verified"),
                 row.Number("rejected"), row.Number("enrolled"), row.Number("ended")),

@@ -30,37 +30,32 @@ public sealed record RosterList(
 public static class RosterListQuery
 {
     /// <summary>One page of the members, and what all of the programme count to.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">Region code.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="filter">Which members.</param>
     /// <param name="on">Last value date of facts that are known, or null for all.</param>
     /// <param name="day">The day on which they are covered or not.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="page">Number of the page, from 1; one beyond the last is the last.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public static async Task<RosterList> RunAsync(
-        LedgerDatabase database, string region, RosterFilter filter, LocalDate? on, LocalDate day, AsOf asOf,
+    public static async Task<RosterList> RunAsync(Moment moment, RosterFilter filter, LocalDate? on, LocalDate day,
         long page, CancellationToken cancellation = default) =>
-        await (await OpenAsync(database, region, filter, on, day, asOf, cancellation)).ListAsync(
+        await (await OpenAsync(moment, filter, on, day, cancellation)).ListAsync(
             Math.Max(1, page), cancellation);
 
     /// <summary>All members asked for, for a file.</summary>
     public static async Task<IReadOnlyList<RosterMember>> AllAsync(
-        LedgerDatabase database, string region, RosterFilter filter, LocalDate? on, LocalDate day, AsOf asOf,
-        CancellationToken cancellation = default) =>
-        await (await OpenAsync(database, region, filter, on, day, asOf, cancellation)).AllAsync(cancellation);
+        Moment moment, RosterFilter filter, LocalDate? on, LocalDate day, CancellationToken cancellation = default) =>
+        await (await OpenAsync(moment, filter, on, day, cancellation)).AllAsync(cancellation);
 
     // The kept view knows all value dates. It is the view of a day too while no fact of a worker lies after it.
     private static async Task<IRoster> OpenAsync(
-        LedgerDatabase database, string region, RosterFilter filter, LocalDate? on, LocalDate day, AsOf asOf,
-        CancellationToken cancellation)
+        Moment moment, RosterFilter filter, LocalDate? on, LocalDate day, CancellationToken cancellation)
     {
         var months = RosterCoverMonths.On(day, CoverRules.Shipped);
-        return asOf.IsLatest && !(on is { } last
-                && await KeptRoster.HasLaterAsync(database, region, last, asOf, cancellation))
-            ? new KeptRoster(database, region, filter, months)
+        return moment.AsOf.IsLatest && !(on is { } last
+                && await KeptRoster.HasLaterAsync(moment, last, cancellation))
+            ? new KeptRoster(moment, filter, months)
             : new FoldedRoster(filter, months, await FoldedRoster.MembersAsync(
-                database, region, on, asOf, cancellation));
+                moment, on, cancellation));
     }
 }
 

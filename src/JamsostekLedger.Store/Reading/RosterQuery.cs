@@ -6,7 +6,7 @@ namespace JamsostekLedger.Store.Reading;
 internal static class RosterQuery
 {
     /// <summary>All members of a programme.</summary>
-    public static Task<IReadOnlyList<RosterMember>> OfProgrammeAsync(
+    internal static Task<IReadOnlyList<RosterMember>> OfProgrammeAsync(
         NpgsqlConnection connection, string region, string programme, CancellationToken cancellation) =>
         connection.Query("""
             select body::text from ledger.view

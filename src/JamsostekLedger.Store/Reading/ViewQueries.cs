@@ -7,13 +7,13 @@ namespace JamsostekLedger.Store.Reading;
 public static class ViewQueries
 {
     /// <summary>All documents of a view, by key, as they stand now.</summary>
-    public static Task<IReadOnlyList<TView>> ListAsync<TView>(
+    internal static Task<IReadOnlyList<TView>> ListAsync<TView>(
         NpgsqlConnection connection, string region, CancellationToken cancellation) where TView : IView<TView> =>
         connection.Query("select body::text from ledger.view where region = $1 and name = $2 order by key",
             Sql.Text(region), Sql.Text(TypeOf<TView>().Name)).DocumentsAsync<TView>(cancellation);
 
     /// <summary>The documents of a view with these keys, as they stand now.</summary>
-    public static Task<IReadOnlyList<TView>> FindAsync<TView>(
+    internal static Task<IReadOnlyList<TView>> FindAsync<TView>(
         NpgsqlConnection connection, string region, IReadOnlyCollection<string> keys, CancellationToken cancellation)
         where TView : IView<TView> => connection.Query("""
             select v.body::text from unnest($3) as w(key)
@@ -27,17 +27,15 @@ public static class ViewQueries
     /// by folding the facts of its streams up to there.
     /// </summary>
     public static async Task<IReadOnlyList<TView>> ListAsync<TView>(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+        Moment moment, CancellationToken cancellation = default)
         where TView : IView<TView>
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        if (asOf.IsLatest)
-            return await ListAsync<TView>(connection, region, cancellation);
+        if (moment.AsOf.IsLatest)
+            return await ListAsync<TView>(moment.Connection, moment.Region.Code, cancellation);
 
         var view = TypeOf<TView>();
         var documents = new SortedDictionary<string, TView>(StringComparer.Ordinal);
-        await foreach (var recorded in FactQueries.OfPrefixAsync(
-                           connection, region, view.Prefix, asOf.Seq, cancellation))
+        await foreach (var recorded in FactQueries.OfPrefixAsync(moment, view.Prefix, cancellation))
         {
             if (view.KeyOf(recorded.Fact) is { } key)
                 documents[key] = (documents.GetValueOrDefault(key) ?? TView.Empty).Evolve(recorded.Fact);

@@ -23,26 +23,22 @@ public sealed record WorkerFile(
 public static class WorkerQuery
 {
     /// <summary>The worker; null where the ledger has no facts of one with this number.</summary>
-    /// <param name="database">The ledger.</param>
-    /// <param name="region">Region code.</param>
+    /// <param name="moment">The region as recorded at an instant.</param>
     /// <param name="worker">The worker's number.</param>
     /// <param name="on">Last value date of facts that are known, or null for all.</param>
     /// <param name="day">The day on which the worker is covered or not.</param>
-    /// <param name="asOf">As recorded at an instant.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public static async Task<WorkerFile?> RunAsync(
-        LedgerDatabase database, string region, PersonId worker, LocalDate? on, LocalDate day, AsOf asOf,
-        CancellationToken cancellation = default)
+        Moment moment, PersonId worker, LocalDate? on, LocalDate day, CancellationToken cancellation = default)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        var all = await FactQueries.OfStreamAsync(
-            connection, region, Worker.StreamOf(worker), asOf.Seq, cancellation).ToListAsync(cancellation);
+        var all = await FactQueries.OfStreamAsync(moment, Worker.StreamOf(worker), cancellation)
+            .ToListAsync(cancellation);
         if (all.Count == 0)
             return null;
 
         var facts = all.Select(recorded => recorded.Until(on)).OfType<Recorded>().ToList();
         var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
-        var claims = await FactQueries.OfClaimantAsync(connection, region, worker, asOf.Seq, cancellation)
+        var claims = await FactQueries.OfClaimantAsync(moment, worker, cancellation)
             .ToListAsync(cancellation);
         return new(
             worker, state, facts, all.Count - facts.Count, state.TimelineOn(day),

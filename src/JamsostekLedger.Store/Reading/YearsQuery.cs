@@ -21,11 +21,10 @@ public static class YearsQuery
         """;
 
     /// <summary>The years as recorded at an instant.</summary>
-    public static async Task<YearsHeld> RunAsync(
-        LedgerDatabase database, string region, AsOf asOf, CancellationToken cancellation = default)
+    public static async Task<YearsHeld> RunAsync(Moment moment, CancellationToken cancellation = default)
     {
         var (budgets, claims) = (new List<int>(), new List<int>());
-        await foreach (var row in JournalSource.Query(database, Sql, region, asOf).RowsAsync(cancellation))
+        await foreach (var row in JournalSource.Query(moment, Sql).RowsAsync(cancellation))
             (row.Flag("is_claim") ? claims : budgets).Add(row.Count("year"));
         return new(budgets, claims);
     }

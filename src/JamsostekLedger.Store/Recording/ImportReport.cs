@@ -5,7 +5,7 @@ namespace JamsostekLedger.Store.Recording;
 /// <summary>What became of a file.</summary>
 /// <param name="Kind">Kind of file.</param>
 /// <param name="File">Its name.</param>
-/// <param name="Sha256">Its hash.</param>
+/// <param name="Sha256">Its hash, for whoever has just sent it; a report that is kept has none.</param>
 /// <param name="Rows">Rows read, the header not counted.</param>
 /// <param name="Recorded">Facts recorded, or, of a dry run, that would be.</param>
 /// <param name="Already">Rows that say what the ledger says already.</param>
@@ -15,7 +15,7 @@ namespace JamsostekLedger.Store.Recording;
 public sealed record ImportReport(
     string Kind,
     string File,
-    string Sha256,
+    string? Sha256,
     long Rows,
     long Recorded,
     long Already,

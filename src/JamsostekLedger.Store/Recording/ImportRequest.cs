@@ -1,3 +1,4 @@
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Store.Recording;
@@ -6,11 +7,18 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="Region">The region that it belongs to.</param>
 /// <param name="Kind">Kind of file.</param>
 /// <param name="File">Its name, without a folder.</param>
-/// <param name="Sha256">Its hash.</param>
+/// <param name="Sha256">Its hash. Facts keep a mark that is made of it under the vault's key.</param>
 /// <param name="Actor">Who imports it.</param>
 /// <param name="DryRun">Decide everything, record nothing.</param>
 /// <param name="Partial">Record the good rows although others are refused.</param>
 /// <param name="Rows">Reads the file from its start; asked twice where rows point at others of the same file.</param>
 public sealed record ImportRequest(
-    Region Region, string Kind, string File, string Sha256, string Actor, bool DryRun, bool Partial,
-    Func<IEnumerable<ReadRow>> Rows);
+    Region Region, string Kind, string File, byte[] Sha256, string Actor, bool DryRun, bool Partial,
+    Func<IEnumerable<ReadRow>> Rows)
+{
+    /// <summary>Its name, without a folder and without a NIK.</summary>
+    public string File { get; } = NikText.Masked(File);
+
+    /// <summary>Who imports it.</summary>
+    public string Actor { get; } = NikText.Masked(Actor);
+}

@@ -67,7 +67,8 @@ internal sealed class ImportTally(IProgress<long>? progress)
     {
         progress?.Report(_rows);
         return new(
-            request.Kind, request.File, request.Sha256, _rows, nothingRecorded ? 0 : _recorded, _already, Refused,
+            request.Kind, request.File, Convert.ToHexStringLower(request.Sha256), _rows,
+            nothingRecorded ? 0 : _recorded, _already, Refused,
             [.. _refusals.OrderBy(refusal => refusal.Line)], [.. _warnings.OrderBy(warning => warning.Line)]);
     }
 
@@ -83,9 +84,14 @@ internal sealed class ImportTally(IProgress<long>? progress)
             Note(_refusals, refusal);
     }
 
+    // A NIK in the wrong column comes back in a sentence, and reports are kept.
     private static void Note(List<FileRefusal> list, FileRefusal refusal)
     {
         if (list.Count < ImportReport.ListLimit)
-            list.Add(refusal);
+            list.Add(refusal with
+            {
+                Message = NikText.Masked(refusal.Message),
+                Column = refusal.Column is { } column ? NikText.Masked(column) : null,
+            });
     }
 }

@@ -1,3 +1,5 @@
+using JamsostekLedger.Store.Vault;
+
 namespace JamsostekLedger.Store.Recording;
 
 /// <summary>
@@ -13,6 +15,23 @@ public sealed class KeptAnswers(LedgerDatabase database, IClock clock)
         database.Source.Query("select request_hash, status, body from ledger.request where region = $1 and key = $2",
             Sql.Text(region), Sql.Text(key)).FirstAsync(
             row => new KeptAnswer(row.Bytes("request_hash"), row.Count("status"), row.Text("body")), cancellation);
+
+    /// <summary>
+    /// Puts a keyed mark in place of each hash of a request: among them are plain ones of an earlier version, which
+    /// give the NIK of a short request to whoever tries all.
+    /// </summary>
+    internal static async Task MarkAgainAsync(
+        NpgsqlConnection owner, VaultKey vault, CancellationToken cancellation)
+    {
+        var kept = await owner.Query("select region, key, request_hash from ledger.request").ListAsync(
+            row => (Region: row.Text("region"), Key: row.Text("key"), Hash: row.Bytes("request_hash")), cancellation);
+        await owner.Query("""
+            update ledger.request r set request_hash = w.hash from unnest($1, $2, $3) as w(region, key, hash)
+            where r.region = w.region and r.key = w.key
+            """,
+            Sql.Texts(kept.Select(answer => answer.Region)), Sql.Texts(kept.Select(answer => answer.Key)),
+            Sql.Bytes(kept.Select(answer => vault.Again(answer.Hash)))).RunAsync(cancellation);
+    }
 
     /// <summary>The statement that keeps an answer.</summary>
     public NpgsqlBatchCommand Keep(string region, string key, KeptAnswer answer) => Sql.Command("""

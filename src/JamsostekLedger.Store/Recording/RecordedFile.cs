@@ -1,3 +1,4 @@
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
 
@@ -5,7 +6,8 @@ namespace JamsostekLedger.Store.Recording;
 
 /// <summary>A file on its way into an append, batch after batch.</summary>
 internal sealed class RecordedFile(
-    ImportRequest request, RegionAppend append, RowBook book, VaultSession vault, ImportTally tally)
+    ImportRequest request, Headers headers, RegionAppend append, RowBook book, VaultSession vault,
+    ImportTally tally)
 {
     private const int BatchSize = 4_000;
 
@@ -59,9 +61,9 @@ internal sealed class RecordedFile(
         List<ReadRow> rows, VaultVisit? prepared, bool corrects, CancellationToken cancellation)
     {
         var visit = await vault.VisitAsync(
-            append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, open: corrects, cancellation);
+            append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, corrects, cancellation);
         var asked = rows.ConvertAll(row => new AskedRow(
-            row.Row!, new(request.Actor, request.File, request.Sha256, row.Line)));
+            row.Row!, headers with { Line = row.Line }));
         foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(append, book, asked, visit, cancellation)))
             tally.Decided(row, decided);
 

@@ -116,17 +116,17 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             var book = await RowBook.OpenAsync(append, request.Region, cancellation);
             var visits = vault.Session(request.Region.Code);
             await visits.OpenAsync(append.Connection, cancellation);
-            await new RecordedFile(request, append, book, visits, tally).PassAsync(cancellation);
+            var headers = new Headers(request.Actor, request.File, visits.Mark(request.Sha256));
+            await new RecordedFile(request, headers, append, book, visits, tally).PassAsync(cancellation);
 
             var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
             var report = tally.Report(request, nothingRecorded: refused);
             if (request.DryRun || refused)
                 return Decided<ImportReport>.Nothing(report);
 
-            await _settlement.SettleAsync(
-                append, new(request.Actor, request.File, request.Sha256, null), cancellation);
+            await _settlement.SettleAsync(append, headers, cancellation);
             return Decided<ImportReport>.Record(report);
-        }, cancellation, () => vault.PrepareAsync(store.Database, cancellation));
+        }, cancellation, () => vault.PrepareAsync(store.Database, cancellation), Retry.ManyWaits);
     }
 
     private async Task<(DecidedRow Decided, VaultVisit Visit)> DecideAsync(
@@ -134,7 +134,8 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     {
         var book = await RowBook.OpenAsync(append, region, cancellation);
         var visit = await vault.VisitAsync(
-            append.Connection, region.Code, asked.Row.Persons, cancellation, open: asked.Row.Correction is not null);
+            append.Connection, region.Code, asked.Row.Persons, cancellation,
+            corrects: asked.Row.Correction is not null);
         return ((await DecideAsync(append, book, [asked], visit, cancellation))[0], visit);
     }
 

@@ -11,6 +11,12 @@ internal static class Retry
 {
     private const int Attempts = 6;
 
+    /// <summary>So often somebody who waits for an answer waits for a region that another holds.</summary>
+    public const int FewWaits = 3;
+
+    /// <summary>So often a file does: as long as another of the largest may take.</summary>
+    public const int ManyWaits = 300;
+
     /// <summary>Begins an append, decides under its lock, and commits what was decided to be recorded.</summary>
     /// <param name="store">Where facts go.</param>
     /// <param name="region">Region code.</param>
@@ -18,32 +24,38 @@ internal static class Retry
     /// <param name="decide">Decides; it may be asked more than once.</param>
     /// <param name="cancellation">Stops the wait.</param>
     /// <param name="before">What must be there before, in a transaction of its own; or null.</param>
+    /// <param name="waits">How often it waits for the region.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; the message says what of it was
     /// recorded.</exception>
     public static Task<T> AppendAsync<T>(
         LedgerStore store, string region, Wanted wanted, Func<RegionAppend, Task<Decided<T>>> decide,
-        CancellationToken cancellation, Func<Task>? before = null) =>
-        OnRollbackAsync(() => OnceAsync(store, region, wanted, decide, before, cancellation), cancellation);
+        CancellationToken cancellation, Func<Task>? before = null, int waits = FewWaits) =>
+        OnRollbackAsync(
+            () => OnceAsync(store, region, wanted, decide, before, cancellation), cancellation, waits);
 
     /// <summary>Tries again what the server rolled back, a few times.</summary>
-    public static async Task<T> OnRollbackAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
+    public static async Task<T> OnRollbackAsync<T>(
+        Func<Task<T>> attempt, CancellationToken cancellation, int waits = FewWaits)
     {
-        for (var tried = 1; ; tried++)
+        for (int tried = 1, waited = 1; ;)
         {
             try
             {
                 return await attempt();
             }
-            catch (PostgresException fault) when (WasRolledBack(fault) && tried < Attempts)
+            catch (PostgresException busy) when (IsBusy(busy) && waited++ < waits)
+            {
+                // The wait itself was the pause.
+            }
+            catch (PostgresException fault) when (!IsBusy(fault) && Fault.IsPassing(fault) && tried++ < Attempts)
             {
                 // Two that collided must not collide again at once.
                 var pause = TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 << tried));
                 await Task.Delay(pause, cancellation);
             }
-            catch (PostgresException fault) when (WasRolledBack(fault))
+            catch (PostgresException fault) when (Fault.Of(fault).Kind != FaultKind.Unexpected)
             {
-                throw new LedgerUnavailableException(
-                    "Buku besar wilayah ini sedang dipakai; tidak ada yang tercatat. Coba lagi sebentar.", fault);
+                throw new LedgerUnavailableException(Fault.Of(fault).NothingRecorded, fault);
             }
         }
     }
@@ -59,6 +71,8 @@ internal static class Retry
             if (before is not null)
                 await before();
             append = await store.BeginAsync(region, wanted, cancellation);
+            if (store.Hindrances is { } hindrances)
+                await hindrances.RefuseAsync(append, cancellation);
             decided = await decide(append);
             if (decided.Records)
                 await append.CommitAsync(decided.Also, cancellation);
@@ -74,9 +88,7 @@ internal static class Retry
                 return decided!.Answer;
             if (fault is PostgresException)
                 throw;
-            throw new LedgerUnavailableException(append is null
-                ? "Basis data tidak dapat dihubungi; tidak ada yang tercatat. Coba lagi sebentar."
-                : "Sambungan ke basis data terputus; tidak ada yang tercatat. Coba lagi.", fault);
+            throw new LedgerUnavailableException(Fault.Of(fault).NothingRecorded, fault);
         }
         finally
         {
@@ -100,9 +112,7 @@ internal static class Retry
         }
         catch (Exception away) when (away is NpgsqlException or LedgerUnavailableException)
         {
-            throw new LedgerUnavailableException(
-                "Basis data tidak dapat dihubungi; belum diketahui apakah sudah tercatat. "
-                + "Kirim lagi: yang sudah tercatat tidak akan tercatat dua kali.", away);
+            throw new LedgerUnavailableException(Fault.InDoubt, away);
         }
     }
 
@@ -111,9 +121,5 @@ internal static class Retry
     private static bool LeavesDoubt(NpgsqlException fault) =>
         fault is not PostgresException { SqlState: not ("57P01" or "57P02") };
 
-    // Serialization failure, deadlock, lock not available, too many connections, server shutting down or starting;
-    // 23505 is another writer's version of the same stream.
-    private static bool WasRolledBack(PostgresException fault) =>
-        fault.SqlState is "40001" or "40P01" or "55P03" or "57P01" or "57P02" or "57P03" or "23505"
-        || fault.SqlState.StartsWith("53", StringComparison.Ordinal);
+    private static bool IsBusy(PostgresException fault) => Fault.Of(fault).Kind == FaultKind.Busy;
 }

@@ -1,3 +1,5 @@
+using JamsostekLedger.Files;
+
 namespace JamsostekLedger.Store.Uploads;
 
 /// <summary>A file that is to be recorded later, apart from its content.</summary>
@@ -9,4 +11,11 @@ namespace JamsostekLedger.Store.Uploads;
 /// <param name="DryRun">Decide everything, record nothing.</param>
 /// <param name="Partial">Record the good rows although others are refused.</param>
 public sealed record NewUpload(
-    Guid Id, string Region, string Kind, string File, string Actor, bool DryRun, bool Partial);
+    Guid Id, string Region, string Kind, string File, string Actor, bool DryRun, bool Partial)
+{
+    /// <summary>Its name, without a folder and without a NIK.</summary>
+    public string File { get; } = NikText.Masked(File);
+
+    /// <summary>Who imports it.</summary>
+    public string Actor { get; } = NikText.Masked(Actor);
+}

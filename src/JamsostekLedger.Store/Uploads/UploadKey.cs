@@ -21,11 +21,7 @@ internal sealed class UploadKey : IDisposable
     {
         var inForce = (await VaultKey.HoldAsync(connection, masters, cancellation)).Master;
         var (key, bound) = (RandomNumberGenerator.GetBytes(Boxes.KeySize), Bound(region, id));
-        var wrapped = new byte[WrappedKeys.Size];
-        RandomNumberGenerator.Fill(wrapped.AsSpan(WrappedKeys.NonceAt));
-        using var cipher = Boxes.Cipher(inForce.Wrapping);
-        WrappedKeys.SealInto(wrapped, cipher, inForce.Id, key, bound);
-        return (new(key, bound), wrapped);
+        return (new(key, bound), WrappedKeys.Seal(key, inForce, tree: null, bound));
     }
 
     /// <summary>The key of what is kept of it.</summary>
@@ -51,10 +47,10 @@ internal sealed class UploadKey : IDisposable
             "select region, id, wrapped_key from ledger.upload where wrapped_key is not null").ListAsync(
             row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("wrapped_key")), cancellation);
         // One that has ended in between has no key any more.
-        foreach (var (region, id, was) in kept.Where(upload => !WrappedKeys.IsBy(upload.Was, next)))
+        foreach (var (region, id, was) in kept.Where(upload => !WrappedKeys.IsBy(upload.Was, next, tree: null)))
             await connection.Query(
                 "update ledger.upload set wrapped_key = $2 where id = $1 and wrapped_key = $3",
-                Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, Bound(region, id))),
+                Sql.Id(id), Sql.Bytes(WrappedKeys.Again(was, masters, next, null, Bound(region, id))),
                 Sql.Bytes(was)).RunAsync(cancellation);
     }
 

@@ -81,11 +81,6 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
             $"select {Columns} from ledger.upload where region = $1 order by uploaded_at desc, id limit $2",
             Sql.Text(region), Sql.Count(most)).ListAsync(Read, cancellation);
 
-    /// <summary>Those that have not ended, the first first.</summary>
-    public Task<IReadOnlyList<Upload>> UnderWayAsync(CancellationToken cancellation = default) =>
-        database.Source.Query($"select {Columns} from ledger.upload where outcome is null order by uploaded_at")
-            .ListAsync(Read, cancellation);
-
     /// <summary>Writes the content of an upload that has not ended.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">No master key at hand opens it, or it is
     /// not what was kept.</exception>

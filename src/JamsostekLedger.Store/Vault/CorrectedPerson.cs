@@ -12,6 +12,7 @@ internal sealed record CorrectedPerson(Visitor Found, Visitor Right, PersonDetai
     public bool IsMoved => Found != Right;
 
     /// <summary>What the vault is to keep: what is right, and all else as it was, under the person's own key.</summary>
-    public SealedPerson Seal(MasterKeys masters, MasterKey inForce, string region) => Found.Kept!.With(
-        Details.FilledFrom(Found.Details!), masters, inForce, region, Found.Number.Value);
+    public SealedPerson Seal(MasterKeys masters, VaultKey inForce, string region) => Found.Kept!.Corrected(
+        Details.FilledFrom(Found.Details!), IsMoved ? Right.Hash : Found.Kept.LookUp, masters, inForce, region,
+        Found.Number.Value);
 }

@@ -40,10 +40,49 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             return null;
 
         var next = vault.Masters.Next();
-        var earlier = await PutIntoForceAsync(connection, next, cancellation);
+        var (earlier, inForce) = await PutIntoForceAsync(connection, next, cancellation);
+        var (people, again) = await WrapAgainAsync(connection, inForce, progress, cancellation);
+        await PersonResealing.RunAsync(connection, vault.Masters, inForce, cancellation);
+        await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
+        await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
+        if (await IsAnyLeftAsync(connection, inForce, cancellation))
+            throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
+        var today = clock.GetCurrentInstant().InUtc().Date;
+        return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Master.Id == next.Id);
+    }
+
+    /// <summary>
+    /// Brings people of an earlier version under keys of their own, which can be taken away; goes on where it was cut
+    /// off. Where another is at it, or the keys are not at hand, that is left to others.
+    /// </summary>
+    public async Task IntoTreeAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var isLeft = await connection.Query("select people is null or not people_done from ledger.vault_key")
+            .ValueAsync<bool>(cancellation);
+        if (!isLeft || !await AdvisoryLock.Rotation.TryTakeAsync(connection, cancellation))
+            return;
+
+        try
+        {
+            var present = await VaultKey.HoldAsync(connection, vault.Masters, cancellation);
+            var (_, inForce) = await PutIntoForceAsync(connection, present.Master, cancellation);
+            if (inForce.Tree is not null)
+                await WrapAgainAsync(connection, inForce, null, cancellation);
+        }
+        finally
+        {
+            await AdvisoryLock.Rotation.GiveBackAsync(connection);
+        }
+    }
+
+    private async Task<(long People, long Again)> WrapAgainAsync(
+        NpgsqlConnection connection, VaultKey inForce, IProgress<long>? progress, CancellationToken cancellation)
+    {
         var (people, again) = (0L, 0L);
         var (region, id) = ("", Guid.Empty);
-        while (await Retry.OnRollbackAsync(() => BatchAsync(connection, next, region, id, cancellation), cancellation)
+        while (await Retry.OnRollbackAsync(
+                   () => BatchAsync(connection, inForce, region, id, cancellation), cancellation)
                is { Count: > 0 } batch)
         {
             (people, again) = (people + batch.Count, again + batch.Rewrapped);
@@ -51,17 +90,14 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             progress?.Report(people);
         }
 
-        await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
-        await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
-        if (await IsAnyLeftAsync(connection, next, cancellation))
-            throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
-        var today = clock.GetCurrentInstant().InUtc().Date;
-        return new(next.Id, people, again, vault.Masters.End(today, keepEarlier), earlier.Id == next.Id);
+        await connection.Query("update ledger.vault_key set people_done = true where not people_done")
+            .RunAsync(cancellation);
+        return (people, again);
     }
 
     // Whoever is writing people comes to an end first. Nobody shall queue behind this for longer than a moment, so it
     // asks again and again instead of standing in the way.
-    private async Task<MasterKey> PutIntoForceAsync(
+    private async Task<(VaultKey Earlier, VaultKey InForce)> PutIntoForceAsync(
         NpgsqlConnection connection, MasterKey next, CancellationToken cancellation)
     {
         while (true)
@@ -70,9 +106,9 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             try
             {
                 await connection.Query("set local lock_timeout = '500ms'").RunAsync(cancellation);
-                var earlier = await VaultKey.ChangeAsync(connection, vault.Masters, next, cancellation);
+                var changed = await VaultKey.ChangeAsync(connection, vault.Masters, next, cancellation);
                 await transaction.CommitAsync(cancellation);
-                return earlier;
+                return changed;
             }
             catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
             {
@@ -83,7 +119,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
     }
 
     private async Task<Batch> BatchAsync(
-        NpgsqlConnection connection, MasterKey next, string region, Guid id, CancellationToken cancellation)
+        NpgsqlConnection connection, VaultKey inForce, string region, Guid id, CancellationToken cancellation)
     {
         var people = await connection.Query($"""
             select region, id, wrapped_key from ledger.person
@@ -91,35 +127,47 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             """, Sql.Text(region), Sql.Id(id)).ListAsync(
             row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("wrapped_key")), cancellation);
 
-        var left = people.Where(person => !WrappedKeys.IsBy(person.Was, next)).AsParallel().AsOrdered()
-            .Select(person => (Person: person, Again: WrappedKeys.Again(
-                person.Was, vault.Masters, next, WrappedKeys.Bound(person.Region, person.Id)))).ToList();
+        // Whoever was forgotten after this copy of the database was made is forgotten in it as well.
+        var left = people.Where(person => !WrappedKeys.IsBy(person.Was, inForce.Master, inForce.Tree))
+            .AsParallel().AsOrdered().Select(person =>
+            {
+                var bound = WrappedKeys.Bound(person.Region, person.Id);
+                return (Person: person, Again: WrappedKeys.IsGone(person.Was, vault.Masters, bound)
+                    ? null
+                    : WrappedKeys.Again(person.Was, vault.Masters, inForce.Master, inForce.Tree, bound));
+            }).ToList();
         if (left.Count > 0)
         {
             // Whoever was forgotten or written anew in between is not as it was, and is left alone.
             await connection.Query("""
-                update ledger.person p set wrapped_key = w.again
+                update ledger.person p
+                set wrapped_key = w.again, sealed = case when w.again is not null then p.sealed end
                 from unnest($1, $2, $3, $4) as w(region, id, was, again)
                 where p.region = w.region and p.id = w.id and p.wrapped_key = w.was
                 """,
                 Sql.Texts(left.Select(one => one.Person.Region)), Sql.Ids(left.Select(one => one.Person.Id)),
                 Sql.Bytes(left.Select(one => one.Person.Was)),
-                Sql.Bytes(left.Select(one => one.Again))).RunAsync(cancellation);
+                Sql.Bytes(left.Select(one => one.Again!))).RunAsync(cancellation);
         }
 
         return new(people.Count, left.Count, people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
     }
 
-    private static Task<bool> IsAnyLeftAsync(
-        NpgsqlConnection connection, MasterKey next, CancellationToken cancellation) => connection.Query("""
-        select exists (
-            select from (
-                select wrapped_key from ledger.person union all select wrapped_key from ledger.upload
-                union all select secret from ledger.web_hook) kept
-            where wrapped_key is not null
-                and (octet_length(wrapped_key) <> $1 or substring(wrapped_key from 1 for 5) <> $2))
-        """,
-        Sql.Count(WrappedKeys.Size), Sql.Bytes(WrappedKeys.HeaderOf(next))).ValueAsync<bool>(cancellation);
+    private static async Task<bool> IsAnyLeftAsync(
+        NpgsqlConnection connection, VaultKey inForce, CancellationToken cancellation)
+    {
+        var (ofPeople, ofOthers) = (
+            WrappedKeys.HeaderOf(inForce.Master, inForce.Tree), WrappedKeys.HeaderOf(inForce.Master, tree: null));
+        return await connection.Query("""
+            select exists (
+                select from (
+                    select wrapped_key, $1 as header from ledger.person
+                    union all select wrapped_key, $2 from ledger.upload
+                    union all select secret, $2 from ledger.web_hook) kept
+                where wrapped_key is not null and substring(wrapped_key from 1 for octet_length(header)) <> header)
+            """,
+            Sql.Bytes(ofPeople), Sql.Bytes(ofOthers)).ValueAsync<bool>(cancellation);
+    }
 
     private sealed record Batch(int Count, int Rewrapped, (string Region, Guid Id) Last);
 }

@@ -18,6 +18,11 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
     private static readonly Refusal Forgotten = new(
         "person-forgotten", "Data orang ini sudah dihapus dari brankas dan tidak dapat dibuka lagi.");
 
+    /// <summary>Why nothing is shown or recorded of somebody whom the vault holds and nobody can read.</summary>
+    internal static readonly Refusal Damaged = new(
+        "person-unreadable", "Data orang ini di brankas tidak terbaca: rusak, atau kunci induknya tidak ada. Jalankan "
+        + "audit verify dan pulihkan brankas dari cadangan.");
+
     /// <summary>
     /// The number of the person with a NIK, also of one who is forgotten; null where there is nobody.
     /// </summary>
@@ -25,10 +30,11 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
         vault.FindAsync(database, region.Code, PersonDetails.Worker(nik), cancellation);
 
     /// <summary>
-    /// Forgets a person: the key and all that it sealed are gone with the commit of the fact. The number stays, and
-    /// what finds it, so that no old file brings the person back.
+    /// Forgets a person: the key and all that it sealed are gone with the commit of the fact, and after it what opens
+    /// them in copies of the database. The number stays, and what finds it, so that no old file brings the person back.
     /// </summary>
-    /// <exception cref="LedgerUnavailableException">The database is away or busy; nothing was forgotten.</exception>
+    /// <exception cref="LedgerUnavailableException">The database is away or busy and nothing was forgotten; or the
+    /// file of keys cannot be written, which is then tried again.</exception>
     public async Task<Outcome> ForgetAsync(
         Region region, PersonId person, string reason, Headers headers,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
@@ -39,14 +45,29 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
         if (await StandingAsync(region, person, cancellation) is { } refusal)
             return Refused(stream, refusal);
 
-        return await recorder.RecordAsync(
-            region.Code, new ForgetPerson(new(person, Today(region), reason)), headers, also: outcome =>
+        var outcome = await recorder.RecordAsync(
+            region.Code, new ForgetPerson(new(person, Today(region), reason)), headers, also: recorded =>
             [
                 Sql.Command("update ledger.person set wrapped_key = null, sealed = null where region = $1 and id = $2",
                     Sql.Text(region.Code), Sql.Id(person.Value)),
-                .. also?.Invoke(outcome) ?? [],
+                Sql.Command("insert into ledger.forgotten (region, id) values ($1, $2) on conflict do nothing",
+                    Sql.Text(region.Code), Sql.Id(person.Value)),
+                .. also?.Invoke(recorded) ?? [],
             ],
             cancellation: cancellation);
+        try
+        {
+            await vault.TakeAwayAsync(database, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is MasterKeyException or IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerUnavailableException(Fault.Saying(
+                "Data orang ini sudah dihapus dari basis data, tetapi berkas people.key di folder keys/ belum dapat "
+                + "diubah, sehingga salinan basis data yang lama masih dapat dibuka. Pulihkan akses ke berkas itu; "
+                + "program mengulanginya sendiri saat dijalankan lagi."), fault);
+        }
+
+        return outcome;
     }
 
     /// <summary>
@@ -71,7 +92,7 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
             return new(Refused(stream, refusal), []);
         var opened = await vault.OpenAsync(database, region.Code, [person], cancellation);
         if (!opened.TryGetValue(person, out var details))
-            return new(Refused(stream, Forgotten), []);
+            return new(Refused(stream, Damaged), []);
 
         var shown = ReaderRoles.Find(role) is { } known ? PersonLook.Of(details, known) : [];
         var outcome = await recorder.RecordAsync(

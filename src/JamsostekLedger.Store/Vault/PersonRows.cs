@@ -8,21 +8,21 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
     // One look into the index each, whatever the planner thinks of a table that nobody has analysed yet. The hash
     // holds the region; asked beside it, a region that statistics do not know looks like the shorter way.
     private const string FindSql = """
-        select w.at, p.id, p.wrapped_key is null as is_forgotten,
-            case when w.open then p.wrapped_key end as wrapped_key, case when w.open then p.sealed end as sealed
-        from unnest($2, $3) with ordinality as w(look_up, open, at)
+        select w.at, p.id, p.look_up, p.wrapped_key, p.sealed
+        from unnest($2) with ordinality as w(look_up, at)
         cross join lateral (
-            select region, id, wrapped_key, sealed from ledger.person where look_up = w.look_up offset 0) p
+            select region, id, look_up, wrapped_key, sealed from ledger.person where look_up = w.look_up offset 0) p
         where p.region = $1
         """;
 
     private const string FindEarlierSql = """
-        select w.at, p.id, p.wrapped_key is null as is_forgotten, p.wrapped_key, p.sealed
-        from unnest($2, $3) with ordinality as w(look_up, open, at)
+        select w.at, p.id, p.look_up, p.wrapped_key, p.sealed
+        from unnest($2) with ordinality as w(look_up, at)
         cross join lateral (
             select region, id from ledger.person_before where look_up = w.look_up offset 0) b
         cross join lateral (
-            select id, wrapped_key, sealed from ledger.person where region = b.region and id = b.id offset 0) p
+            select id, look_up, wrapped_key, sealed from ledger.person
+            where region = b.region and id = b.id offset 0) p
         where b.region = $1
         """;
 
@@ -92,14 +92,16 @@ internal sealed class PersonRows(NpgsqlConnection connection, string region)
         string sql, IReadOnlyList<Visitor> visitors, bool isCurrent, CancellationToken cancellation)
     {
         var found = connection.Query(
-            sql, Sql.Text(region), Sql.Bytes(visitors.Select(visitor => visitor.Hash)),
-            Sql.Flags(visitors.Select(visitor => visitor.MustOpen)));
+            sql, Sql.Text(region), Sql.Bytes(visitors.Select(visitor => visitor.Hash)));
         await foreach (var row in found.RowsAsync(cancellation))
-        {
-            var kept = row.IsNull("wrapped_key")
-                ? null
-                : new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
-            visitors[(int)row.Number("at") - 1].Found(new(row.Id("id")), isCurrent, row.Flag("is_forgotten"), kept);
-        }
+            visitors[(int)row.Number("at") - 1].Found(new(row.Id("id")), isCurrent, Kept(row));
     }
+
+    /// <summary>
+    /// What a row keeps of a person; null where the person was forgotten. A key without its box is a box that nobody
+    /// opens.
+    /// </summary>
+    internal static SealedPerson? Kept(ResultRow row) => row.IsNull("wrapped_key")
+        ? null
+        : new(row.Bytes("look_up"), row.Bytes("wrapped_key"), row.IsNull("sealed") ? [] : row.Bytes("sealed"));
 }

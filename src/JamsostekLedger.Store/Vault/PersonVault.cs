@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Store.Vault;
 
@@ -21,6 +22,16 @@ public sealed class PersonVault(MasterKeys masters)
     }
 
     internal MasterKeys Masters => masters;
+
+    /// <summary>Looks whether the master key that a ledger's vault was closed with is where it should be.</summary>
+    /// <exception cref="MasterKeyException">It is not.</exception>
+    internal async Task RequireAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var inForce = await connection.Query("select master, people from ledger.vault_key").ListAsync(
+            row => (Master: (uint)row.Number("master"), Tree: (uint?)row.OrNull<long>("people")), cancellation);
+        foreach (var (master, tree) in inForce)
+            masters.Require(master, tree);
+    }
 
     /// <summary>
     /// Makes a ledger's own key of the vault where it has none, in a transaction of its own: two large files that come
@@ -42,21 +53,22 @@ public sealed class PersonVault(MasterKeys masters)
     /// <summary>The only visit of an append; see <see cref="VaultSession.VisitAsync"/>.</summary>
     public Task<VaultVisit> VisitAsync(
         NpgsqlConnection connection, string region, IEnumerable<PersonDetails> people, CancellationToken cancellation,
-        bool open = false) =>
-        Session(region).VisitAsync(connection, people, prepared: null, open, cancellation);
+        bool corrects = false) =>
+        Session(region).VisitAsync(connection, people, prepared: null, corrects, cancellation);
 
     /// <summary>
-    /// The number of whoever is found by this, forgotten ones too; null where the vault knows nobody.
+    /// The number of whoever is found by this, forgotten ones too; null where the vault knows nobody, or holds somebody
+    /// else in that place.
     /// </summary>
     public async Task<PersonId?> FindAsync(
         LedgerDatabase database, string region, PersonDetails person, CancellationToken cancellation)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         var visit = await VisitAsync(connection, region, [person], cancellation);
-        return visit.Known(person)?.Id;
+        return visit.IsOther(person) ? null : visit.Known(person)?.Id;
     }
 
-    /// <summary>Opens people's details; one who is unknown or forgotten is left out.</summary>
+    /// <summary>Opens people's details; one who is unknown, forgotten or unreadable is left out.</summary>
     public async Task<Dictionary<PersonId, PersonDetails>> OpenAsync(
         LedgerDatabase database, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
     {
@@ -69,48 +81,103 @@ public sealed class PersonVault(MasterKeys masters)
         NpgsqlConnection connection, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
     {
         var opened = new Dictionary<PersonId, PersonDetails>();
-        foreach (var some in people.Distinct().Chunk(ReadAtOnce))
-            await OpenAsync(connection, region, some, opened, cancellation);
+        await foreach (var (person, details) in OpenedAsync(connection, region, people, cancellation))
+        {
+            if (details is not null)
+                opened.Add(person, details);
+        }
+
         return opened;
     }
 
     /// <summary>
     /// The names of people and the last four digits of their NIK, for a page of a list; one who is unknown or
-    /// forgotten is left out.
+    /// forgotten is left out, and one whom nobody can read is marked.
     /// </summary>
     public async Task<Dictionary<PersonId, PersonLabel>> MaskedAsync(
-        LedgerDatabase database, string region, IEnumerable<PersonId> people, CancellationToken cancellation)
+        Moment moment, IEnumerable<PersonId> people, CancellationToken cancellation)
     {
-        var opened = await OpenAsync(database, region, people, cancellation);
-        return opened.ToDictionary(
-            person => person.Key, person => new PersonLabel(person.Value.Name, person.Value.Nik?[^4..]));
+        var labels = new Dictionary<PersonId, PersonLabel>();
+        await foreach (var (person, details) in OpenedAsync(
+            moment.Connection, moment.Region.Code, people, cancellation))
+            labels.Add(person, new(details?.Name, details?.Nik?[^4..], IsUnreadable: details is null));
+        return labels;
     }
 
-    /// <summary>A keyed hash of something that may hold personal data, to know it again by.</summary>
-    public async Task<byte[]> FingerprintAsync(
+    /// <summary>
+    /// Keyed hashes of something that may hold personal data, to know it again by: as it is kept now, and as what
+    /// earlier versions kept stands now.
+    /// </summary>
+    public async Task<IReadOnlyList<byte[]>> FingerprintsAsync(
         LedgerDatabase database, byte[] bytes, CancellationToken cancellation)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         var key = await VaultKey.HoldAsync(connection, masters, cancellation);
-        byte[] marked = [.. "fingerprint\n"u8, .. bytes];
-        return HMACSHA256.HashData(key.LookUp, marked);
+        var now = key.Fingerprint(bytes);
+        return [now, key.Again(now), key.Again(SHA256.HashData(bytes))];
     }
 
-    private async Task OpenAsync(
-        NpgsqlConnection connection, string region, PersonId[] people, Dictionary<PersonId, PersonDetails> opened,
-        CancellationToken cancellation)
+    /// <summary>
+    /// Takes the keys of those who were forgotten out of the file that keeps them, so that no copy of the database
+    /// opens them. It follows the commit that forgot them; whoever opens the ledger does it for those who were killed
+    /// in between, and where an older file was put back.
+    /// </summary>
+    /// <exception cref="MasterKeyException">The file is not at hand; it is left to whoever has it.</exception>
+    public async Task TakeAwayAsync(LedgerDatabase database, CancellationToken cancellation = default)
     {
-        var kept = connection.Query("""
-            select p.id, p.wrapped_key, p.sealed from unnest($2) as w(id)
-            cross join lateral (
-                select id, wrapped_key, sealed from ledger.person where region = $1 and id = w.id offset 0) p
-            where p.wrapped_key is not null
-            """, Sql.Text(region), Sql.Ids(people.Select(person => person.Value)));
-        await foreach (var row in kept.RowsAsync(cancellation))
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        var bounds = await connection.Query("select region, id from ledger.forgotten").ListAsync(
+            row => WrappedKeys.Bound(row.Text("region"), row.Id("id")), cancellation);
+        var tree = bounds.Count == 0
+            ? null
+            : await connection.Query("select people from ledger.vault_key").ValueAsync<long?>(cancellation);
+        if (tree is null || bounds.All(bound => masters.Tree((uint)tree).Lacks(bound)))
+            return;
+
+        await AdvisoryLock.KeyTree.TakeAsync(connection, cancellation);
+        try
         {
-            var id = row.Id("id");
-            var person = new SealedPerson(row.Bytes("wrapped_key"), row.Bytes("sealed"));
-            opened.Add(new(id), person.Open(masters, region, id));
+            masters.TakeAway(bounds);
+        }
+        finally
+        {
+            await AdvisoryLock.KeyTree.GiveBackAsync(connection);
+        }
+    }
+
+    /// <summary>The mark of a file.</summary>
+    /// <param name="database">The ledger.</param>
+    /// <param name="sha256">Its hash.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task<string> MarkAsync(LedgerDatabase database, byte[] sha256, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        return (await VaultKey.HoldAsync(connection, masters, cancellation)).Mark(sha256);
+    }
+
+    // Null where nobody can read the details. That is a matter of the row, unless the vault's own master key is away.
+    private async IAsyncEnumerable<(PersonId Person, PersonDetails? Details)> OpenedAsync(
+        NpgsqlConnection connection, string region, IEnumerable<PersonId> people,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var isAtHand = false;
+        foreach (var some in people.Distinct().Chunk(ReadAtOnce))
+        {
+            var kept = await connection.Query("""
+                select p.id, p.look_up, p.wrapped_key, p.sealed from unnest($2) as w(id)
+                cross join lateral (
+                    select id, look_up, wrapped_key, sealed from ledger.person
+                    where region = $1 and id = w.id offset 0) p
+                where p.wrapped_key is not null
+                """, Sql.Text(region), Sql.Ids(some.Select(person => person.Value)))
+                .ListAsync(row => (Id: row.Id("id"), Person: PersonRows.Kept(row)!), cancellation);
+            foreach (var (id, person) in kept.Where(one => !one.Person.IsGone(masters, region, one.Id)))
+            {
+                var opened = person.OpenOrNull(masters, region, id);
+                if (opened is null && !isAtHand)
+                    isAtHand = await VaultKey.IsAtHandAsync(connection, masters, cancellation);
+                yield return (new(id), opened?.Details());
+            }
         }
     }
 }

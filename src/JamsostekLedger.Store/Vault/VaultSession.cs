@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using JamsostekLedger.Files;
 
 namespace JamsostekLedger.Store.Vault;
@@ -14,21 +13,14 @@ public sealed class VaultSession
 
     internal VaultSession(MasterKeys masters, string region) => (_masters, _region) = (masters, region);
 
-    /// <summary>
-    /// Brings the keys, so that visits can be prepared. Where the master key is not at hand, that is for the first
-    /// visit to say: a file that names nobody needs none.
-    /// </summary>
-    public async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        try
-        {
-            Volatile.Write(ref _key, await VaultKey.HoldAsync(connection, _masters, cancellation));
-        }
-        catch (CryptographicException)
-        {
-            _key = null;
-        }
-    }
+    /// <summary>Brings the keys, so that visits can be prepared.</summary>
+    /// <exception cref="MasterKeyException">The master key is not at hand.</exception>
+    public async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Volatile.Write(ref _key, await VaultKey.HoldAsync(connection, _masters, cancellation));
+
+    /// <summary>The mark of a file, once the keys were brought.</summary>
+    /// <param name="sha256">Its hash.</param>
+    public string Mark(ReadOnlySpan<byte> sha256) => Volatile.Read(ref _key)!.Mark(sha256);
 
     /// <summary>
     /// As much of a visit as needs no database: what finds the people, and the people sealed in case they are new. For
@@ -53,10 +45,10 @@ public sealed class VaultSession
     /// <param name="connection">The connection of the append, within its transaction.</param>
     /// <param name="people">Whom the rows name.</param>
     /// <param name="prepared">The visit of these people as it was prepared, or null.</param>
-    /// <param name="open">Whether all who are known are opened, and not only those of whom rows say something.</param>
+    /// <param name="corrects">Whether rows may have corrected a NIK since the keys were brought.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public async Task<VaultVisit> VisitAsync(
-        NpgsqlConnection connection, IEnumerable<PersonDetails> people, VaultVisit? prepared, bool open,
+        NpgsqlConnection connection, IEnumerable<PersonDetails> people, VaultVisit? prepared, bool corrects,
         CancellationToken cancellation)
     {
         var visit = prepared;
@@ -71,7 +63,7 @@ public sealed class VaultSession
             visit.Ask(named);
         }
 
-        await visit.FindAsync(connection, open, cancellation);
+        await visit.FindAsync(connection, corrects, cancellation);
         return visit;
     }
 }

@@ -32,14 +32,23 @@ public sealed class VaultVisit
         ? new(visitor.Number, visitor.IsCurrent, visitor.Details)
         : null;
 
+    /// <summary>Whether the vault holds another person where it should hold this one.</summary>
+    public bool IsOther(PersonDetails person) => _visitors[person.LookUp].IsOther;
+
     /// <summary>
     /// What a decision comes to when what the row says of people is held against the vault: refused where it is of
     /// somebody else, or where the vault was told to forget whom it names.
     /// </summary>
     public Decision Weigh(FileRow row, Decision decision)
     {
+        if (row.Persons.Any(IsOther))
+            return Decision.Refuse("person-exchanged",
+                "Di brankas, NIK atau nama ini menunjuk orang lain: isi brankas diubah di luar sistem ini. Baris ini "
+                + "tidak dicatat; jalankan audit verify dan pulihkan brankas dari cadangan.");
         if (decision.Refusal is not null)
             return decision;
+        if (row.Correction is not null && row.Persons.Any(person => _visitors[person.LookUp].IsUnreadable))
+            return Refuse(PersonDesk.Damaged);
         if (row.Correction is { } correction)
             return decision.Fact is null && !IsCarriedOut(correction)
                 ? Decision.Refuse("key-differs",
@@ -57,6 +66,8 @@ public sealed class VaultVisit
             if (visitor.IsForgotten && decision.Fact is not null)
                 return Decision.Refuse("person-forgotten",
                     "Baris ini menyebut orang yang datanya sudah dihapus dari brankas.");
+            if (visitor.IsUnreadable && decision.Fact is not null)
+                return Refuse(PersonDesk.Damaged);
         }
 
         return decision;
@@ -108,7 +119,7 @@ public sealed class VaultVisit
         await rows.CopyAsync(_new, cancellation);
         await rows.UpdateAsync(_grown, cancellation);
         foreach (var corrected in _corrected)
-            await rows.CorrectAsync(corrected, corrected.Seal(_masters, _key.Master, _region), cancellation);
+            await rows.CorrectAsync(corrected, corrected.Seal(_masters, _key, _region), cancellation);
     }
 
     /// <summary>Notes whom the rows name, and makes what finds them.</summary>
@@ -117,9 +128,7 @@ public sealed class VaultVisit
         foreach (var person in people)
         {
             ref var visitor = ref CollectionsMarshal.GetValueRefOrAddDefault(_visitors, person.LookUp, out var known);
-            if (known)
-                visitor!.MustOpen |= Visitor.Says(person);
-            else
+            if (!known)
                 visitor = new(person);
         }
 
@@ -135,25 +144,26 @@ public sealed class VaultVisit
     /// <summary>Seals everybody who might be new, as the first row that names them says.</summary>
     internal void SealAhead()
     {
-        using var sealing = new Sealing(_key.Master, _region);
+        using var sealing = new Sealing(_key, _region);
         foreach (var visitor in _all)
-            visitor.SealedAhead = sealing.Seal(visitor.Number.Value, visitor.Asked);
+            visitor.SealedAhead = sealing.Seal(visitor.Number.Value, visitor.Hash, visitor.Asked);
     }
 
-    /// <summary>Finds out whom the vault knows, and opens those of whom rows say more, or all.</summary>
-    internal async Task FindAsync(NpgsqlConnection connection, bool open, CancellationToken cancellation)
+    /// <summary>Finds out whom the vault knows, and opens what it holds of them.</summary>
+    internal async Task FindAsync(NpgsqlConnection connection, bool corrects, CancellationToken cancellation)
     {
-        foreach (var visitor in _all)
-            visitor.MustOpen |= open;
         var rows = new PersonRows(connection, _region);
         await rows.FindAsync(_all, cancellation);
-        if (_key.HasEarlier || open)
+        if (_key.HasEarlier || corrects)
             await rows.FindEarlierAsync([.. _all.Where(visitor => visitor.IsNew)], cancellation);
 
         Each([.. _all.Where(visitor => visitor.Kept is not null)], opened =>
         {
             foreach (var visitor in opened)
-                visitor.Details = visitor.Kept!.Open(_masters, _region, visitor.Number.Value);
+                if (visitor.Kept!.IsGone(_masters, _region, visitor.Number.Value))
+                    visitor.Found(visitor.Number, visitor.IsCurrent, kept: null);
+                else
+                    visitor.Opened(visitor.Kept.OpenOrNull(_masters, _region, visitor.Number.Value));
         });
         foreach (var visitor in _all)
             visitor.Part();
@@ -164,21 +174,23 @@ public sealed class VaultVisit
         ? Known(correction.Found)?.Details?.Says(correction.Right) == true
         : Known(correction.Found)?.Id == Known(correction.Right)?.Id;
 
+    private static Decision Refuse(Refusal refusal) => Decision.Refuse(refusal.Rule, refusal.Message);
+
     private void Seal()
     {
         Each([.. _new], visitors =>
         {
-            using var sealing = new Sealing(_key.Master, _region);
+            using var sealing = new Sealing(_key, _region);
             foreach (var visitor in visitors)
                 visitor.Sealed = visitor.IsSealedAhead
                     ? visitor.SealedAhead
-                    : sealing.Seal(visitor.Number.Value, visitor.Details!);
+                    : sealing.Seal(visitor.Number.Value, visitor.Hash, visitor.Details!);
         });
         Each([.. _grown], visitors =>
         {
             foreach (var visitor in visitors)
                 visitor.Sealed = visitor.Kept!.With(
-                    visitor.Details!, _masters, _key.Master, _region, visitor.Number.Value);
+                    visitor.Details!, _masters, _key, _region, visitor.Number.Value);
         });
     }
 

@@ -15,9 +15,6 @@ internal sealed class Visitor(PersonDetails asked)
     /// <summary>The details of the first row.</summary>
     public PersonDetails Asked => asked;
 
-    /// <summary>Whether what the vault holds must be opened, because a row says something of them.</summary>
-    public bool MustOpen { get; set; } = Says(asked);
-
     /// <summary>What finds them.</summary>
     public byte[] Hash { get; set; } = [];
 
@@ -27,7 +24,7 @@ internal sealed class Visitor(PersonDetails asked)
     /// <summary>Whether the vault did not know them.</summary>
     public bool IsNew => _known is null;
 
-    /// <summary>What the vault keeps of them, or null where they are new or forgotten or were not opened.</summary>
+    /// <summary>What the vault keeps of them, or null where they are new or forgotten.</summary>
     public SealedPerson? Kept { get; private set; }
 
     /// <summary>Whether the vault forgot them.</summary>
@@ -37,7 +34,13 @@ internal sealed class Visitor(PersonDetails asked)
     public bool IsCurrent { get; private set; } = true;
 
     /// <summary>What is known of them by now: opened, or kept by an earlier row; null where nothing is.</summary>
-    public PersonDetails? Details { get; set; }
+    public PersonDetails? Details { get; private set; }
+
+    /// <summary>Whether the vault holds them, and nobody can read what.</summary>
+    public bool IsUnreadable { get; private set; }
+
+    /// <summary>Whether the vault holds another person in their place.</summary>
+    public bool IsOther { get; private set; }
 
     /// <summary>Whether a fact names them, so that a new one must be kept.</summary>
     public bool IsNamed { get; set; }
@@ -59,15 +62,27 @@ internal sealed class Visitor(PersonDetails asked)
         && (details.Name ?? details.Phone) is not null | details.BirthDate is not null | details.Sex is not null;
 
     /// <summary>The vault knows them by a number.</summary>
-    public void Found(PersonId number, bool isCurrent, bool isForgotten, SealedPerson? kept) =>
-        (_known, IsCurrent, IsForgotten, Kept) = (number, isCurrent, isForgotten, kept);
+    public void Found(PersonId number, bool isCurrent, SealedPerson? kept) =>
+        (_known, IsCurrent, IsForgotten, Kept) = (number, isCurrent, kept is null, kept);
+
+    /// <summary>
+    /// What the vault holds of them was opened, or could not be. It is held against the NIK that was asked for: what
+    /// finds a person stands in the database, where others may write.
+    /// </summary>
+    public void Opened(PersonJson? opened)
+    {
+        IsUnreadable = opened is null;
+        IsOther = opened is not null
+            && (IsCurrent ? opened.Nik != asked.Nik : asked.Nik is null || !opened.WasFoundBy(Hash));
+        Details = opened?.Details();
+    }
 
     /// <summary>
     /// Tells them from whoever had their NIK before it was corrected, where the row says that it is another person's.
     /// </summary>
     public void Part()
     {
-        if (!IsCurrent && Details is { } earlier && asked.Contradicts(earlier))
+        if (!IsCurrent && !IsOther && Details is { } earlier && asked.Contradicts(earlier))
             (_known, IsCurrent, Details, Kept) = (null, true, null, null);
     }
 

@@ -73,4 +73,46 @@ public static class FindingKind
 
     /// <summary>A fact names a person whom the vault does not know.</summary>
     public const string PersonMissing = "person-missing";
+
+    /// <summary>The vault keeps a person whom no fact names.</summary>
+    public const string PersonExtra = "person-extra";
+
+    /// <summary>A person's key is gone, and no fact says that the person was forgotten.</summary>
+    public const string PersonKeyMissing = "person-key-missing";
+
+    /// <summary>A fact says that a person was forgotten, and the vault keeps what it should not.</summary>
+    public const string PersonNotForgotten = "person-not-forgotten";
+
+    /// <summary>What the vault keeps of a person does not open.</summary>
+    public const string PersonUnreadable = "person-unreadable";
+
+    /// <summary>What finds a person is not what the person's details give.</summary>
+    public const string PersonExchanged = "person-exchanged";
+
+    /// <summary>The facts put a person's details right more often, or less, than the details say.</summary>
+    public const string PersonOutdated = "person-outdated";
+
+    /// <summary>A NIK that was corrected leads to somebody else, or nowhere.</summary>
+    public const string CorrectionRedirected = "correction-redirected";
+
+    /// <summary>The vault's own key is gone or cannot be opened, so that its people cannot be verified.</summary>
+    public const string VaultClosed = "vault-closed";
+
+    /// <summary>A kept monthly check is not what the facts gave when it was made.</summary>
+    public const string CheckChanged = "check-changed";
+
+    /// <summary>A trigger that keeps the log append-only is gone, off, or another one.</summary>
+    public const string GuardMissing = "guard-missing";
+
+    /// <summary>A trigger, rule or policy that no migration made stands on a table.</summary>
+    public const string GuardExtra = "guard-extra";
+
+    /// <summary>A role may do what no migration allows.</summary>
+    public const string RightGranted = "right-granted";
+
+    /// <summary>The next number of the log is one that it holds already.</summary>
+    public const string SequenceBehind = "sequence-behind";
+
+    /// <summary>Rows stand under a region that does not exist.</summary>
+    public const string RegionUnknown = "region-unknown";
 }

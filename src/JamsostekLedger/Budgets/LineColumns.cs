@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Budgets;
 
@@ -16,11 +17,20 @@ public static class LineColumns
 
     /// <summary>Reads the line, in a fiscal year that the caller knows.</summary>
     public static BudgetLineId Read(Row row, int fiscalYear) => new(
-        fiscalYear, row.Key("account_code"), row.Key("programme"), row.Fund("fund"), row.Year("fund_year"));
+        fiscalYear, Code(row), row.Key("programme"), row.Fund("fund"), row.Year("fund_year"));
 
     /// <summary>Refuses a row whose programme was not opened; otherwise asks for the command.</summary>
     public static RowCommand Known(this BudgetLineId line, Seen seen, Func<RowCommand> command) =>
         seen.Programme(line.Programme) is null
             ? RowCommand.Refuse("programme", "programme-unknown", $"Program {line.Programme} belum dibuka.")
             : command();
+
+    private static string Code(Row row)
+    {
+        var code = row.Key("account_code");
+        if (!row.Refuses("account_code") && !AccountCodes.IsCode(code))
+            row.Refuse("account_code", "account-code-shape",
+                "Kode rekening ditulis dengan angka dan titik, misalnya 5.1.02.02.02.0006.");
+        return code;
+    }
 }

@@ -19,6 +19,9 @@ public sealed record ClaimBook(
     /// <summary>Accidents and deaths of which notice was given, as the notices were last put right.</summary>
     public IReadOnlyList<ClaimNotice> Noticed { get; init; } = [];
 
+    /// <summary>Numbers of claims of these notices that are paid and not among the claims.</summary>
+    public IReadOnlyList<string> PaidElsewhere { get; init; } = [];
+
     /// <summary>The worker of a claim, where a roster ever enrolled him or her.</summary>
     public Claimant? ClaimantOf(PaidClaim claim) =>
         claim.Worker is { } number && Workers.GetValueOrDefault(number) is { WasEnrolled: true } worker ? worker : null;

@@ -15,20 +15,26 @@ public sealed record ClaimCheckReport(
     /// <summary>Whether any check found something that is more than to be seen.</summary>
     public bool HasFound => Checks.Any(check => check.Count > 0);
 
-    /// <summary>Runs all checks.</summary>
+    /// <summary>Runs all checks over one book.</summary>
     public static ClaimCheckReport Of(string region, LocalDate on, Instant recordedAsOf, ClaimBook book)
     {
+        var (findings, tally) = (Find(book).Order(new FindingOrder()).ToList(), new ClaimCheckTally());
+        foreach (var finding in findings)
+            tally.Add(finding);
+        tally.Add(CoverChecks.LookedAt(book));
+        return tally.Report(
+            region, on, recordedAsOf, check => [.. findings.Where(finding => finding.Check == check)]);
+    }
+
+    /// <summary>What all checks find in a book that holds all claims of each of its workers and payees.</summary>
+    public static IEnumerable<ClaimFinding> Find(ClaimBook book)
+    {
         var deaths = Deaths.Of(book);
-        var findings = CoverChecks.Find(book)
+        return CoverChecks.Find(book)
             .Concat(TwiceChecks.Find(book))
             .Concat(DeathChecks.PremiumAfterDeath(book, deaths))
             .Concat(DeathChecks.EndedAsDiedWithoutClaim(book, deaths))
-            .Concat(DeathChecks.ClaimWithoutEnding(book, deaths))
-            .ToLookup(finding => finding.Check);
-        return new(
-            region, on, recordedAsOf,
-            [.. Enum.GetValues<ClaimCheck>().Select(check => ClaimCheckResult.Of(check, findings[check]))],
-            CoverChecks.LookedAt(book));
+            .Concat(DeathChecks.ClaimWithoutEnding(book, deaths));
     }
 }
 

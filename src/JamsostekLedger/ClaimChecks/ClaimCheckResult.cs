@@ -9,27 +9,21 @@ namespace JamsostekLedger.ClaimChecks;
 /// <param name="Amount">Rupiah of it.</param>
 /// <param name="Notices">How much is only to be seen.</param>
 /// <param name="NoticeAmount">Rupiah of that.</param>
-/// <param name="Findings">The list, what is only to be seen last.</param>
+/// <param name="Findings">The list, what is only to be seen last; it may be longer than memory should hold.</param>
 public sealed record ClaimCheckResult(
     ClaimCheck Check, string Sentence, int Count, Rupiah Amount, int Notices, Rupiah NoticeAmount,
-    IReadOnlyList<ClaimFinding> Findings)
+    IEnumerable<ClaimFinding> Findings)
 {
-    /// <summary>Counts and adds up what a check found.</summary>
-    public static ClaimCheckResult Of(ClaimCheck check, IEnumerable<ClaimFinding> findings)
-    {
-        var list = findings.OrderBy(finding => finding.IsNotice).ThenBy(finding => finding.On)
-            .ThenBy(finding => finding.Claims.Count == 0 ? "" : finding.Claims[0], StringComparer.Ordinal)
-            .ThenBy(finding => $"{finding.Worker}", StringComparer.Ordinal)
-            .ThenBy(finding => finding.Programme, StringComparer.Ordinal)
-            .ThenBy(finding => finding.MonthFrom ?? new(1, 1)).ToList();
-        return new(
-            check, SentenceOf(check), list.Count(finding => !finding.IsNotice), Sum(list, notices: false),
-            list.Count(finding => finding.IsNotice), Sum(list, notices: true), list);
-    }
+    /// <summary>A check that found nothing yet.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="findings">Where what it finds is listed.</param>
+    public static ClaimCheckResult Of(ClaimCheck check, IEnumerable<ClaimFinding> findings) =>
+        new(check, SentenceOf(check), 0, Rupiah.Zero, 0, Rupiah.Zero, findings);
 
-    private static Rupiah Sum(IEnumerable<ClaimFinding> findings, bool notices) => findings
-        .Where(finding => finding.IsNotice == notices)
-        .Aggregate(Rupiah.Zero, (sum, finding) => sum + (finding.Amount ?? Rupiah.Zero));
+    /// <summary>One more finding, counted and added up; its list has it already.</summary>
+    public ClaimCheckResult With(ClaimFinding finding) => finding.IsNotice
+        ? this with { Notices = Notices + 1, NoticeAmount = NoticeAmount + (finding.Amount ?? Rupiah.Zero) }
+        : this with { Count = Count + 1, Amount = Amount + (finding.Amount ?? Rupiah.Zero) };
 
     private static string SentenceOf(ClaimCheck check) => check switch
     {

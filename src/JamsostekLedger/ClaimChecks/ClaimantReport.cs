@@ -26,12 +26,16 @@ public sealed record ClaimantReport(
     IReadOnlyList<ClaimantRow> Rows)
 {
     /// <summary>Looks the enrolled of a programme up among the claims.</summary>
-    public static ClaimantReport Of(string region, string programme, Instant recordedAsOf, ClaimBook book)
+    public static ClaimantReport Of(string region, string programme, Instant recordedAsOf, ClaimBook book) =>
+        Of(region, programme, book.On, recordedAsOf, RowsOf(programme, book));
+
+    /// <summary>The rows of a book that holds all claims of each of its workers.</summary>
+    public static List<ClaimantRow> RowsOf(string programme, ClaimBook book)
     {
         var claims = book.Claims.Where(claim => claim is { IsJkkOrJkm: true, Worker: not null })
             .ToLookup(claim => claim.Worker!.Value);
         var deaths = Deaths.Of(book);
-        var paid = book.Claims.Select(claim => claim.Number).ToHashSet();
+        var paid = book.Claims.Select(claim => claim.Number).Concat(book.PaidElsewhere).ToHashSet();
         var unpaid = book.Noticed.Where(notice => notice.Worker is not null && !paid.Contains(notice.Claim))
             .ToLookup(notice => notice.Worker!.Value);
         var rows = new List<ClaimantRow>();
@@ -51,9 +55,16 @@ public sealed record ClaimantReport(
                 rows.Add(new(number, district, true, null, died.On, null, Rupiah.Zero));
         }
 
+        return rows;
+    }
+
+    /// <summary>The report of all rows.</summary>
+    public static ClaimantReport Of(
+        string region, string programme, LocalDate on, Instant recordedAsOf, IReadOnlyCollection<ClaimantRow> rows)
+    {
         var workers = Count(rows);
         return new(
-            region, programme, book.On, recordedAsOf, workers.Died, workers.Hurt, workers.Amount,
+            region, programme, on, recordedAsOf, workers.Died, workers.Hurt, workers.Amount,
             [
                 .. rows.GroupBy(row => Spellings.Key(row.District)).Select(group => (group, Sum: Count(group)))
                     .Select(group => new ClaimantsOfDistrict(

@@ -35,8 +35,8 @@ public static class TwiceChecks
             TwoMemberships = death.Select(payment => (payment.Programme, payment.Segment)).Distinct().Skip(1).Any(),
         };
 
-    // Where no worker is named, the same payee, event and amount say as much.
-    private static IEnumerable<ClaimFinding> OfPayees(ClaimBook book) =>
+    /// <summary>Where no worker is named, the same payee, event and amount say as much.</summary>
+    public static IEnumerable<ClaimFinding> OfPayees(ClaimBook book) =>
         from claim in book.Claims
         where claim.Worker is null
         from payment in claim.Standing
@@ -47,7 +47,8 @@ public static class TwiceChecks
         where same.Select(payment => payment.Claim).Distinct().Skip(1).Any()
         select Finding([.. same]);
 
-    private static IEnumerable<ClaimFinding> WithinClaims(ClaimBook book) =>
+    /// <summary>What one claim paid twice.</summary>
+    public static IEnumerable<ClaimFinding> WithinClaims(ClaimBook book) =>
         from claim in book.Claims
         from same in claim.Standing.GroupBy(payment => (
             payment.PaidOn, payment.Amount, payment.Payee, Component: Spellings.Key(payment.Component)))

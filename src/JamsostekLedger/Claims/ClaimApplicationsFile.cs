@@ -52,7 +52,7 @@ public sealed class ClaimApplicationsFile : FileKind
     }
 
     private static Rupiah Cost(Row row, string column) =>
-        row[column].IsEmpty ? Rupiah.Zero : row.PositiveAmount(column);
+        row.OptionalPositiveAmount(column) ?? Rupiah.Zero;
 
     private static string? Percent(Row row, string column)
     {

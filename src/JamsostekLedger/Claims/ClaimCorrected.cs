@@ -1,3 +1,4 @@
+using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Claims;
@@ -38,6 +39,9 @@ public sealed record ClaimCorrected(
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Worker is { } worker ? [worker] : [];
+
+    /// <inheritdoc/>
+    public override Rupiah Weight() => Entitlement.MostOf(Wage);
 
     /// <inheritdoc/>
     public override bool Says(LedgerEvent other) =>

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Claims;
 
@@ -30,7 +31,7 @@ public sealed class ClaimCorrectionsFile : FileKind
         return new CorrectionRow(
             new(row.Key("claim_number"), row.Date("on"), row.Key("reason").ToLowerInvariant(),
                 row.OptionalText("evidence"), row.OptionalDate("event_date"), null, row.OptionalKey("programme"), null,
-                null, row.OptionalText("district"), row["wage"].IsEmpty ? null : row.PositiveAmount("wage"), null),
+                null, row.OptionalText("district"), row.OptionalPositiveAmount("wage", Rupiah.MostWage), null),
             nik is null ? null : PersonDetails.Worker(nik),
             row.OptionalTime("event_time"));
     }

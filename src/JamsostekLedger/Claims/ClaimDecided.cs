@@ -22,6 +22,9 @@ public sealed record ClaimDecided(
     public override string Key => $"claim-decision {Claim} {Decision.Number}";
 
     /// <inheritdoc/>
+    public override Rupiah Weight() => Decision.Total;
+
+    /// <inheritdoc/>
     public override bool Says(LedgerEvent other) =>
         other is ClaimDecided decided && (decided.Claim, decided.Decision) == (Claim, Decision);
 }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Claims;
@@ -22,6 +23,9 @@ public sealed record ClaimNoticed(
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Notice.Persons();
+
+    /// <inheritdoc/>
+    public override Rupiah Weight() => Entitlement.MostOf(Notice.Wage);
 
     /// <inheritdoc/>
     public override bool Says(LedgerEvent other) => other is ClaimNoticed noticed && noticed.Notice == Notice;

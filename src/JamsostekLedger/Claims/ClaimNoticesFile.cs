@@ -42,7 +42,7 @@ public sealed class ClaimNoticesFile : FileKind
             new(claim, row.OneOf<Benefit>("benefit"), row.OneOf<Segment>("segment"), row.OptionalKey("programme"),
                 Vulnerable: null, Worker: null, row.Date("event_date"), EventAt: null, row.Date("noticed_on"),
                 NoticedAt: null, Informer: null, row.OptionalText("place"), row.OptionalText("cause"),
-                row.OptionalText("district"), row["wage"].IsEmpty ? null : row.PositiveAmount("wage")),
+                row.OptionalText("district"), row.OptionalPositiveAmount("wage", Rupiah.MostWage)),
             new(row.OptionalTime("event_time"), row.OptionalTime("noticed_time")),
             nik is null ? null : PersonDetails.Worker(nik),
             informer is null ? null : PersonDetails.Payee(claim, informer) with { Phone = phone });

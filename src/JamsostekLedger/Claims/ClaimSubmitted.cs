@@ -19,4 +19,7 @@ public sealed record ClaimSubmitted(
 
     /// <inheritdoc/>
     public override string Key => $"claim-application {Claim} {On:uuuu-MM-dd}";
+
+    /// <inheritdoc/>
+    public override Rupiah Weight() => Injury?.Costs() ?? Rupiah.Zero;
 }

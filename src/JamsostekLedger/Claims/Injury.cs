@@ -31,4 +31,8 @@ public sealed record Injury(
     Rupiah TransportAir,
     Rupiah Medical,
     Rupiah HomeCare,
-    Rupiah Rehabilitation);
+    Rupiah Rehabilitation)
+{
+    /// <summary>All that it cost.</summary>
+    public Rupiah Costs() => TransportLand + TransportSea + TransportAir + Medical + HomeCare + Rehabilitation;
+}

@@ -16,6 +16,12 @@ public sealed record Entitlement(
     IReadOnlyList<ScholarshipYear> Scholarships,
     IReadOnlyList<Refusal> Doubts)
 {
+    // Above the months of all rules together, those unable to work among them.
+    private const int MostWages = 1_000;
+
+    /// <summary>More than any accident or death of whoever earns a wage can come to, beside costs.</summary>
+    public static Rupiah MostOf(Rupiah? wage) => (wage ?? Rupiah.Zero) * MostWages;
+
     /// <summary>All lines together.</summary>
     public Rupiah Total => Lines.Aggregate(Rupiah.Zero, (sum, line) => sum + line.Amount);
 

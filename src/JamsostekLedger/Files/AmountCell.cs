@@ -9,9 +9,6 @@ namespace JamsostekLedger.Files;
 /// </summary>
 public static class AmountCell
 {
-    /// <summary>The largest amount either way; far above any regency, and exact as a JSON number.</summary>
-    private const long Most = 1_000_000_000_000_000;
-
     /// <summary>The amount.</summary>
     public static CellReading<Rupiah> Read(string column, Cell cell)
     {
@@ -52,7 +49,7 @@ public static class AmountCell
                 : Unreadable(column, text);
         if (number != decimal.Truncate(number))
             return NotWhole(column, text);
-        return number is > Most or < -Most ? TooLarge(column) : new Rupiah((long)number);
+        return number is > Rupiah.Most or < -Rupiah.Most ? TooLarge(column) : new Rupiah((long)number);
     }
 
     private static bool TakeMinus(ref ReadOnlySpan<char> rest)
@@ -93,7 +90,7 @@ public static class AmountCell
     }
 
     private static CellReading<Rupiah> InRange(string column, long amount) =>
-        amount is > Most or < -Most ? TooLarge(column) : new Rupiah(amount);
+        amount is > Rupiah.Most or < -Rupiah.Most ? TooLarge(column) : new Rupiah(amount);
 
     private static Refusal NotWhole(string column, string text) => new("amount-not-whole-rupiah",
         $"Kolom {column}{Quoted.Of(text)} memuat sen. Jumlah harus rupiah utuh, misalnya 1.500 atau 1.500,00.");
@@ -106,6 +103,6 @@ public static class AmountCell
         $"Kolom {column}{Quoted.Of(text)} tidak dapat dibaca sebagai jumlah rupiah. Tulis misalnya 1500, 1.500 atau "
         + "Rp1.500,00.");
 
-    private static Refusal TooLarge(string column) => new("amount-too-large",
-        $"Kolom {column} melebihi {new Rupiah(Most)}, batas terbesar satu jumlah.");
+    internal static Refusal TooLarge(string column, long most = Rupiah.Most) => new("amount-too-large",
+        $"Kolom {column} melebihi {new Rupiah(most)}, batas terbesarnya.");
 }

@@ -48,13 +48,19 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public string? OptionalKey(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Key);
 
     /// <summary>A whole amount above zero.</summary>
-    public Rupiah PositiveAmount(string column)
+    public Rupiah PositiveAmount(string column, long most = Rupiah.Most)
     {
         var amount = Amount(column);
         if (amount.Amount <= 0 && !Refuses(column))
             Refuse(column, "amount-not-positive", $"Kolom {column} harus lebih dari nol.");
+        if (amount.Amount > most)
+            Refuse(column, AmountCell.TooLarge(column, most));
         return amount;
     }
+
+    /// <summary>The same where it may be missing; null where it is.</summary>
+    public Rupiah? OptionalPositiveAmount(string column, long most = Rupiah.Most) =>
+        cell(column).IsEmpty ? null : PositiveAmount(column, most);
 
     /// <summary>A whole amount, also below zero.</summary>
     public Rupiah Amount(string column) => Read(column, AmountCell.Read);
@@ -133,7 +139,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     {
         var reading = read(column, cell(column));
         if (reading.Refusal is { } refusal)
-            Refuse(column, refusal.Rule, refusal.Message);
+            Refuse(column, refusal);
         return reading.Value;
     }
+
+    private void Refuse(string column, Refusal refusal) => Refuse(column, refusal.Rule, refusal.Message);
 }

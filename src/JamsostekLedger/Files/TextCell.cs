@@ -11,23 +11,34 @@ public static class TextCell
     /// <summary>A spreadsheet keeps no more digits of a number; an identifier with more has become another.</summary>
     private const int DigitsOfSpreadsheet = 15;
 
-    /// <summary>A document number or code, at most 200 characters.</summary>
-    public static CellReading<string> Key(string column, Cell cell) =>
-        WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal ? refusal : cell.Text;
+    /// <summary>
+    /// A document number or code, at most 200 characters, which is nobody's NIK: it stands in facts, in the names of
+    /// streams and in addresses for ever.
+    /// </summary>
+    public static CellReading<string> Key(string column, Cell cell)
+    {
+        if (WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal)
+            return refusal;
+        return NikText.Holds(cell.Text)
+            ? new Refusal("number-names-person", $"Kolom {column} memuat angka yang dapat merupakan NIK. Nomor "
+                + "disimpan selamanya dan tidak boleh menyebut orang; pakai nomor dokumennya sendiri.")
+            : cell.Text;
+    }
 
     /// <summary>Text that must be there, at most 2,000 characters, and holds no NIK: facts are kept for ever.</summary>
     public static CellReading<string> Prose(string column, Cell cell)
     {
         if (WhatIsWrong(column, cell, LongestProse, linesAllowed: true) is { } refusal)
             return refusal;
-        return HoldsNik(cell.Text)
+        return NikText.HoldsInProse(cell.Text)
             ? new Refusal("nik-in-text", $"Kolom {column} memuat angka yang tampak seperti NIK. Hapus NIK dari teks "
                 + "ini; NIK hanya boleh di kolom nik.")
             : cell.Text;
     }
 
     /// <summary>A name; must be there, at most 200 characters. It is kept as given, whatever it begins with.</summary>
-    public static CellReading<string> Personal(string column, Cell cell) => Key(column, cell);
+    public static CellReading<string> Personal(string column, Cell cell) =>
+        WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal ? refusal : cell.Text;
 
     /// <summary>Yes or no: yes, no, ya, tidak, y, t.</summary>
     public static CellReading<bool> YesNo(string column, Cell cell)
@@ -58,21 +69,5 @@ public static class TextCell
             ? new("text-is-a-number", $"Kolom {column} diubah lembar kerja menjadi bilangan sehingga angkanya hilang. "
                 + "Jadikan kolom itu teks, lalu isi lagi dari dokumen aslinya.")
             : null;
-    }
-
-    private static bool HoldsNik(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAnyInRange('0', '9') is var start && start >= 0)
-        {
-            text = text[start..];
-            var length = text.IndexOfAnyExceptInRange('0', '9');
-            if (length < 0)
-                length = text.Length;
-            if (NikCell.MayBeNik(text[..length]))
-                return true;
-            text = text[length..];
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Hooks;
@@ -55,10 +56,17 @@ public sealed record HookTerms(string Url, IReadOnlyList<string> Types, long Fro
         if (address.UserInfo.Length > 0)
             return new("hook-url-user-info",
                 "Alamat penerima tidak boleh memuat nama pengguna atau kata sandi; pemberitahuan ditandatangani.");
-        return address.Scheme == "http" && !address.IsLoopback
+        return address.Scheme == "http" && !MayBeThisMachine(address)
             ? new("hook-not-https", "Alamat penerima di komputer lain harus https; http hanya untuk komputer ini.")
             : null;
     }
+
+    // By address. Of names only the one that every system keeps for itself, and where that leads is looked at again
+    // when a notice is sent.
+    private static bool MayBeThisMachine(Uri address) => address.DnsSafeHost is var host
+        && (IPAddress.TryParse(host, out var number)
+            ? IPAddress.IsLoopback(number)
+            : host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
 
     private static string Shown(string type) => type.Length > 60 ? type[..60] + "…" : type;
 }

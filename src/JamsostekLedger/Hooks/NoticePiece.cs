@@ -9,7 +9,11 @@ namespace JamsostekLedger.Hooks;
 /// <param name="Hook">The hook.</param>
 /// <param name="First">Number of the first fact: the one after the last of the piece before.</param>
 /// <param name="Last">Number of the last fact.</param>
-public sealed record NoticePiece(Guid Hook, long First, long Last)
+/// <param name="History">
+/// Names the history that ended when the database was last put back to an earlier state; null of one that never was.
+/// The same numbers then mean other facts than before.
+/// </param>
+public sealed record NoticePiece(Guid Hook, long First, long Last, string? History = null)
 {
     /// <summary>The most facts of one piece.</summary>
     public const int MostFacts = 100;
@@ -18,15 +22,17 @@ public sealed record NoticePiece(Guid Hook, long First, long Last)
     public const int MostBytes = 256 * 1024;
 
     /// <summary>Names the piece, and is the id under which it is sent.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Hook:N}:{First}-{Last}");
+    public string Key => string.Create(
+        CultureInfo.InvariantCulture, $"{Hook:N}:{First}-{Last}{(History is null ? "" : ":")}{History}");
 
     /// <summary>The piece of a key; null where it names none.</summary>
     public static NoticePiece? Parse(string key) =>
-        key.Split(':') is [var hook, var run] && Guid.TryParseExact(hook, "N", out var id)
+        key.Split(':') is [var hook, var run, .. var after] && after.Length <= 1
+        && Guid.TryParseExact(hook, "N", out var id)
         && run.Split('-') is [var from, var to]
         && long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
         && long.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            ? new(id, first, last)
+            ? new(id, first, last, after.FirstOrDefault())
             : null;
 
     /// <summary>How many of the next facts go into one piece.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JamsostekLedger.Ledger;
 
 /// <summary>
@@ -5,12 +7,17 @@ namespace JamsostekLedger.Ledger;
 /// </summary>
 /// <param name="Actor">Who acted.</param>
 /// <param name="Source">Name of the file, or <c>api</c>.</param>
-/// <param name="Sha256">Hash of the file.</param>
+/// <param name="FileMark">
+/// Keyed hash of the file, by which whoever has the vault's key knows it again. A plain one would give the people of a
+/// short list to whoever tries all NIKs, and facts are kept for ever.
+/// </param>
 /// <param name="Line">Physical line on which the row begins.</param>
 /// <param name="Reason">Why, where the actor said so.</param>
+/// <remarks>Facts of earlier versions have members beside these, which their leaves attest and nobody reads.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 public sealed record Headers(
     string Actor,
     string? Source = null,
-    string? Sha256 = null,
+    string? FileMark = null,
     int? Line = null,
     string? Reason = null);

@@ -25,6 +25,11 @@ public abstract record LedgerEvent
     public virtual IEnumerable<PersonId> Persons() => [];
 
     /// <summary>
+    /// The most that reports may reckon from it beside what it posts: a region's sums have a bound by both.
+    /// </summary>
+    public virtual Rupiah Weight() => Rupiah.Zero;
+
+    /// <summary>
     /// Whether another fact under the same key says the same, so that recording it adds nothing. What was merely seen
     /// of other streams when this one was recorded is not part of what it says.
     /// </summary>

@@ -6,6 +6,21 @@ namespace JamsostekLedger.Ledger;
 /// <param name="Amount">Whole rupiah; below zero for a shortfall.</param>
 public readonly record struct Rupiah(long Amount) : IComparable<Rupiah>
 {
+    /// <summary>The largest amount either way; far above any regency's, and exact as a JSON number.</summary>
+    public const long Most = 1_000_000_000_000_000;
+
+    /// <summary>The largest wage of a month.</summary>
+    public const long MostWage = 1_000_000_000;
+
+    /// <summary>The largest premium of one worker for one month.</summary>
+    public const long MostPremium = 10_000_000;
+
+    /// <summary>
+    /// The most that the facts of a region may move in all, a thousand of the largest amounts. What one settlement
+    /// moves beside them is a few times that at most, so every sum stays below what a number holds.
+    /// </summary>
+    public const long MostOfRegion = 1_000_000_000_000_000_000;
+
     /// <summary>Rp0.</summary>
     public static Rupiah Zero => default;
 

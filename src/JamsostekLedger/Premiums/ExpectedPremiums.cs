@@ -78,7 +78,8 @@ public sealed record ExpectedPremiums(
         [
             .. asking.Select(invoice => invoice.IssuedOn).Distinct().Order().Select(on => (on, HeadCount.ByFund(
                     documents.Programme.RunsIn(month) ? heads.In(month, on) : 0, documents.Programme.Fund,
-                    asking.Where(invoice => invoice.IssuedOn <= on).Select(invoice => (invoice.Fund, invoice.Workers)))
+                    asking.Where(invoice => invoice.IssuedOn <= on)
+                        .Select(invoice => (invoice.Fund, (long)invoice.Workers)))
                 .ToDictionary(share => share.Fund, share => share.Workers))),
         ];
     }

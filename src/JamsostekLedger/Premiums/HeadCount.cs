@@ -38,14 +38,14 @@ public sealed class HeadCount(IEnumerable<(LocalDate On, long Change)> steps)
     /// <param name="usual">The programme's own fund.</param>
     /// <param name="invoiced">Heads that invoices of the month name, by fund.</param>
     public static IReadOnlyList<(string Fund, int Workers)> ByFund(
-        int heads, string usual, IEnumerable<(string Fund, int Workers)> invoiced)
+        int heads, string usual, IEnumerable<(string Fund, long Workers)> invoiced)
     {
         var left = heads;
         var funds = new List<(string Fund, int Workers)>();
         foreach (var fund in invoiced.Where(fund => fund.Fund != usual).GroupBy(fund => fund.Fund)
                      .OrderBy(fund => fund.Key, StringComparer.Ordinal))
         {
-            var workers = Math.Min(left, fund.Sum(other => other.Workers));
+            var workers = (int)Math.Min(left, fund.Sum(other => other.Workers));
             funds.Add((fund.Key, workers));
             left -= workers;
         }

@@ -9,7 +9,7 @@ namespace JamsostekLedger.Premiums;
 public sealed record InvoiceCheckMonth(PremiumLine Line, PremiumSum Price, bool IsShared)
 {
     /// <summary>Heads that are asked for beyond those on the roster; below zero where heads are missing.</summary>
-    public int Heads => Line.InvoicedWorkers - Line.Workers;
+    public long Heads => Line.InvoicedWorkers - Line.Workers;
 
     /// <summary>What these heads cost.</summary>
     public PremiumSum ByHeads => Price * Heads;

@@ -37,6 +37,9 @@ public sealed record InvoiceReceived(
     /// <inheritdoc/>
     public override string Key => $"invoice {Number}";
 
+    /// <summary>What its head-count costs at the highest rate: reports hold it against the rates of any day.</summary>
+    public override Rupiah Weight() => new(Rupiah.MostPremium * Workers * MonthSpan.Length(MonthFrom, MonthTo));
+
     /// <summary>Both sums.</summary>
     public PremiumSum Amount => new(Jkk, Jkm);
 

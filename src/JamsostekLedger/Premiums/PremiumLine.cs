@@ -19,7 +19,7 @@ public sealed record PremiumLine(
     string Fund,
     YearMonth Month,
     int Workers,
-    int InvoicedWorkers,
+    long InvoicedWorkers,
     PremiumFigures Jkk,
     PremiumFigures Jkm,
     Rupiah? ComputedNow,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Checks;
 using JamsostekLedger.Claims;
@@ -75,6 +76,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(CoverageTargetSet))]
 [JsonSerializable(typeof(PlanKept))]
 [JsonSerializable(typeof(PlanReserved))]
+[JsonSerializable(typeof(DatabaseRestored))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]

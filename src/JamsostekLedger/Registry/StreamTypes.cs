@@ -1,3 +1,4 @@
+using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
@@ -28,6 +29,7 @@ public static class StreamTypes
         StreamType.Of<PersonRecord>("person"),
         StreamType.Of<CoverageDay>("coverage"),
         StreamType.Of<Plan>("plan"),
+        StreamType.Of<Restore>("restore"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>

@@ -25,6 +25,9 @@ public sealed class DatabaseAwayTests : IDisposable
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
+        // As long as somebody holds this lock nobody starts it again.
+        await using var starting = new FileStream(
+            Path.Combine(_data, "locks", "start"), FileMode.Open, FileAccess.Read, FileShare.None);
         await StopDatabaseAsync();
         using var row = new StringContent(
             """{"code":"x","name":"X","fund":"APBD","starts_on":"2024-01-01","vulnerable":true}""",

@@ -37,6 +37,9 @@ internal sealed class NodeProcess : IDisposable
                 ["JAMSOSTEK_DATA"] = data,
                 ["JAMSOSTEK_DATABASE"] = database,
                 ["JAMSOSTEK_MASTER_KEY"] = masterKey,
+                // The runtime would keep a socket there.
+                ["DOTNET_EnableDiagnostics"] = "0",
+                ["TMPDIR"] = Directory.CreateDirectory(Path.Combine(data, "tmp")).FullName,
             },
         };
         var process = Process.Start(start)!;
@@ -52,10 +55,23 @@ internal sealed class NodeProcess : IDisposable
         return node;
     }
 
-    /// <summary>Whether it is in the middle of an import: the file stands open then.</summary>
-    public bool IsImporting() =>
-        Directory.Exists(Path.Combine(Data, "under-way"))
-        && Directory.EnumerateFileSystemEntries(Path.Combine(Data, "under-way")).Any();
+    /// <summary>Whether it is in the middle of an import: what it reads stands open then, in files without a
+    /// name.</summary>
+    public bool IsImporting() => Scratch().Any();
+
+    /// <summary>Those files, by the only way that leads to them.</summary>
+    public IEnumerable<string> Scratch() => Directory.GetFiles($"/proc/{_process.Id}/fd").Where(open =>
+        new FileInfo(open).LinkTarget is { } target && target.StartsWith(Path.Combine(Temporary, "jamsostek-")));
+
+    /// <summary>Its own folder for whatever it writes for the moment.</summary>
+    public string Temporary => Path.Combine(Data, "tmp");
+
+    /// <summary>Lets it stand still, or go on.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
 
     /// <summary>Kills it as a power cut does.</summary>
     public async Task KillAsync()

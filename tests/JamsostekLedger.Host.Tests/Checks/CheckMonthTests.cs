@@ -29,7 +29,8 @@ public sealed class CheckMonthTests(PagesFixture pages)
     {
         await Work.RunAsync(new("61.07", "61.07/2025-02"), CancellationToken.None);
         await Work.RunAsync(new("61.07", "61.07/2025-02"), CancellationToken.None);
-        (await MonthlyChecks.ListAsync(pages.Ledger.Database, "61.07"))
+        await using var moment = await pages.Ledger.MomentAsync(Regions.Find("61.07")!, null, default);
+        (await MonthlyChecks.ListAsync(moment))
             .Count(kept => kept.Check.Month == new YearMonth(2025, 2)).ShouldBe(1);
         await Work.RunAsync(new("61", "61/1999-01"), CancellationToken.None);
         await Should.ThrowAsync<HopelessWorkException>(() =>

@@ -46,8 +46,7 @@ public sealed class DemonstrationLedgerTests(PagesFixture pages)
 
         async Task<(long Workers, long In30Days, long Lapsed)> BorderAsync(LocalDate on)
         {
-            var risk = await LapseRiskQuery.RunAsync(
-                pages.Ledger.Database, Bengkayang, on, await LatestAsync(Bengkayang));
+            var risk = await ReadAsync(Bengkayang, moment => LapseRiskQuery.RunAsync(moment, on));
             var group = risk.Risk.Groups.Single(group => group.Payer.Programme == Border);
             return (group.Workers, group.Horizons[0].Workers, group.Lapsed);
         }
@@ -100,8 +99,7 @@ public sealed class DemonstrationLedgerTests(PagesFixture pages)
             && line.Invoiced == line.Computed);
         report.Lines.Sum(line => line.Paid.Amount).ShouldBe(240 * 8_400 * 6);
 
-        var risk = await LapseRiskQuery.RunAsync(
-            pages.Ledger.Database, Bangli, new(2026, 12, 15), await LatestAsync(Bangli));
+        var risk = await ReadAsync(Bangli, moment => LapseRiskQuery.RunAsync(moment, new(2026, 12, 15)));
         risk.Risk.Groups.ShouldHaveSingleItem().Horizons[0].Workers.ShouldBe(240);
     }
 
@@ -165,12 +163,15 @@ public sealed class DemonstrationLedgerTests(PagesFixture pages)
             line.Workers == 999 && line.Invoiced == line.Computed && line.Paid.Amount == 0);
     }
 
-    private Task<AsOf> LatestAsync(string region) =>
-        AsOf.AtAsync(pages.Ledger.Database, region, null, SystemClock.Instance);
+    private async Task<T> ReadAsync<T>(string region, Func<Moment, Task<T>> read)
+    {
+        await using var moment = await pages.Ledger.MomentAsync(Regions.Find(region)!, null, default);
+        return await read(moment);
+    }
 
-    private async Task<IReadOnlyList<RosterMember>> MembersAsync(string region) =>
-        await ViewQueries.ListAsync<RosterMember>(pages.Ledger.Database, region, await LatestAsync(region));
+    private Task<IReadOnlyList<RosterMember>> MembersAsync(string region) =>
+        ReadAsync(region, moment => ViewQueries.ListAsync<RosterMember>(moment));
 
-    private async Task<PremiumReport> PremiumsAsync(string region, int year) =>
-        await PremiumReportQuery.RunAsync(pages.Ledger.Database, region, year, await LatestAsync(region));
+    private Task<PremiumReport> PremiumsAsync(string region, int year) =>
+        ReadAsync(region, moment => PremiumReportQuery.RunAsync(moment, year));
 }

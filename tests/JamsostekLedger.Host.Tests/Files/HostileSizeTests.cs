@@ -42,6 +42,11 @@ public class HostileSizeTests
     [InlineData("xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", "</cellXfs></styleSheet>",
                                                                                 100,   64, "0! file-unreadable")]
     [InlineData("xl/workbook.xml", Book, "<x/>", "</workbook>",                 100,   64, "0! file-unreadable")]
+    [InlineData(Sheet, "<worksheet><sheetData>", "<a>", "",                      24,   64, "0! file-unreadable")]
+    [InlineData(Sheet, Row + "<c><v>", "<a>", "",                                24,   64, "0! file-unreadable")]
+    [InlineData(XlsxFixture.SharedTexts, "<sst><si><t>", "<a>", "",              24,   64, "0! file-unreadable")]
+    [InlineData("xl/styles.xml", "<styleSheet>", "<a b=\"c\">", "",              24,   64, "0! file-unreadable")]
+    [InlineData("xl/workbook.xml", "<workbook>", "<a>", "",                      24,   64, "0! file-unreadable")]
     public void A_small_file_that_unpacks_to_very_much_needs_little_memory(
         string part, string before, string fill, string after, int megabytes, int needs, string said)
     {
@@ -49,5 +54,15 @@ public class HostileSizeTests
         file.Length.ShouldBeLessThan(megabytes * 1_000_000 / 20);
         using (new MemoryLimit(needs))
             TableText.Of(XlsxTable.Read(new MemoryStream(file))).ShouldBe(said);
+    }
+
+    // A reader keeps every name that it has met.
+    [Fact]
+    public void A_sheet_in_which_every_element_has_another_name_needs_little_memory()
+    {
+        var names = string.Concat(Enumerable.Range(0, 400_000).Select(at => $"<name-of-an-element-{at}/>"));
+        var file = XlsxFixture.Sheet($"<row><c><v>1</v></c></row>{names}");
+        using (new MemoryLimit(64))
+            TableText.Of(XlsxTable.Read(new MemoryStream(file))).ShouldContain("file-unreadable");
     }
 }

@@ -43,7 +43,7 @@ public sealed class TableFileTests : IDisposable
         var file = TableFile.Open(path);
         file.Rows().Count().ShouldBe(2);
         file.Rows().Count().ShouldBe(2);
-        file.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        file.Sha256.ShouldBe(SHA256.HashData(bytes));
     }
 
     private string Described(ReadOnlySpan<byte> bytes, string name)

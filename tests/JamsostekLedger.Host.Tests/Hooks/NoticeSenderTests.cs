@@ -117,6 +117,29 @@ public sealed class NoticeSenderTests : IAsyncLifetime
         answer.ShouldBe(new(IsTaken: false, IsGone: false, "Penerima tidak dapat dihubungi (ConnectionError)."));
     }
 
+    // Where a name leads is another's to say, also of the name that this machine has for itself.
+    [Fact] public async Task What_is_not_encrypted_goes_to_an_address_of_this_machine_whatever_its_name_says()
+    {
+        var port = new Uri(_receiver.Url).Port;
+        string[] asked = [];
+        using var sender = new NoticeSender(TimeSpan.FromSeconds(2), (name, _) =>
+        {
+            asked = [.. asked, name];
+            return Task.FromResult<IPAddress[]>([IPAddress.Parse("192.0.2.7")]);
+        });
+        var answer = await sender.PostAsync(
+            $"http://localhost:{port}/kas", "msg:1-2", Secret, Body, Now, CancellationToken.None);
+        answer.ShouldBe(new(IsTaken: false, IsGone: false, "Penerima tidak dapat dihubungi (ConnectionError)."));
+        asked.ShouldBe(["localhost"]);
+
+        using var mixed = new NoticeSender(TimeSpan.FromSeconds(2), (_, _) =>
+            Task.FromResult<IPAddress[]>([IPAddress.Parse("192.0.2.7"), IPAddress.Loopback]));
+        var taken = await mixed.PostAsync(
+            $"http://localhost:{port}/kas", "msg:1-2", Secret, Body, Now, CancellationToken.None);
+        taken.IsTaken.ShouldBeTrue();
+        _receiver.Posts.ShouldHaveSingleItem();
+    }
+
     [Fact] public async Task A_proxy_of_the_surroundings_is_not_asked()
     {
         await using var proxy = await Receiver.StartAsync();

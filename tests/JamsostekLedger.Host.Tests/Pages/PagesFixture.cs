@@ -3,6 +3,7 @@ using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -31,6 +32,10 @@ public sealed class PagesFixture : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     public OpenLedger Ledger => _ledger!;
+
+    /// <summary>Every address of the server, as it is mapped.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [.. _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>What the server logs from now on goes to this too.</summary>
     public void Hear(ILoggerProvider logs) => _app!.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);

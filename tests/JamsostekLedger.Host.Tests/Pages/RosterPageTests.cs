@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Pages;
+using Npgsql;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
@@ -68,6 +69,38 @@ public sealed partial class RosterPageTests(PagesFixture pages)
             $"/regions/51.04/{worker}?recordedAsOf={then}", System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact] public async Task A_worker_whose_data_are_damaged_costs_one_row()
+    {
+        const string address = "/regions/51.04/roster?status=enrolled";
+        var worker = await WorkerAsync("enrolled");
+        var names = Name().Count(await pages.TextAsync(address));
+        var id = Guid.ParseExact(worker[(worker.IndexOf('/') + 1)..], "N");
+        await using var owner = NpgsqlDataSource.Create(pages.Ledger.OwnerConnection);
+        await TurnAsync();
+        try
+        {
+            var page = await pages.TextAsync(address);
+            (Unreadable().Count(page), Name().Count(page)).ShouldBe((1, names));
+            Unreadable().Count(await pages.TextAsync($"/regions/51.04/{worker}")).ShouldBe(1);
+            (await pages.TextAsync($"{address}&lang=en")).ShouldContain($"{id:N}"[^8..] + " (cannot be read)");
+        }
+        finally
+        {
+            await TurnAsync();
+        }
+
+        Unreadable().Count(await pages.TextAsync(address)).ShouldBe(0);
+
+        // Twice it is as it was.
+        async Task TurnAsync()
+        {
+            await using var turn = owner.CreateCommand(
+                "update ledger.person set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 255) where id = $1");
+            turn.Parameters.Add(new() { Value = id });
+            (await turn.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+    }
+
     private async Task<string> WorkerAsync(string status) =>
         WorkerLink().Match(await pages.TextAsync($"/regions/51.04/roster?status={status}")).Value;
 
@@ -76,6 +109,9 @@ public sealed partial class RosterPageTests(PagesFixture pages)
 
     [GeneratedRegex("data-matching=\"([0-9]+)\"")]
     private static partial Regex Matching();
+
+    [GeneratedRegex(@"[0-9a-f]{8} \(tidak terbaca\)")]
+    private static partial Regex Unreadable();
 
     [GeneratedRegex(@"\b[0-9]{16}\b")]
     private static partial Regex Nik();

@@ -87,7 +87,8 @@ public sealed class PersonVerbTests : IDisposable
         var (first, next) = (
             (await File.ReadAllTextAsync(Path.Combine(_data, "keys", "master.key"))).Trim(),
             Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
-        Directory.Delete(Path.Combine(_data, "keys"), recursive: true);
+        foreach (var file in MasterKeyFiles())
+            File.Delete(file);
         _environment["JAMSOSTEK_MASTER_KEY"] = first;
         var alone = await RunAsync("keys", "rotate");
         (alone.Exit, alone.Error.Contains("JAMSOSTEK_NEXT_MASTER_KEY")).ShouldBe((2, true));
@@ -97,10 +98,10 @@ public sealed class PersonVerbTests : IDisposable
         _environment.Remove("JAMSOSTEK_NEXT_MASTER_KEY");
         _environment["JAMSOSTEK_MASTER_KEY"] = next;
         await LookAsync();
-        (await RunAsync("audit", "verify", "--region", Region)).Exit.ShouldBe(4, "the signing key was deleted too");
+        (await RunAsync("audit", "verify", "--region", Region)).Exit.ShouldBe(0);
 
         string.Concat(rotated, alone).ShouldNotContain(first);
-        Directory.GetFiles(Path.Combine(_data, "keys"), "master*").ShouldBeEmpty();
+        MasterKeyFiles().ShouldBeEmpty();
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class PersonVerbTests : IDisposable
         _environment["JAMSOSTEK_MASTER_KEY"] = "bukan kunci";
         var unreadable = await ClaimAsync("K-2", Nik);
 
-        (other.Exit, unreadable.Exit).ShouldBe((1, 1));
+        (other.Exit, unreadable.Exit).ShouldBe((3, 1));
         other.Error.ShouldContain("tidak ditemukan. Brankas ledger ini ditutup dengannya");
         unreadable.Error.ShouldContain("JAMSOSTEK_MASTER_KEY tidak berisi kunci induk");
         (other.Error + unreadable.Error).ShouldNotContain("   at ");
@@ -131,6 +132,9 @@ public sealed class PersonVerbTests : IDisposable
         verified.Exit.ShouldBe(0, verified.ToString());
         Directory.GetFiles(Path.Combine(_data, "checkpoints"), "*.pub").Length.ShouldBe(2);
     }
+
+    private string[] MasterKeyFiles() =>
+        Directory.GetFiles(Path.Combine(_data, "keys"), "master*", SearchOption.AllDirectories);
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 

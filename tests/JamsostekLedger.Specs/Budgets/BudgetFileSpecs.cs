@@ -36,6 +36,8 @@ public class BudgetFileSpecs
     [InlineData("document_number", null, "document_number: cell-empty")]
     [InlineData("programme", "other", "programme: programme-unknown")]
     [InlineData("fund", "APBN", "fund: fund-unknown")]
+    [InlineData("account_code", "5.1.02 Belanja Iuran", "account_code: account-code-shape")]
+    [InlineData("account_code", null, "account_code: cell-empty")]
     public void A_row_with_a_fault_is_refused_by_name(string column, string? text, string refusal) =>
         Rows.Refusals(File, Rows.Row(Row, (column, text)), Seen).ShouldBe([refusal]);
 }

@@ -64,7 +64,7 @@ internal static class CheckWalk
 
     /// <summary>What a check finds in a book.</summary>
     public static IReadOnlyList<ClaimFinding> Found(ClaimCheck check, ClaimBook book) =>
-        Report(book).Checks.Single(result => result.Check == check).Findings;
+        [.. Report(book).Checks.Single(result => result.Check == check).Findings];
 
     public static ClaimCheckReport Report(ClaimBook book) =>
         ClaimCheckReport.Of("51.04", book.On, Instant.MinValue, book);

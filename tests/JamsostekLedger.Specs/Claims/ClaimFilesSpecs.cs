@@ -140,6 +140,7 @@ public class ClaimFilesSpecs
     [InlineData("informer", null, "informer: informer-unnamed")]
     [InlineData("event_time", "7 malam", "event_time: time-unreadable")]
     [InlineData("wage", "0", "wage: amount-not-positive")]
+    [InlineData("wage", "1.000.000.001", "wage: amount-too-large")]
     public void What_is_wrong_with_a_notice(string column, string? text, string refusal) =>
         Rows.Refusals(new ClaimNoticesFile(), Rows.Row(NoticeRow, (column, text)), Seen).ShouldBe([refusal]);
 

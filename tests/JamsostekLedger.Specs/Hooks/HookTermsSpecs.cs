@@ -29,6 +29,13 @@ public class HookTermsSpecs
     [InlineData("http://kas.example/a",                   "hook-not-https")]
     [InlineData("http://10.0.0.7/a",                      "hook-not-https")]
     [InlineData("http://127.0.0.1.kas.example/a",         "hook-not-https")]
+    [InlineData("http://127.9.8.7/a",                     null)]
+    [InlineData("http://2130706433/a",                    null)]
+    [InlineData("http://[::ffff:127.0.0.1]/a",            null)]
+    [InlineData("http://loopback/a",                      null)] // another spelling of localhost
+    [InlineData("http://localhost.kas.example/a",         "hook-not-https")]
+    [InlineData("http://[::ffff:10.0.0.7]/a",             "hook-not-https")]
+    [InlineData("http://0.0.0.0/a",                       "hook-not-https")]
     public void An_address_is_one_that_a_notice_may_go_to(string url, string? rule) =>
         Refused(Read(url)).ShouldBe(rule);
 

@@ -44,6 +44,7 @@ public partial class RulesSpecs
     [InlineData("""RowCommand.Refuse("returns", "a-b", $"x, \"c-d\"")""",                       "a-b")]
     [InlineData("""RowCommand.PassOver("a-b", "Dilewati.")""",                                  "a-b")]
     [InlineData("""new FileRefusal(0, null, "a-b", "Kosong.")""",                               "a-b")]
+    [InlineData("""new Hindrance("a-b", $"Kunci hilang.")""",                                   "a-b")]
     [InlineData("""Problems.Of(404, "a-b", fault.Message)""",                                   "a-b")]
     [InlineData("""Refusal Empty() => new("a-b", $"Kolom kosong.");""",                         "a-b")]
     [InlineData("""new(line, null, "a-b", first == last ? $"Satu." : "Dua.")""",                "a-b")]
@@ -97,7 +98,7 @@ public partial class RulesSpecs
         return [.. arguments];
     }
 
-    [GeneratedRegex(@"\b(?:Refuse|PassOver|Problems\.Of|new Refusal|new FileRefusal|new)\(")]
+    [GeneratedRegex(@"\b(?:Refuse|PassOver|Problems\.Of|new Refusal|new FileRefusal|new Hindrance|new)\(")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"""([a-z0-9]+(?:-[a-z0-9]+)+)""")]

@@ -37,6 +37,8 @@ public class RatesFileSpecs
     [InlineData("id", null, "id: cell-empty")]
     [InlineData("segment", "APBD", "segment: value-not-in-list")]
     [InlineData("benefit", null, "benefit: cell-empty")]
+    [InlineData("amount", "10.000.001", "amount: amount-too-large")]
+    [InlineData("wage_cap", "1.000.000.001", "wage_cap: amount-too-large")]
     [InlineData("month_from", "Januari", "month_from: month-unreadable")]
     [InlineData("month_to", "2027", "month_to: month-unreadable")]
     [InlineData("amount", "0", "amount: amount-not-positive")]

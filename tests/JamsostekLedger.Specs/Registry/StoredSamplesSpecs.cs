@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FsCheck;
 using FsCheck.Fluent;
+using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
@@ -58,6 +59,9 @@ public class StoredSamplesSpecs
         new PersonLookedAt(
             Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
             "0f8fad5bd9cb469fa16570867728950e"),
+        new DatabaseRestored(
+            new(2026, 11, 30), 41, "3f2a9c0d5b7e8146a0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051627", 118, 37, 102,
+            "Diska rusak; cadangan kemarin dipulihkan"),
         new BenefitPaid(Payment, true),
         new BenefitReversed(
             Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391", true),

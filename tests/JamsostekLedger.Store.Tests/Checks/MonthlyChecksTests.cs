@@ -28,9 +28,9 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
         made.Refusal.ShouldBeNull();
         var check = made.Kept!.Check;
         (made.IsNew, made.Kept.MadeAt, check.On).ShouldBe((true, ledger.Clock.Now, new LocalDate(2024, 5, 1)));
-        var asOf = await AsOf.AtAsync(ledger.Database, Gianyar, null, ledger.Clock);
-        (check.Seq, check.RecordedAsOf).ShouldBe((asOf.Seq, asOf.RecordedAt));
-        var risk = await LapseRiskQuery.RunAsync(ledger.Database, Gianyar, check.On, asOf);
+        await using var moment = await ledger.MomentAsync();
+        (check.Seq, check.RecordedAsOf).ShouldBe((moment.AsOf.Seq, moment.AsOf.RecordedAt));
+        var risk = await LapseRiskQuery.RunAsync(moment, check.On);
         check.Cover.Covered.ShouldBe(risk.Risk.Groups.Sum(group => group.Workers));
         check.Cover.Covered.ShouldBePositive();
         check.Cover.Horizons[2].Prevention.Amount.ShouldBePositive();
@@ -43,7 +43,7 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
         var again = await checks.MakeAsync(Region, new(2024, 5));
         again.IsNew.ShouldBeFalse();
         (again.Kept!.MadeAt, again.Kept.Check.Seq).ShouldBe((made.Kept.MadeAt, check.Seq));
-        (await MonthlyChecks.ListAsync(ledger.Database, Gianyar)).ShouldHaveSingleItem().Check.Seq.ShouldBe(check.Seq);
+        (await ListAsync(ledger)).ShouldHaveSingleItem().Check.Seq.ShouldBe(check.Seq);
     }
 
     [Fact] public async Task A_month_that_did_not_begin_or_of_which_nothing_is_known_is_refused()
@@ -94,13 +94,16 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
         var hook = (await hooks.AddAsync(Gianyar, Treasury, [], null, "penguji")).Hook!;
         var work = new KeptNotices(ledger);
         await work.CrashAsync(() => Checks(ledger).MakeAsync(Region, January));
-        (await MonthlyChecks.ListAsync(ledger.Database, Gianyar)).ShouldBeEmpty();
+        (await ListAsync(ledger)).ShouldBeEmpty();
         (await work.WaitingAsync()).ShouldBeEmpty();
 
         (await Checks(ledger).MakeAsync(Region, January)).IsNew.ShouldBeTrue();
         var piece = (await work.WaitingAsync()).ShouldHaveSingleItem();
         (await new Notices(ledger.Database).BodyAsync(hook, piece.Key)).ShouldNotBeNull();
     }
+
+    private static Task<IReadOnlyList<KeptCheck>> ListAsync(TestLedger ledger) =>
+        ledger.ReadAsync(moment => MonthlyChecks.ListAsync(moment));
 
     private static MonthlyChecks Checks(TestLedger ledger) => new(
         ledger.Database, new WebHooks(ledger.Database, ledger.Vault, ledger.Clock), ledger.Clock);

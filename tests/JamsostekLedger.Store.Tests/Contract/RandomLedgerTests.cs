@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
-using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Contract;
 
@@ -38,7 +38,7 @@ public sealed class RandomLedgerTests(TestCluster cluster)
     private async Task<bool> HoldsAsync(TestLedger ledger, Together[] series)
     {
         // A region for each run: one ledger serves them all.
-        var region = new Region($"99.{++_runs:D4}", "Uji", "Kabupaten", "", DateTimeZone.Utc);
+        var region = Regions.All[_runs++];
         await ledger.RecordAsync(Sample.Open(), region.Code);
         foreach (var together in series)
         {
@@ -80,7 +80,7 @@ public sealed class RandomLedgerTests(TestCluster cluster)
             ? TestFile.Rows("payments", [Sample.PaymentsHeader, .. together.Asks.Select(Payment)])
             : TestFile.Rows("claims", [Sample.ClaimsHeader, .. together.Asks.Select(Claim)]);
         return ledger.Recorder.RecordAsync(new(
-            region, payments ? "payments" : "claims", "uji.csv", "", "penguji", DryRun: together.How == 4,
+            region, payments ? "payments" : "claims", "uji.csv", new byte[32], "penguji", DryRun: together.How == 4,
             Partial: together.How != 2, () => rows));
     }
 

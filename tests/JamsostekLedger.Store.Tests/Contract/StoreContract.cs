@@ -159,7 +159,7 @@ public abstract class StoreContract
         {
             await append();
             store.Clock.Move(Duration.FromMinutes(1));
-            seen.Add(((await AsOf.AtAsync(store.Database, Region, null, store.Clock)).RecordedAt,
+            seen.Add((await store.ReadAsync(moment => Task.FromResult(moment.AsOf.RecordedAt)),
                 await AnswerAsync(store, null)));
         }
 
@@ -226,8 +226,8 @@ public abstract class StoreContract
                 union all select credit, -amount from ledger.journal where unit = 'case') moved
             group by account having sum(amount) > 0
             """)).ShouldBe(["case:paid | 1"]);
-        (await ClaimTotalsQuery.RunAsync(store.Database, Region, new(2024, 3, 1), new(2024, 3, 31),
-            await AsOf.AtAsync(store.Database, Region, null, store.Clock))).Total.Amount.ShouldBe(new(10_000_000));
+        (await store.ReadAsync(moment => ClaimTotalsQuery.RunAsync(moment, new(2024, 3, 1), new(2024, 3, 31))))
+            .Total.Amount.ShouldBe(new(10_000_000));
 
         async Task RecordAsync(string kind, params string[] csv)
         {
@@ -296,25 +296,25 @@ public abstract class StoreContract
         return await FactQueries.OfRegionAsync(connection, Region).ToListAsync();
     }
 
-    private static async Task<BudgetUse> UseAsync(TestLedger store, Instant? at, string region = Region) =>
-        await BudgetUseQuery.RunAsync(
-            store.Database, region, 2024, await AsOf.AtAsync(store.Database, region, at, store.Clock));
+    private static Task<BudgetUse> UseAsync(TestLedger store, Instant? at, string region = Region) =>
+        store.ReadAsync(moment => BudgetUseQuery.RunAsync(moment, 2024), at, region);
 
-    private static async Task<ClaimTotals> ClaimsAsync(TestLedger store, Instant? at, string region = Region) =>
-        await ClaimTotalsQuery.RunAsync(store.Database, region, new(2024, 4, 1), new(2024, 12, 20),
-            await AsOf.AtAsync(store.Database, region, at, store.Clock));
+    private static Task<ClaimTotals> ClaimsAsync(TestLedger store, Instant? at, string region = Region) =>
+        store.ReadAsync(
+            moment => ClaimTotalsQuery.RunAsync(moment, new(2024, 4, 1), new(2024, 12, 20)), at, region);
 
     // Every report and every view, but for the instant that each of them names.
     private static async Task<string> AnswerAsync(TestLedger store, Instant? at)
     {
-        var asOf = await AsOf.AtAsync(store.Database, Region, at, store.Clock);
+        await using var moment = await store.MomentAsync(at);
         var use = await UseAsync(store, at);
         var claims = await ClaimsAsync(store, at);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(store.Database, Region, asOf);
-        var lines = await ViewQueries.ListAsync<BudgetLineCard>(store.Database, Region, asOf);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment);
+        var lines = await ViewQueries.ListAsync<BudgetLineCard>(moment);
         return string.Join('\n',
         [
-            $"{asOf.Seq} {asOf.Height}", $"{use.Total}", .. use.Lines.Select(line => $"{line}"), $"{claims.Total}",
+            $"{moment.AsOf.Seq} {moment.AsOf.Height}", $"{use.Total}", .. use.Lines.Select(line => $"{line}"),
+            $"{claims.Total}",
             .. claims.ByMonth.Select(month => $"{month}"), .. programmes.Select(card => $"{card}"),
             .. lines.Select(card =>
                 $"{card.Line} {card.Pagu} {card.DocumentNumber} {string.Join(",", card.Reservations)}"),

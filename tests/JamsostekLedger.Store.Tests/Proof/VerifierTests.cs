@@ -269,13 +269,13 @@ public sealed class VerifierTests(TestCluster cluster)
     {
         await using var ledger = await VerifiedLedger.OpenAsync(cluster);
         await using var hasty = LedgerDatabase.Attach(
-            new NpgsqlConnectionStringBuilder(ledger.ConnectionString) { CommandTimeout = 1 }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(ledger.Program) { CommandTimeout = 1 }.ConnectionString);
         await using var holder = await ledger.Owner.OpenConnectionAsync();
         await using var held = await holder.BeginTransactionAsync();
         await using (var hold = new NpgsqlCommand("lock table ledger.mt_events in access exclusive mode", holder))
             await hold.ExecuteNonQueryAsync();
 
-        var verifying = Verifier.VerifyAsync(hasty, ledger.Checkpoints, TestLedger.Gianyar);
+        var verifying = Verifier.VerifyAsync(hasty, ledger.Checkpoints, ledger.Vault, TestLedger.Gianyar);
         while (!verifying.IsCompleted && await ledger.AskAsync<long>("""
             select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
                 and clock_timestamp() - query_start > interval '1.5 seconds'

@@ -48,12 +48,11 @@ public sealed class ClaimBreakdownQueryTests(TestCluster cluster)
 
         for (var asked = 0; asked < 40; asked++)
         {
-            var asOf = await AsOf.AtAsync(
-                ledger.Database, TestLedger.Gianyar, instants[random.Next(4)], ledger.Clock);
+            await using var moment = await ledger.MomentAsync(instants[random.Next(4)]);
             var from = new LocalDate(2024, 1, 1).PlusDays(random.Next(330));
             var to = from.PlusDays(random.Next(200));
-            var totals = await ClaimTotalsQuery.RunAsync(ledger.Database, TestLedger.Gianyar, from, to, asOf);
-            var all = await ClaimBreakdownQuery.RunAsync(ledger.Database, TestLedger.Gianyar, from, to, asOf);
+            var totals = await ClaimTotalsQuery.RunAsync(moment, from, to);
+            var all = await ClaimBreakdownQuery.RunAsync(moment, from, to);
             var expected = (totals.Total.Payments, totals.Total.Amount.Amount);
             (all.ByComponent.Sum(row => row.Payments), all.ByComponent.Sum(row => row.Amount.Amount))
                 .ShouldBe(expected);
@@ -62,8 +61,7 @@ public sealed class ClaimBreakdownQueryTests(TestCluster cluster)
             foreach (var benefit in all.ByBenefit)
                 all.ByComponent.Where(row => row.Benefit == benefit.Benefit).Sum(row => row.Amount.Amount)
                     .ShouldBe(benefit.Amount.Amount);
-            ClaimMovement.Sum(await ClaimMovementsQuery.RunAsync(
-                ledger.Database, TestLedger.Gianyar, from, to, asOf)).ShouldBe(totals.Total);
+            ClaimMovement.Sum(await ClaimMovementsQuery.RunAsync(moment, from, to)).ShouldBe(totals.Total);
             all.ByComponent.ShouldAllBe(row => row.Component != "lain");
             all.ByDistrict.ShouldAllBe(row => row.District != "Lain");
         }
@@ -76,9 +74,9 @@ public sealed class ClaimBreakdownQueryTests(TestCluster cluster)
         (await ledger.ImportAsync("claims", Header,
             "K-1,JKM,santunan,BPU,,,2023-12-20,2024-01-10,20,A,B-1,,Ubud",
             "K-1,JKM,lain,BPU,,,2024-01-01,2024-02-10,20,A,R-1,B-1,Mas")).Recorded.ShouldBe(2);
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        await using var moment = await ledger.MomentAsync();
         var february = await ClaimBreakdownQuery.RunAsync(
-            ledger.Database, TestLedger.Gianyar, new(2024, 2, 1), new(2024, 2, 29), asOf);
+            moment, new(2024, 2, 1), new(2024, 2, 29));
         february.ByComponent.ShouldBe([new(Benefit.Jkm, "santunan", 0, -1, new(-20))]);
         february.ByDistrict.ShouldBe([new("Ubud", 0, -1, new(-20))]);
         february.ByYears.ShouldBe([new(2023, 2024, 0, -1, new(-20))]);

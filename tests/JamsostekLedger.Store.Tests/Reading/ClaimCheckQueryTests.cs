@@ -86,9 +86,9 @@ public sealed class ClaimCheckQueryTests(TestCluster cluster)
             Row("K/2", "santunan", 11, "2024-01-05", programme: "", paidOn: "2024-02-01"),
             Row("K/3", "santunan", 77, "2024-01-05"),
             Row("K/4", "saldo JHT", 12, "2024-01-05", programme: "", benefit: "JHT"));
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        await using var moment = await ledger.MomentAsync();
         var ratio = await ClaimsRatioQuery.RunAsync(
-            ledger.Database, TestLedger.Gianyar, new(2024, 1, 1), new(2024, 12, 31), asOf);
+            moment, new(2024, 1, 1), new(2024, 12, 31));
 
         ratio.Total.Jkk.Premiums.Amount.ShouldBe(110_000 + 40_000);
         ratio.Total.Both.Premiums.Amount.ShouldBe(184_800 + 67_200);
@@ -101,7 +101,7 @@ public sealed class ClaimCheckQueryTests(TestCluster cluster)
         ratio.Total.OtherBenefits.Amount.ShouldBe(1_000_000);
 
         var february = await ClaimsRatioQuery.RunAsync(
-            ledger.Database, TestLedger.Gianyar, new(2024, 2, 1), new(2024, 2, 29), asOf);
+            moment, new(2024, 2, 1), new(2024, 2, 29));
         february.Total.Both.ShouldBe(new Ratio(new(1_000_000), new(0), new(0)));
         february.Total.Both.Percent.ShouldBeNull();
     }
@@ -112,9 +112,9 @@ public sealed class ClaimCheckQueryTests(TestCluster cluster)
         await using var ledger = await RosterSample.OpenAsync(cluster);
         await ImportAsync(ledger,
             Row("K/1", "pengobatan", 1, "2024-02-05", benefit: "JKK"), Row("K/2", "santunan", 12, "2024-02-05"));
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        await using var moment = await ledger.MomentAsync();
         var report = await ClaimCheckQuery.ClaimantsAsync(
-            ledger.Database, TestLedger.Gianyar, RosterSample.Programme, Day, asOf);
+            moment, RosterSample.Programme, Day);
         (report.Died, report.Hurt, report.Amount.Amount).ShouldBe((1, 1, 1_000_000));
         report.Rows.Select(row => row.Claim).ShouldBe(["K/1", null]);
         report.ByDistrict.ShouldBe([new("Sukawati", 1, 1, new(1_000_000))]);
@@ -140,6 +140,5 @@ public sealed class ClaimCheckQueryTests(TestCluster cluster)
     }
 
     private static async Task<ClaimCheckReport> RunAsync(TestLedger ledger, LocalDate on, Instant? instant = null) =>
-        await ClaimCheckQuery.RunAsync(ledger.Database, TestLedger.Gianyar, on,
-            await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, instant, ledger.Clock));
+        (await ledger.ReadAsync(moment => ClaimCheckQuery.RunAsync(moment, on), instant)).Report;
 }

@@ -121,8 +121,7 @@ public sealed class ClaimQueryTests(TestCluster cluster) : IAsyncLifetime
     public async Task A_worker_has_the_claims_whose_notice_names_the_worker()
     {
         var worker = (await ClaimAsync(Death, null)).State.Case.Notice!.Worker!.Value;
-        var file = await WorkerQuery.RunAsync(
-            _ledger.Database, TestLedger.Gianyar, worker, null, Later, await AsOfAsync(null));
+        var file = await _ledger.ReadAsync(moment => WorkerQuery.RunAsync(moment, worker, null, Later));
         file!.Claims.Select(recorded => recorded.Stream).Distinct()
             .ShouldBe([Claim.StreamOf(Death), Claim.StreamOf(Accident)]);
         file.Claims.Count.ShouldBe(4);
@@ -139,23 +138,20 @@ public sealed class ClaimQueryTests(TestCluster cluster) : IAsyncLifetime
         return now;
     }
 
-    private Task<AsOf> AsOfAsync(Instant? recorded) =>
-        AsOf.AtAsync(_ledger.Database, TestLedger.Gianyar, recorded, _ledger.Clock);
-
-    private async Task<ClaimFile?> FindAsync(string claim, LocalDate? on, Instant? recorded = null) =>
-        await ClaimQuery.RunAsync(_ledger.Database, Gianyar, claim, on, on ?? Later, await AsOfAsync(recorded));
+    private Task<ClaimFile?> FindAsync(string claim, LocalDate? on, Instant? recorded = null) =>
+        _ledger.ReadAsync(moment => ClaimQuery.RunAsync(moment, claim, on, on ?? Later), recorded);
 
     private async Task<ClaimFile> ClaimAsync(string claim, LocalDate? on, Instant? recorded = null) =>
         (await FindAsync(claim, on, recorded)).ShouldNotBeNull();
 
-    private async Task<DueClaims> DueAsync(LocalDate on, LocalDate today, Instant? recorded = null) =>
-        await DueClaimsQuery.RunAsync(_ledger.Database, Gianyar, on, today, await AsOfAsync(recorded));
+    private Task<DueClaims> DueAsync(LocalDate on, LocalDate today, Instant? recorded = null) =>
+        _ledger.ReadAsync(moment => DueClaimsQuery.RunAsync(moment, on, today), recorded);
 
-    private async Task<IReadOnlyList<CasesOfStage>> StagesAsync(LocalDate on, Instant? recorded = null) =>
-        await CaseStagesQuery.RunAsync(_ledger.Database, TestLedger.Gianyar, on, await AsOfAsync(recorded));
+    private Task<IReadOnlyList<CasesOfStage>> StagesAsync(LocalDate on, Instant? recorded = null) =>
+        _ledger.ReadAsync(moment => CaseStagesQuery.RunAsync(moment, on), recorded);
 
-    private async Task<JournalLines> LinesAsync(ClaimStage? stage) => await JournalLinesQuery.RunAsync(
-        _ledger.Database, TestLedger.Gianyar, new(JournalMeasure.Cases) { Stage = stage }, await AsOfAsync(null), 1);
+    private Task<JournalLines> LinesAsync(ClaimStage? stage) => _ledger.ReadAsync(moment =>
+        JournalLinesQuery.RunAsync(moment, new(JournalMeasure.Cases) { Stage = stage }, 1));
 
     private async Task ImportAsync(string kind, string header, params string[] rows)
     {

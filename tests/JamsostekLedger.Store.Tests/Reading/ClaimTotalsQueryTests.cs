@@ -20,12 +20,13 @@ public sealed class ClaimTotalsQueryTests(TestCluster cluster)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         var random = new Random(seed);
-        var appends = new List<(AsOf At, List<Movement> Known)>();
+        var appends = new List<(Instant At, List<Movement> Known)>();
         var known = new List<Movement>();
         for (var append = 0; append < 12; append++)
         {
             known = await AppendAsync(ledger, random, known, append);
-            appends.Add((await AtAsync(ledger, null), [.. known]));
+            appends.Add((
+                await ledger.ReadAsync(moment => Task.FromResult(moment.AsOf.RecordedAt)), [.. known]));
         }
 
         for (var asked = 0; asked < 120; asked++)
@@ -33,8 +34,7 @@ public sealed class ClaimTotalsQueryTests(TestCluster cluster)
             var (at, movements) = appends[random.Next(appends.Count)];
             var from = Start.PlusDays(random.Next(200));
             var to = from.PlusDays(random.Next(150));
-            var totals = await ClaimTotalsQuery.RunAsync(
-                ledger.Database, TestLedger.Gianyar, from, to, await AtAsync(ledger, at.RecordedAt));
+            var totals = await ledger.ReadAsync(moment => ClaimTotalsQuery.RunAsync(moment, from, to), at);
 
             totals.Total.ShouldBe(Count(movements, from, to), $"{from} – {to}, {movements.Count} movements");
             foreach (var month in totals.ByMonth)
@@ -77,9 +77,6 @@ public sealed class ClaimTotalsQueryTests(TestCluster cluster)
             .Select(paid => paid.Claim).Distinct().Count();
         return new(claims, payments, new(payments * 1_000L));
     }
-
-    private static Task<AsOf> AtAsync(TestLedger ledger, Instant? instant) =>
-        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, instant, ledger.Clock);
 
     private static LocalDate Later(LocalDate left, LocalDate right) => left > right ? left : right;
 

@@ -18,7 +18,7 @@ public sealed class CoverageQueryTests(TestCluster cluster)
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         await ledger.RecordAsync(new PublishFigure(Published));
-        var before = await AtAsync(ledger);
+        var before = ledger.Clock.Now;
         ledger.Clock.Move(Duration.FromMinutes(1));
         var report = await ledger.ImportAsync("coverage",
             "observed_on,numerator,denominator,definition,publisher",
@@ -28,13 +28,12 @@ public sealed class CoverageQueryTests(TestCluster cluster)
         report.Warnings.Single().Rule.ShouldBe("coverage-sources-differ");
         await ledger.RecordAsync(new SetCoverageTarget(new(new(2026, 12, 31), "80", "Bupati", null, null)));
 
-        var now = await CoverageQuery.RunAsync(ledger.Database, TestLedger.Gianyar, Day, await AtAsync(ledger));
+        var now = await ledger.ReadAsync(moment => CoverageQuery.RunAsync(moment, Day));
         (now.Numerator, now.Percent, now.Target, now.Ledger).ShouldBe((130_300, 65.60m, 80m, null));
         now.GapWorkers.ShouldBe(158_903 - 130_300);
         now.Series.Count.ShouldBe(2);
 
-        var then = await CoverageQuery.RunAsync(
-            ledger.Database, TestLedger.Gianyar, Day, await AtAsync(ledger, before.RecordedAt));
+        var then = await ledger.ReadAsync(moment => CoverageQuery.RunAsync(moment, Day), before);
         (then.Numerator, then.Percent, then.Target, then.Source).ShouldBe((null, 65.60m, null, "ANTARA"));
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
@@ -51,8 +50,5 @@ public sealed class CoverageQueryTests(TestCluster cluster)
     }
 
     private static async Task<FigureCheck> CheckAsync(TestLedger ledger) =>
-        (await FigureChecksQuery.RunAsync(ledger.Database, TestLedger.Gianyar, await AtAsync(ledger))).Single();
-
-    private static Task<AsOf> AtAsync(TestLedger ledger, Instant? instant = null) =>
-        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, instant, ledger.Clock);
+        (await ledger.ReadAsync(moment => FigureChecksQuery.RunAsync(moment))).Single();
 }

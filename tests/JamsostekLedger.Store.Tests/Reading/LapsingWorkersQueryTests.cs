@@ -13,10 +13,10 @@ public sealed class LapsingWorkersQueryTests(TestCluster cluster)
     public async Task Every_figure_of_the_report_has_as_many_workers_in_its_list()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
+        await using var moment = await ledger.MomentAsync();
         foreach (var on in (LocalDate[])[new(2024, 2, 1), Day, new(2024, 6, 1), new(2024, 6, 30), new(2024, 7, 1)])
         {
-            var report = await LapseRiskQuery.RunAsync(ledger.Database, TestLedger.Gianyar, on, asOf);
+            var report = await LapseRiskQuery.RunAsync(moment, on);
             report.Risk.Groups.ShouldNotBeEmpty();
             foreach (var group in report.Risk.Groups)
             {
@@ -36,7 +36,7 @@ public sealed class LapsingWorkersQueryTests(TestCluster cluster)
 
             async Task<LapsingWorkers> HasAsync(LapsingFilter filter, int workers)
             {
-                var list = await ListAsync(ledger, filter, on, asOf);
+                var list = await ListAsync(moment, filter, on);
                 (list.Matching, list.Workers.Count).ShouldBe((workers, workers), $"{on:uuuu-MM-dd} {filter}");
                 return list;
             }
@@ -47,15 +47,15 @@ public sealed class LapsingWorkersQueryTests(TestCluster cluster)
     public async Task A_worker_of_two_programmes_is_listed_once_by_the_one_that_reaches_further()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
-        var list = await ListAsync(ledger, new(90), Day, asOf);
+        await using var moment = await ledger.MomentAsync();
+        var list = await ListAsync(moment, new(90), Day);
         list.Workers.Select(worker => worker.Member.Worker).ShouldBeUnique();
         // Number 11 is paid until February by the one and until March by the other.
-        var twice = await ListAsync(ledger, new(90) { Programme = RosterSample.Programme }, Day, asOf);
+        var twice = await ListAsync(moment, new(90) { Programme = RosterSample.Programme }, Day);
         twice.Workers.Count.ShouldBe(3);
-        (await ListAsync(ledger, new(90) { Programme = RosterSample.Other }, Day, asOf)).Workers
+        (await ListAsync(moment, new(90) { Programme = RosterSample.Other }, Day)).Workers
             .ShouldHaveSingleItem().CoveredUntil.ShouldBe(new(2024, 2));
-        (await ListAsync(ledger, new(90) { Programme = RosterSample.Other, Fund = "APBD" }, Day, asOf)).Workers
+        (await ListAsync(moment, new(90) { Programme = RosterSample.Other, Fund = "APBD" }, Day)).Workers
             .ShouldBeEmpty();
     }
 
@@ -63,17 +63,17 @@ public sealed class LapsingWorkersQueryTests(TestCluster cluster)
     public async Task Pages_follow_each_other_forwards_and_back()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
-        var all = (await ListAsync(ledger, new(90), Day, asOf)).Workers.Select(worker => worker.Member.Worker).ToList();
+        await using var moment = await ledger.MomentAsync();
+        var all = (await ListAsync(moment, new(90), Day)).Workers.Select(worker => worker.Member.Worker).ToList();
         all.Count.ShouldBe(4);
 
-        var first = await ListAsync(ledger, new(90), Day, asOf, null, 3);
+        var first = await ListAsync(moment, new(90), Day, null, 3);
         first.Workers.Select(worker => worker.Member.Worker).ShouldBe(all[..3]);
         first.Before.ShouldBeNull();
-        var second = await ListAsync(ledger, new(90), Day, asOf, first.After, 3);
+        var second = await ListAsync(moment, new(90), Day, first.After, 3);
         second.Workers.Select(worker => worker.Member.Worker).ShouldBe(all[3..]);
         second.After.ShouldBeNull();
-        var back = await ListAsync(ledger, new(90), Day, asOf, second.Before, 3);
+        var back = await ListAsync(moment, new(90), Day, second.Before, 3);
         back.Workers.Select(worker => worker.Member.Worker).ShouldBe(all[..3]);
         (back.Before, back.After).ShouldBe((null, first.After));
     }
@@ -83,20 +83,18 @@ public sealed class LapsingWorkersQueryTests(TestCluster cluster)
     {
         Instant before = default;
         await using var ledger = await RosterSample.OpenAsync(cluster, at => before = at);
-        var then = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, before, ledger.Clock);
+        await using var then = await ledger.MomentAsync(before);
         // One of the programme's workers died on 10 February, and the money for March went to another.
-        var now = await ListAsync(ledger, new(90), Day, await AsOfAsync(ledger));
-        var earlier = await ListAsync(ledger, new(90), Day, then);
+        await using var moment = await ledger.MomentAsync();
+        var now = await ListAsync(moment, new(90), Day);
+        var earlier = await ListAsync(then, new(90), Day);
         earlier.Workers.Count.ShouldBe(earlier.Matching);
         earlier.Workers.Count.ShouldBe(now.Workers.Count + 1);
-        (await ListAsync(ledger, new(90), new(2024, 1, 10), await AsOfAsync(ledger))).Matching.ShouldBe(0);
+        (await ListAsync(moment, new(90), new(2024, 1, 10))).Matching.ShouldBe(0);
     }
 
-    private static Task<AsOf> AsOfAsync(TestLedger ledger) =>
-        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
-
     private static Task<LapsingWorkers> ListAsync(
-        TestLedger ledger, LapsingFilter filter, LocalDate on, AsOf asOf, LapsingPlace? from = null,
+        Moment moment, LapsingFilter filter, LocalDate on, LapsingPlace? from = null,
         int size = LapsingWorkers.PageSize) =>
-        LapsingWorkersQuery.RunAsync(ledger.Database, TestLedger.Gianyar, filter, on, asOf, from, size);
+        LapsingWorkersQuery.RunAsync(moment, filter, on, from, size);
 }

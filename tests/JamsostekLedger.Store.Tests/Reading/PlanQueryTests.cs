@@ -45,16 +45,14 @@ public sealed class PlanQueryTests(TestCluster cluster)
     {
         await using var ledger = await OpenAsync(pagu: 5_000_000);
         var kept = await KeepAsync(ledger);
-        var before = (await AtAsync(ledger)).RecordedAt;
+        var before = await ledger.ReadAsync(moment => Task.FromResult(moment.AsOf.RecordedAt));
         ledger.Clock.Move(Duration.FromMinutes(1));
         await ledger.RecordAsync(new ObserveCoverage(new(new(2024, 2, 15), 520, 1_000, "semua", "BPJS", null)));
 
         var again = await TryAsync(ledger, kept.Terms);
         PlanComparison.Of(kept.Result, again.Result!).Cost.ShouldBe(new Rupiah(-20 * 3 * 16_800));
-        (await PlanQuery.ListAsync(ledger.Database, TestLedger.Gianyar, await AtAsync(ledger))).Single().Kept
-            .ShouldBe(kept);
-        (await PlanQuery.TryAsync(
-                ledger.Database, TestLedger.Gianyar, Day, kept.Terms, await AtAsync(ledger, before))).Result
+        (await ledger.ReadAsync(moment => PlanQuery.ListAsync(moment))).Single().Kept.ShouldBe(kept);
+        (await ledger.ReadAsync(moment => PlanQuery.TryAsync(moment, Day, kept.Terms), before)).Result
             .ShouldBe(kept.Result);
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
@@ -73,8 +71,7 @@ public sealed class PlanQueryTests(TestCluster cluster)
             outcome => outcome.Status == OutcomeStatus.Already);
         (await ReserveAsync(ledger, kept, ReservePer.Total)).Single().Refusal!.Rule.ShouldBe("key-differs");
         (await ReservedAsync(ledger)).ShouldBe(new Rupiah(3_024_000));
-        var plan = await PlanQuery.FindAsync(
-            ledger.Database, TestLedger.Gianyar, kept.Code, await AtAsync(ledger));
+        var plan = await ledger.ReadAsync(moment => PlanQuery.FindAsync(moment, kept.Code));
         plan!.Reserved.ShouldBe(new PlanReserved(kept.Code, ReservePer.Month, Day, 5, new(3_024_000)));
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
@@ -86,8 +83,7 @@ public sealed class PlanQueryTests(TestCluster cluster)
         await ReserveAsync(ledger, kept, ReservePer.Month);
         await ledger.RecordAsync(Sample.Release("L-1", "rencana-1/2024-03/1", 36_000));
 
-        var own = await PlanQuery.TryAsync(
-            ledger.Database, TestLedger.Gianyar, Day, kept.Terms, await AtAsync(ledger), kept.Code);
+        var own = await ledger.ReadAsync(moment => PlanQuery.TryAsync(moment, Day, kept.Terms, kept.Code));
         PlanComparison.Of(kept.Result, own.Result!).IsEmpty.ShouldBeTrue();
         own.Seen!.Lines.ShouldBe(kept.Seen.Lines);
         (await TryAsync(ledger, kept.Terms)).Result!.RunsOutIn.ShouldBe(new YearMonth(2024, 3));
@@ -106,8 +102,7 @@ public sealed class PlanQueryTests(TestCluster cluster)
         outcome.Refusal.Message.ShouldContain("rencana-1/2024-06/1");
         (await ReservedAsync(ledger)).ShouldBe(Rupiah.Zero);
         (await ledger.AskAsync<long>("select count(*) from ledger.fact")).ShouldBe(facts + 1);
-        (await PlanQuery.FindAsync(ledger.Database, TestLedger.Gianyar, kept.Code, await AtAsync(ledger)))!.Reserved
-            .ShouldBeNull();
+        (await ledger.ReadAsync(moment => PlanQuery.FindAsync(moment, kept.Code)))!.Reserved.ShouldBeNull();
     }
 
     [Fact] public async Task Two_who_reserve_at_once_reserve_once()
@@ -142,13 +137,9 @@ public sealed class PlanQueryTests(TestCluster cluster)
         ledger.Recorder.RecordAllAsync(
             TestLedger.Gianyar, PlanReservations.Commands(plan, per, Day), new("penguji"));
 
-    private static async Task<PlanTrial> TryAsync(TestLedger ledger, PlanTerms terms, LocalDate? on = null) =>
-        await PlanQuery.TryAsync(
-            ledger.Database, TestLedger.Gianyar, on ?? Day, terms, await AtAsync(ledger));
+    private static Task<PlanTrial> TryAsync(TestLedger ledger, PlanTerms terms, LocalDate? on = null) =>
+        ledger.ReadAsync(moment => PlanQuery.TryAsync(moment, on ?? Day, terms));
 
-    private static async Task<Rupiah> ReservedAsync(TestLedger ledger) => (await BudgetUseQuery.RunAsync(
-        ledger.Database, TestLedger.Gianyar, 2024, await AtAsync(ledger))).Total.Reserved;
-
-    private static Task<AsOf> AtAsync(TestLedger ledger, Instant? instant = null) =>
-        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, instant, ledger.Clock);
+    private static async Task<Rupiah> ReservedAsync(TestLedger ledger) =>
+        (await ledger.ReadAsync(moment => BudgetUseQuery.RunAsync(moment, 2024))).Total.Reserved;
 }

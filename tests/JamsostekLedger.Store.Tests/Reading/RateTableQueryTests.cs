@@ -65,8 +65,7 @@ public sealed class RateTableQueryTests(TestCluster cluster)
         (await TableAsync(ledger)).Rows.Count.ShouldBe(RateTable.Shipped.Rows.Count + 2);
     }
 
-    private static async Task<RateTable> TableAsync(
+    private static Task<RateTable> TableAsync(
         TestLedger ledger, Instant? at = null, string region = TestLedger.Gianyar) =>
-        await RateTableQuery.RunAsync(
-            ledger.Database, region, await AsOf.AtAsync(ledger.Database, region, at, ledger.Clock));
+        ledger.ReadAsync(moment => RateTableQuery.RunAsync(moment), at, region);
 }

@@ -17,16 +17,16 @@ public sealed class RosterQueryTests(TestCluster cluster)
     public async Task Everybody_listed_stands_in_one_place()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
+        await using var moment = await ledger.MomentAsync();
 
-        (await FunnelAsync(ledger, null, asOf)).ShouldBe(
+        (await FunnelAsync(moment, null)).ShouldBe(
         [
             new(RosterSample.Other, 2, 0, 0, 0, 2, 0),
             new(RosterSample.Programme, 11, 3, 1, 3, 3, 1),
         ]);
-        (await FunnelAsync(ledger, new(2023, 12, 8), asOf)).ShouldBe([new(RosterSample.Programme, 8, 5, 3, 0, 0, 0)]);
+        (await FunnelAsync(moment, new(2023, 12, 8))).ShouldBe([new(RosterSample.Programme, 8, 5, 3, 0, 0, 0)]);
 
-        var list = await ListAsync(ledger, All, null, asOf);
+        var list = await ListAsync(moment, All, null);
         list.Counts.Sum(count => count.Members).ShouldBe(11);
         CountOf(list, EnrolmentStatus.Rejected).ShouldBe(3);
         list.Counts.Where(count => count.Reason == RejectionReason.Moved).Sum(count => count.Members).ShouldBe(2);
@@ -41,7 +41,7 @@ public sealed class RosterQueryTests(TestCluster cluster)
     public async Task A_list_is_narrowed_by_status_place_reason_and_invoice()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
+        await using var moment = await ledger.MomentAsync();
 
         (await CountAsync(All)).ShouldBe(11);
         (await CountAsync(All with { Status = EnrolmentStatus.Enrolled })).ShouldBe(3);
@@ -58,12 +58,12 @@ public sealed class RosterQueryTests(TestCluster cluster)
 
         async Task<int> CountAsync(RosterFilter filter)
         {
-            var list = await ListAsync(ledger, filter, null, asOf);
+            var list = await ListAsync(moment, filter, null);
             list.Members.Count.ShouldBe(list.Matching);
-            var folded = await ListAsync(ledger, filter, null, asOf with { IsLatest = false });
+            var folded = await ListAsync(moment.Folded, filter, null);
             folded.Counts.ShouldBe(list.Counts);
             Workers(folded.Members).ShouldBe(Workers(list.Members));
-            Workers(await RosterListQuery.AllAsync(ledger.Database, TestLedger.Gianyar, filter, null, Day, asOf))
+            Workers(await RosterListQuery.AllAsync(moment, filter, null, Day))
                 .ShouldBe(Workers(list.Members));
             return list.Matching;
         }
@@ -73,7 +73,7 @@ public sealed class RosterQueryTests(TestCluster cluster)
     public async Task A_list_is_narrowed_by_the_last_month_that_any_programme_paid()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        var asOf = await AsOfAsync(ledger);
+        await using var moment = await ledger.MomentAsync();
 
         // Three are paid until March and one has ended; the eleventh stands in the other programme too.
         (await CoversAsync(new(2024, 3, 31))).ShouldBe([3, 0, 0, 8]);
@@ -90,11 +90,9 @@ public sealed class RosterQueryTests(TestCluster cluster)
             foreach (var cover in Enum.GetValues<RosterCover>())
             {
                 var filter = new RosterFilter(programme) { Cover = cover };
-                var kept = await RosterListQuery.RunAsync(
-                    ledger.Database, TestLedger.Gianyar, filter, null, day, asOf, 1);
+                var kept = await RosterListQuery.RunAsync(moment, filter, null, day, 1);
                 // The same state, folded: nothing is recorded after this instant.
-                var folded = await RosterListQuery.RunAsync(
-                    ledger.Database, TestLedger.Gianyar, filter, null, day, asOf with { IsLatest = false }, 1);
+                var folded = await RosterListQuery.RunAsync(moment.Folded, filter, null, day, 1);
                 kept.Matching.ShouldBe(kept.Members.Count);
                 folded.Counts.ShouldBe(kept.Counts);
                 folded.Stages.ShouldBe(kept.Stages);
@@ -111,20 +109,20 @@ public sealed class RosterQueryTests(TestCluster cluster)
     {
         Instant before = default;
         await using var ledger = await RosterSample.OpenAsync(cluster, at => before = at);
-        var now = await AsOfAsync(ledger);
-        var then = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, before, ledger.Clock);
+        await using var now = await ledger.MomentAsync();
+        await using var then = await ledger.MomentAsync(before);
 
-        CountOf(await ListAsync(ledger, All, null, now), EnrolmentStatus.Ended).ShouldBe(1);
-        CountOf(await ListAsync(ledger, All, null, then), EnrolmentStatus.Ended).ShouldBe(0);
-        CountOf(await ListAsync(ledger, All, null, then), EnrolmentStatus.Enrolled).ShouldBe(4);
-        CountOf(await ListAsync(ledger, All, new(2024, 2, 9), now), EnrolmentStatus.Ended).ShouldBe(0);
-        CountOf(await ListAsync(ledger, All, new(2024, 1, 31), now), EnrolmentStatus.Enrolled).ShouldBe(3);
-        var listed = await ListAsync(ledger, All with { District = "Ubud" }, new(2023, 12, 5), now);
+        CountOf(await ListAsync(now, All, null), EnrolmentStatus.Ended).ShouldBe(1);
+        CountOf(await ListAsync(then, All, null), EnrolmentStatus.Ended).ShouldBe(0);
+        CountOf(await ListAsync(then, All, null), EnrolmentStatus.Enrolled).ShouldBe(4);
+        CountOf(await ListAsync(now, All, new(2024, 2, 9)), EnrolmentStatus.Ended).ShouldBe(0);
+        CountOf(await ListAsync(now, All, new(2024, 1, 31)), EnrolmentStatus.Enrolled).ShouldBe(3);
+        var listed = await ListAsync(now, All with { District = "Ubud" }, new(2023, 12, 5));
         listed.Matching.ShouldBe(4);
         // A day after all facts is read from the kept view, and says the same as no day.
-        var later = await ListAsync(ledger, All, new(2030, 1, 1), now);
+        var later = await ListAsync(now, All, new(2030, 1, 1));
         later.Members.Count.ShouldBe(11);
-        Workers(later.Members).ShouldBe(Workers((await ListAsync(ledger, All, null, now)).Members));
+        Workers(later.Members).ShouldBe(Workers((await ListAsync(now, All, null)).Members));
     }
 
     private static PersonId[] Workers(IEnumerable<RosterMember> members) =>
@@ -133,12 +131,9 @@ public sealed class RosterQueryTests(TestCluster cluster)
     private static int CountOf(RosterList list, EnrolmentStatus status) =>
         list.Counts.Where(count => count.Status == status).Sum(count => count.Members);
 
-    private static Task<AsOf> AsOfAsync(TestLedger ledger) =>
-        AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+    private static Task<IReadOnlyList<RosterFunnel>> FunnelAsync(Moment moment, LocalDate? on) =>
+        RosterFunnelQuery.RunAsync(moment, on);
 
-    private static Task<IReadOnlyList<RosterFunnel>> FunnelAsync(TestLedger ledger, LocalDate? on, AsOf asOf) =>
-        RosterFunnelQuery.RunAsync(ledger.Database, TestLedger.Gianyar, on, asOf);
-
-    private static Task<RosterList> ListAsync(TestLedger ledger, RosterFilter filter, LocalDate? on, AsOf asOf) =>
-        RosterListQuery.RunAsync(ledger.Database, TestLedger.Gianyar, filter, on, Day, asOf, 1);
+    private static Task<RosterList> ListAsync(Moment moment, RosterFilter filter, LocalDate? on) =>
+        RosterListQuery.RunAsync(moment, filter, on, Day, 1);
 }

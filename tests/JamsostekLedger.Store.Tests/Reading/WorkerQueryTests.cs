@@ -52,17 +52,17 @@ public sealed class WorkerQueryTests(TestCluster cluster)
     public async Task Nobody_has_a_number_that_nobody_was_given()
     {
         await using var ledger = await RosterSample.OpenAsync(cluster);
-        (await WorkerQuery.RunAsync(ledger.Database, TestLedger.Gianyar, new(Guid.NewGuid()), null, new(2024, 6, 1),
-            await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock))).ShouldBeNull();
+        (await ledger.ReadAsync(moment =>
+            WorkerQuery.RunAsync(moment, new(Guid.NewGuid()), null, new(2024, 6, 1)))).ShouldBeNull();
     }
 
     private static async Task<WorkerFile> FileAsync(
         TestLedger ledger, int at, LocalDate? on, LocalDate day, Instant? recorded = null)
     {
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, recorded, ledger.Clock);
+        await using var moment = await ledger.MomentAsync(recorded);
         var worker = await ledger.Vault.FindAsync(
             ledger.Database, TestLedger.Gianyar, Files.PersonDetails.Worker(RosterSample.Nik(at)), default);
-        var file = await WorkerQuery.RunAsync(ledger.Database, TestLedger.Gianyar, worker!.Value, on, day, asOf);
+        var file = await WorkerQuery.RunAsync(moment, worker!.Value, on, day);
         return file.ShouldNotBeNull();
     }
 }

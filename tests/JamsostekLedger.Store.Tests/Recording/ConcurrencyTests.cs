@@ -21,8 +21,7 @@ public sealed class ConcurrencyTests(TestCluster cluster)
         outcomes.Count(outcome => outcome.Status == OutcomeStatus.Recorded).ShouldBe(2);
         outcomes.Where(outcome => outcome.Refusal is not null).ShouldAllBe(
             outcome => outcome.Refusal!.Rule == "pagu-exceeded");
-        var use = await BudgetUseQuery.RunAsync(ledger.Database, TestLedger.Gianyar, 2024,
-            await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock));
+        var use = await ledger.ReadAsync(moment => BudgetUseQuery.RunAsync(moment, 2024));
         (use.Total.Reserved.Amount, use.Total.Available.Amount).ShouldBe((800, 200));
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
     }
@@ -138,5 +137,5 @@ public sealed class ConcurrencyTests(TestCluster cluster)
     }
 
     private static LedgerDatabase Impatient(TestLedger ledger) =>
-        LedgerDatabase.Attach($"{ledger.ConnectionString};Options=-c lock_timeout=100ms");
+        LedgerDatabase.Attach($"{ledger.Program};Options=-c lock_timeout=500ms");
 }

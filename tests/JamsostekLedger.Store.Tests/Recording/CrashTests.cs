@@ -142,7 +142,7 @@ public sealed class CrashTests(TestCluster cluster)
                 outcomes.Count(outcome => outcome.Status == OutcomeStatus.Already));
 
         var report = await recorder.RecordAsync(new ImportRequest(
-            Regions.Find(TestLedger.Gianyar)!, "claims", "uji.csv", new('0', 64), "penguji", DryRun: false,
+            Regions.Find(TestLedger.Gianyar)!, "claims", "uji.csv", new byte[32], "penguji", DryRun: false,
             Partial: false, () => Claims(FactsOf(way))));
         return (report.Recorded, report.Already);
     }
@@ -152,7 +152,7 @@ public sealed class CrashTests(TestCluster cluster)
 
     private static CuttingProxy Proxy(TestLedger ledger, out LedgerDatabase database)
     {
-        var proxy = new CuttingProxy(ledger.ConnectionString);
+        var proxy = new CuttingProxy(ledger.Program);
         database = LedgerDatabase.Attach(proxy.ConnectionString);
         return proxy;
     }

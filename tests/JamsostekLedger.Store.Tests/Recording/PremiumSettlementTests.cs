@@ -59,14 +59,11 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         covered.ShouldBe([new(new(Sample.Programme, "APBD"), new(2024, 12), 3)]);
         (await CoverageAsync(2025, 3, 31), await CoverageAsync(2025, 4, 1)).ShouldBe((3, 0));
 
-        async Task<IReadOnlyList<CoveredWorkers>?> CoveredAsync(int year, int month, int day) =>
-            await CoveredWorkersQuery.OfRosterAsync(
-                ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync());
+        Task<IReadOnlyList<CoveredWorkers>?> CoveredAsync(int year, int month, int day) =>
+            ledger.ReadAsync(moment => CoveredWorkersQuery.OfRosterAsync(moment, new(year, month, day)));
 
-        async Task<long?> CoverageAsync(int year, int month, int day) => (await CoverageQuery.RunAsync(
-            ledger.Database, TestLedger.Gianyar, new(year, month, day), await LatestAsync())).Ledger;
-
-        Task<AsOf> LatestAsync() => AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        async Task<long?> CoverageAsync(int year, int month, int day) =>
+            (await ledger.ReadAsync(moment => CoverageQuery.RunAsync(moment, new(year, month, day)))).Ledger;
     }
 
     [Fact]
@@ -213,12 +210,11 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         await using var ledger = await OpenAsync();
         await SettleAsync(ledger, "roster", [RosterHeader, .. Roster(3)]);
         await SettleAsync(ledger, "invoices", InvoicesHeader, Invoice("INV-1", 3));
-        var before = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
+        var before = ledger.Clock.Now;
         ledger.Clock.Move(Duration.FromMinutes(1));
         await SettleAsync(ledger, "payments", PaymentsHeader, Payment("SP2D-1", 3 * 16_800 * 12));
 
-        var then = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, before.RecordedAt, ledger.Clock);
-        (await PremiumReportQuery.RunAsync(ledger.Database, TestLedger.Gianyar, 2024, then)).Total.Paid.Amount
+        (await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, 2024), before)).Total.Paid.Amount
             .ShouldBe(0);
         (await ReportAsync(ledger)).Total.Paid.Amount.ShouldBe(604_800);
     }
@@ -231,11 +227,11 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
         await SettleAsync(ledger, "invoices", InvoicesHeader, Invoice("INV-1", 10, "2024-01", "2024-03"));
         await SettleAsync(ledger, "payments", PaymentsHeader, Payment("SP2D-1", 10 * 16_800 * 3));
 
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
-        var report = await LapseRiskQuery.RunAsync(ledger.Database, TestLedger.Gianyar, new(2024, 6, 15), asOf);
+        await using var moment = await ledger.MomentAsync();
+        var report = await LapseRiskQuery.RunAsync(moment, new(2024, 6, 15));
         report.Risk.Totals.Select(total => (total.Workers, total.Prevention.Amount))
             .ShouldBe([(10, 168_000), (10, 336_000), (10, 504_000)]);
-        var late = await LapseRiskQuery.RunAsync(ledger.Database, TestLedger.Gianyar, new(2024, 7, 1), asOf);
+        var late = await LapseRiskQuery.RunAsync(moment, new(2024, 7, 1));
         late.Risk.Groups.ShouldHaveSingleItem().Lapsed.ShouldBe(10);
     }
 
@@ -287,8 +283,7 @@ public sealed class PremiumSettlementTests(TestCluster cluster)
     }
 
     private static async Task<PremiumReport> ReportAsync(TestLedger ledger, int year = 2024) =>
-        await PremiumReportQuery.RunAsync(ledger.Database, TestLedger.Gianyar, year,
-            await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock));
+        await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, year));
 
     private static async Task CleanAsync(TestLedger ledger) => (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
 

@@ -1,4 +1,6 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Store.Tests.Recording;
@@ -7,13 +9,15 @@ namespace JamsostekLedger.Store.Tests.Recording;
 [Collection(TestCluster.Collection)]
 public sealed class RoundTripsTests(TestCluster cluster)
 {
+    private static readonly Region Gianyar = Regions.Find(TestLedger.Gianyar)!;
+
     // The lock with what the decision needs; Marten's numbers and versions; everything written, with the commit.
     [Fact]
     public async Task A_single_command_is_three_round_trips()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
         await ledger.RecordAsync(Sample.Pagu(1_000));
-        await using var proxy = new CountingProxy(ledger.ConnectionString);
+        await using var proxy = new CountingProxy(ledger.Program);
         await using var database = LedgerDatabase.Attach(proxy.ConnectionString);
         await using var store = new LedgerStore(database, ledger.Clock);
         var recorder = new Recorder(store, ledger.Vault);
@@ -26,6 +30,29 @@ public sealed class RoundTripsTests(TestCluster cluster)
         // What puts the connection back and opens the transaction is said ahead, in one breath with the first batch.
         var asked = proxy.Take();
         asked.SkipWhile(what => what != "Sync").ShouldBe(["Sync", "Sync", "Sync"], string.Join('\n', asked));
+    }
+
+    // The transaction is said with the question which instant this is; the last one is the end of the transaction.
+    [Fact]
+    public async Task A_report_is_one_round_trip_more_than_its_questions_and_its_end()
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        await ledger.RecordAsync(Sample.Pagu(1_000));
+        await using var proxy = new CountingProxy(ledger.Program);
+        await using var database = LedgerDatabase.Attach(proxy.ConnectionString);
+        for (var i = 0; i < 10; i++)
+            await ReportAsync();
+        proxy.Take();
+
+        await ReportAsync();
+        var asked = proxy.Take();
+        asked.Count(what => what == "Sync").ShouldBe(2, string.Join('\n', asked));
+
+        async Task ReportAsync()
+        {
+            await using var moment = await Moment.OpenAsync(database, Gianyar, null, ledger.Clock);
+            (await BudgetUseQuery.RunAsync(moment, 2024)).Total.Pagu.Amount.ShouldBe(1_000);
+        }
     }
 
     private static async Task RecordAsync(Recorder recorder, ICommand command) =>

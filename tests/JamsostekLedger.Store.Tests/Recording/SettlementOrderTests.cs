@@ -71,8 +71,8 @@ public sealed class SettlementOrderTests(TestCluster cluster)
         }
 
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
-        var asOf = await AsOf.AtAsync(ledger.Database, TestLedger.Gianyar, null, ledger.Clock);
-        var report2024 = await PremiumReportQuery.RunAsync(ledger.Database, TestLedger.Gianyar, 2024, asOf);
+        await using var moment = await ledger.MomentAsync();
+        var report2024 = await PremiumReportQuery.RunAsync(moment, 2024);
         await using var connection = await ledger.Database.Source.OpenConnectionAsync();
         var members = await ViewQueries.ListAsync<Enrolment.RosterMember>(connection, TestLedger.Gianyar, default);
         var people = await ledger.Vault.OpenAsync(

@@ -2,6 +2,7 @@ using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Tests.Recording;
+using JamsostekLedger.Store.Vault;
 using JasperFx;
 using Marten;
 using Npgsql;
@@ -35,6 +36,8 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
     [Fact]
     public async Task Whatever_it_was_cut_at_the_next_one_makes_what_an_uncut_one_makes()
     {
+        // Roles are the whole server's, and are made by whoever comes first.
+        await Migrator.MigrateAsync(await CopyAsync());
         var uncut = await CopyAsync();
         int questions;
         await using (var proxy = new CountingProxy(uncut))
@@ -64,13 +67,13 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
 
     private async Task ShouldBeInOrderAsync(string connection)
     {
-        await using var database = LedgerDatabase.Attach(connection);
+        await using var database = LedgerDatabase.Attach(DatabaseLogins.Of(connection).Program);
         await using var owner = NpgsqlDataSource.Create(connection);
         using var store = DocumentStore.For(options => LedgerStore.Configure(options, owner, AutoCreate.None));
         await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync();
         foreach (var region in BeforeMarten.Regions)
-            (await Verifier.VerifyAsync(database, new Checkpoints(database, Home, new TestClock()), region))
-                .Findings.ShouldBeEmpty();
+            (await Verifier.VerifyAsync(database, new Checkpoints(database, Home, new TestClock()),
+                new(MasterKeys.FromEnvironmentOr(Home.Keys)), region)).Findings.ShouldBeEmpty();
     }
 
     private async Task<string> CopyAsync()
@@ -112,7 +115,7 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
                     || jsonb_build_object('in', '{table}')
                 from {table} t
                 """)));
-        await using var database = LedgerDatabase.Attach(connection);
+        await using var database = LedgerDatabase.Attach(DatabaseLogins.Of(connection).Program);
         var work = new BackgroundWork(database.Source, new TestClock());
         state.AddRange((await work.WaitingAsync(null)).Select(waiting => $"waits {waiting.Piece}"));
         state.AddRange((await work.Letters.ListAsync(null)).Select(letter => $"{letter}"));

@@ -75,7 +75,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
     public async Task Its_proof_is_green_and_stays_so_when_the_ledger_goes_on(string region)
     {
         await using var database = await LedgerDatabase.OpenAsync(Connection);
-        await using var store = new LedgerStore(database, _clock);
+        await using var store = new LedgerStore(database, _clock) { ClockLead = NodaTime.Duration.MaxValue };
         var checkpoints = new Checkpoints(database, Home, _clock);
         var facts = await VerifiedAsync(database, checkpoints, region);
 
@@ -91,7 +91,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
     public async Task What_was_recorded_is_not_recorded_again_and_an_archived_stream_takes_no_more()
     {
         await using var database = await LedgerDatabase.OpenAsync(Connection);
-        await using var store = new LedgerStore(database, _clock);
+        await using var store = new LedgerStore(database, _clock) { ClockLead = NodaTime.Duration.MaxValue };
         var vault = new PersonVault(MasterKeys.FromEnvironmentOr(Home.Keys));
 
         string[] rows =
@@ -102,7 +102,7 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
             "JKK-51-9,JKK,pengobatan dan perawatan,BPU,rentan-2024,,2024-04-02,2024-05-04,1000,PLKK 07,,BYR/7,,Ubud",
         ];
         var report = await new Recorder(store, vault).RecordAsync(new ImportRequest(
-            Regions.Find("51.04")!, "claims", "claims.csv", new('0', 64), "penguji", false, true,
+            Regions.Find("51.04")!, "claims", "claims.csv", new byte[32], "penguji", false, true,
             () => TestFile.Rows("claims", rows)));
 
         (report.Recorded, report.Already).ShouldBe((0, 1));
@@ -132,9 +132,10 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
         return opened.TryGetValue(person, out var details) ? details.Name : "forgotten";
     }
 
-    private static async Task<long> VerifiedAsync(LedgerDatabase database, Checkpoints checkpoints, string region)
+    private async Task<long> VerifiedAsync(LedgerDatabase database, Checkpoints checkpoints, string region)
     {
-        var verification = await Verifier.VerifyAsync(database, checkpoints, region);
+        var verification = await Verifier.VerifyAsync(
+            database, checkpoints, new(MasterKeys.FromEnvironmentOr(Home.Keys)), region);
         verification.Findings.ShouldBeEmpty();
         verification.Ok.ShouldBeTrue();
         return verification.Facts;

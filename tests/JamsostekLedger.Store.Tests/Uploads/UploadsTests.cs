@@ -86,7 +86,6 @@ public sealed class UploadsTests(TestCluster cluster)
         await using var ledger = await TestLedger.OpenAsync(cluster);
         var uploads = Of(ledger);
         var upload = await KeptAsync(ledger, new byte[10]);
-        (await uploads.UnderWayAsync()).ShouldBe([upload]);
         await uploads.SayAsync(upload.Asked.Id, 1_000);
         (await uploads.ListAsync("51.04", 5)).ShouldHaveSingleItem().RowsDone.ShouldBe(1_000);
 
@@ -99,7 +98,6 @@ public sealed class UploadsTests(TestCluster cluster)
         {
             RowsDone = 1_234, Outcome = UploadOutcome.Refused, Report = "{}", EndedAt = ledger.Clock.Now,
         });
-        (await uploads.UnderWayAsync()).ShouldBeEmpty();
         (await ledger.AskAsync<long>("select count(*) from ledger.upload_part")).ShouldBe(0);
         (await ledger.AskAsync<long>("select count(*) from ledger.upload where wrapped_key is not null")).ShouldBe(0);
         await Should.ThrowAsync<InvalidOperationException>(() => uploads.CopyToAsync(upload, Stream.Null));

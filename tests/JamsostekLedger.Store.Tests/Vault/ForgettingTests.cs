@@ -39,9 +39,9 @@ public sealed class ForgettingTests(TestCluster cluster)
         (await ledger.LinesAsync($"select wrapped_key, sealed from ledger.person where id = '{person.Value}'"))
             .ShouldBe(["- | -"]);
         (await ledger.Vault.OpenAsync(ledger.Database, Gianyar.Code, [person], default)).ShouldBeEmpty();
-        (await ledger.Vault.MaskedAsync(ledger.Database, Gianyar.Code, [person], default)).ShouldBeEmpty();
+        (await ledger.ReadAsync(moment => ledger.Vault.MaskedAsync(moment, [person], default))).ShouldBeEmpty();
         var another = await NumberAsync(ledger, Rai);
-        (await ledger.Vault.MaskedAsync(ledger.Database, Gianyar.Code, [another], default))[another].Name
+        (await ledger.ReadAsync(moment => ledger.Vault.MaskedAsync(moment, [another], default)))[another].Name
             .ShouldBe("I Made Rai");
     }
 
@@ -173,9 +173,8 @@ public sealed class ForgettingTests(TestCluster cluster)
 
     private static async Task<string> StateAsync(TestLedger ledger, long toSeq)
     {
-        var claims = await ClaimTotalsQuery.RunAsync(
-            ledger.Database, Gianyar.Code, new(2024, 1, 1), new(2024, 12, 31),
-            await AsOf.AtAsync(ledger.Database, Gianyar.Code, null, ledger.Clock, default), default);
+        var claims = await ledger.ReadAsync(moment =>
+            ClaimTotalsQuery.RunAsync(moment, new(2024, 1, 1), new(2024, 12, 31)));
         var rows = await ledger.LinesAsync($"""
             select seq, encode(leaf, 'hex') from ledger.fact where seq <= {toSeq}
             union all select height, encode(hash, 'hex') from ledger.block where last_seq <= {toSeq}

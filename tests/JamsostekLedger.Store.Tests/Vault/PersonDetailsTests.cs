@@ -116,12 +116,13 @@ public sealed class PersonDetailsTests(TestCluster cluster)
         await ImportAsync(ledger, new Listed("1", Sari));
         var id = new PersonId(await ledger.AskAsync<Guid>("select id from ledger.person"));
 
-        var labels = await ledger.Vault.MaskedAsync(
-            ledger.Database, TestLedger.Gianyar, [id, id, new(Guid.NewGuid())], default);
+        var labels = await ledger.ReadAsync(moment =>
+            ledger.Vault.MaskedAsync(moment, [id, id, new(Guid.NewGuid())], default));
 
         labels.ShouldHaveSingleItem().Value.ShouldBe(new("Ni Wayan Sari", "0001"));
         $"{labels[id]}".ShouldNotContain("Sari");
-        (await ledger.Vault.MaskedAsync(ledger.Database, "51.03", [id], default)).ShouldBeEmpty();
+        (await ledger.ReadAsync(
+            moment => ledger.Vault.MaskedAsync(moment, [id], default), region: "51.03")).ShouldBeEmpty();
     }
 
     private static Task<JamsostekLedger.Store.Recording.ImportReport> ImportAsync(TestLedger ledger, Listed row) =>

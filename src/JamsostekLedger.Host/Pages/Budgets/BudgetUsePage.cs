@@ -19,14 +19,13 @@ public sealed record BudgetUsePage(
 
     /// <summary>The page.</summary>
     public static async Task<BudgetUsePage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var use = await BudgetUseQuery.RunAsync(database, region, head.BudgetYear, head.AsOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
-        var cards = await ViewQueries.ListAsync<BudgetLineCard>(database, region, head.AsOf, cancellation);
-        var rates = await RateTableQuery.RunAsync(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var use = await BudgetUseQuery.RunAsync(moment, head.BudgetYear, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
+        var cards = await ViewQueries.ListAsync<BudgetLineCard>(moment, cancellation);
+        var rates = await RateTableQuery.RunAsync(moment, cancellation);
         return new(head, use,
         [
             .. use.Lines.GroupBy(line => line.Programme).Select(lines => ProgrammeUse.Of(

@@ -58,23 +58,22 @@ public sealed record CasePage(
 
     /// <summary>The page, or null where the ledger has no such claim in the state that is asked for.</summary>
     public static async Task<CasePage?> LoadAsync(
-        WebServerOptions served, Asked asked, string claim, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string claim, CancellationToken cancellation)
     {
         // A link of the page must find the claim again, whatever signs its number has.
         var path = $"/regions/{asked.Region!.Code}/{CaseAddress.PageOf(claim)}";
-        var head = await RegionHead.LoadAsync(served, asked with { Path = path }, cancellation);
-        var database = served.Ledger.Database;
+        var head = await RegionHead.LoadAsync(served, moment, asked with { Path = path }, cancellation);
         // By an earlier day a document may be known and the notice not: there is no claim yet.
-        if (await ClaimQuery.RunAsync(database, head.Region, claim, asked.On, head.Day, head.AsOf, cancellation)
+        if (await ClaimQuery.RunAsync(moment, claim, asked.On, head.Day, cancellation)
             is not { State.Stage: not ClaimStage.Unopened } file)
             return null;
 
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(
-            database, head.Region.Code, head.AsOf, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(
             head, file,
             await WorkerLabels.LoadAsync(
-                served, head.Region.Code, file.Facts.SelectMany(recorded => recorded.Fact.Persons()), cancellation),
+                served, moment, asked.Language,
+                file.Facts.SelectMany(recorded => recorded.Fact.Persons()), cancellation),
             programmes.ToDictionary(card => card.Code, card => card.Name));
     }
 }

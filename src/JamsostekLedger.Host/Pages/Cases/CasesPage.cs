@@ -42,23 +42,21 @@ public sealed record CasesPage(
 
     /// <summary>The page.</summary>
     public static async Task<CasesPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var filter = CaseFilter.Read(asked);
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var due = await DueClaimsQuery.RunAsync(
-            database, head.Region, head.Day, head.Today, head.AsOf, cancellation);
-        var stages = await CaseStagesQuery.RunAsync(database, region, head.Day, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var due = await DueClaimsQuery.RunAsync(moment, head.Day, head.Today, cancellation);
+        var stages = await CaseStagesQuery.RunAsync(moment, head.Day, cancellation);
         List<DueClaim> matching = [.. due.Claims.Where(filter.Takes)];
-        var page = Math.Clamp(
-            long.TryParse(asked.Value("page"), out var number) ? number : 1, 1, PagesOf(matching));
+        var page = Math.Clamp(asked.Page, 1, PagesOf(matching));
         List<DueClaim> shown = [.. matching.Skip((int)(page - 1) * PageSize).Take(PageSize)];
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(
             head, due, stages, filter, matching, shown, page,
             await WorkerLabels.LoadAsync(
-                served, region, shown.Select(claim => claim.Case.Notice!.Worker).OfType<PersonId>(), cancellation),
+                served, moment, asked.Language,
+                shown.Select(claim => claim.Case.Notice!.Worker).OfType<PersonId>(), cancellation),
             programmes.ToDictionary(card => card.Code, card => card.Name));
     }
 

@@ -24,11 +24,11 @@ public sealed record SheetPage(CasePage Case, CasePayment Paid, Append Block, Ap
     /// <summary>The sheet, or null where the claim has no such payment in the state that is asked for.</summary>
     /// <exception cref="UnreadableAddressException">The address names no payment.</exception>
     public static async Task<SheetPage?> LoadAsync(
-        WebServerOptions served, Asked asked, string claim, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string claim, CancellationToken cancellation)
     {
         if (asked.Value("reference") is not { } reference)
             throw new UnreadableAddressException(Unasked);
-        if (await CasePage.LoadAsync(served, asked, claim, cancellation) is not { } page
+        if (await CasePage.LoadAsync(served, moment, asked, claim, cancellation) is not { } page
             || page.Payments.FirstOrDefault(payment => payment.Payment.Reference == reference) is not { } paid)
             return null;
 
@@ -37,12 +37,11 @@ public sealed record SheetPage(CasePage Case, CasePayment Paid, Append Block, Ap
         {
             Head = page.Head with { Asked = page.Asked with { Path = $"{page.Asked.Path}/sheet" } },
         };
-        var (database, region) = (served.Ledger.Database, page.Head.Region.Code);
         return new(
             sheet, paid,
-            (await BlockQueries.OfFactAsync(database, region, paid.Recorded.Seq, cancellation))!,
+            (await BlockQueries.OfFactAsync(moment, paid.Recorded.Seq, cancellation))!,
             paid.Reversal is { } reversal
-                ? await BlockQueries.OfFactAsync(database, region, reversal.Seq, cancellation)
+                ? await BlockQueries.OfFactAsync(moment, reversal.Seq, cancellation)
                 : null);
     }
 }

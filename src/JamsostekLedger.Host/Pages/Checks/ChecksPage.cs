@@ -1,6 +1,7 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store.Checks;
+using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Checks;
 
@@ -19,14 +20,14 @@ public sealed record ChecksPage(RegionHead Head, IReadOnlyList<CheckedMonth> Mon
 
     /// <summary>The page.</summary>
     public static async Task<ChecksPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         if (asked.Value("month") is { } month && !Iso.TryMonth(month, out _))
             throw UnreadableAddressException.Parameter("month", month, "2026-11");
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
         KeptCheck[] made =
         [
-            .. (await MonthlyChecks.ListAsync(served.Ledger.Database, head.Region.Code, cancellation))
+            .. (await MonthlyChecks.ListAsync(moment, cancellation))
                 .Where(kept => asked.RecordedAsOf is not { } then || kept.MadeAt <= then),
         ];
         return new(head, [.. made.Select(kept => new CheckedMonth(kept, Before(made, kept)))]);

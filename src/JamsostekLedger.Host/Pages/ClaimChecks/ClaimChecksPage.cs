@@ -13,6 +13,7 @@ namespace JamsostekLedger.Host.Pages.ClaimChecks;
 /// <param name="Report">What the checks found.</param>
 /// <param name="Open">The check whose list is shown.</param>
 /// <param name="Page">Number of the list's page, from 1.</param>
+/// <param name="Shown">The findings on it.</param>
 /// <param name="Labels">How the workers on it are called.</param>
 /// <param name="Programmes">Names of programmes by code.</param>
 public sealed record ClaimChecksPage(
@@ -20,6 +21,7 @@ public sealed record ClaimChecksPage(
     ClaimCheckReport Report,
     ClaimCheckResult Open,
     long Page,
+    IReadOnlyList<ClaimFinding> Shown,
     IReadOnlyDictionary<PersonId, WorkerLabel> Labels,
     IReadOnlyDictionary<string, string> Programmes) : IPage, IExport
 {
@@ -29,36 +31,39 @@ public sealed record ClaimChecksPage(
     public Asked Asked => Head.Asked;
 
     /// <summary>How many pages the list fills.</summary>
-    public long Pages => Math.Max(1, (Open.Findings.Count + PageSize - 1) / PageSize);
+    public long Pages => PagesOf(Open);
 
-    /// <summary>The findings on the page.</summary>
-    public IEnumerable<ClaimFinding> Shown => Open.Findings.Skip((int)(Page - 1) * PageSize).Take(PageSize);
+    /// <summary>What the lists of an export are read from.</summary>
+    public IDisposable? Held { get; private init; }
 
     /// <summary>The page.</summary>
     public static async Task<ClaimChecksPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var check = Coded.Read<ClaimCheck>(asked, "check");
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var report = await ClaimCheckQuery.RunAsync(database, region, head.Day, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var run = await ClaimCheckQuery.RunAsync(moment, head.Day, cancellation);
+        // An export reads all lists later; a page has what it shows.
+        var isPage = asked.Value("format") is null;
+        using var done = isPage ? run : null;
+        var report = run.Report;
         // Without a choice, the first that found anything.
         var open = report.Checks.FirstOrDefault(result => result.Check == check)
             ?? report.Checks.FirstOrDefault(result => result.Count > 0) ?? report.Checks[0];
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
-        var page = new ClaimChecksPage(
-            head, report, open, 1, new Dictionary<PersonId, WorkerLabel>(),
-            programmes.ToDictionary(card => card.Code, card => card.Name));
-        page = page with
-        {
-            Page = long.TryParse(asked.Value("page"), out var number) ? Math.Clamp(number, 1, page.Pages) : 1,
-        };
-        return page with
-        {
-            Labels = await WorkerLabels.LoadAsync(
-                served, region, page.Shown.Select(finding => finding.Worker).OfType<PersonId>(), cancellation),
-        };
+        var page = Math.Clamp(asked.Page, 1, PagesOf(open));
+        List<ClaimFinding> shown =
+            isPage ? [.. open.Findings.Skip((int)(page - 1) * PageSize).Take(PageSize)] : [];
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
+        return new(
+            head, report, open, page, shown,
+            await WorkerLabels.LoadAsync(
+                served, moment, asked.Language,
+                shown.Select(finding => finding.Worker).OfType<PersonId>(), cancellation),
+            programmes.ToDictionary(card => card.Code, card => card.Name)) { Held = isPage ? null : run };
     }
+
+    private static long PagesOf(ClaimCheckResult open) =>
+        Math.Max(1, (open.Count + open.Notices + PageSize - 1) / PageSize);
 
     /// <inheritdoc/>
     public ExportTable Export() => new(
@@ -78,5 +83,5 @@ public sealed record ClaimChecksPage(
             TableCell.Text(finding.MonthFrom is { } from ? Iso.Month(from) : null),
             TableCell.Text(finding.MonthTo is { } to ? Iso.Month(to) : null), TableCell.Number(finding.Months),
             TableCell.Amount(finding.Amount),
-        }));
+        })) { Held = Held };
 }

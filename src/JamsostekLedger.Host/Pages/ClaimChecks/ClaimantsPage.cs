@@ -34,14 +34,13 @@ public sealed record ClaimantsPage(
 
     /// <summary>The page.</summary>
     public static async Task<ClaimantsPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var rosters = await RosterFunnelQuery.RunAsync(database, region, null, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var rosters = await RosterFunnelQuery.RunAsync(moment, null, cancellation);
         IReadOnlyList<ProgrammeCard> programmes =
         [
-            .. (await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation))
+            .. (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
                 .Where(card => rosters.Any(roster => roster.Programme == card.Code)),
         ];
         var code = asked.Value("programme") ?? (programmes.Count > 0 ? programmes[0].Code : null);
@@ -53,16 +52,16 @@ public sealed record ClaimantsPage(
             head, programmes,
             code is null
                 ? null
-                : await ClaimCheckQuery.ClaimantsAsync(database, region, code, head.Day, head.AsOf, cancellation),
+                : await ClaimCheckQuery.ClaimantsAsync(moment, code, head.Day, cancellation),
             1, new Dictionary<PersonId, WorkerLabel>());
         page = page with
         {
-            Page = long.TryParse(asked.Value("page"), out var number) ? Math.Clamp(number, 1, page.Pages) : 1,
+            Page = Math.Clamp(asked.Page, 1, page.Pages),
         };
         return page with
         {
             Labels = await WorkerLabels.LoadAsync(
-                served, region, page.Shown.Select(row => row.Worker), cancellation),
+                served, moment, asked.Language, page.Shown.Select(row => row.Worker), cancellation),
         };
     }
 

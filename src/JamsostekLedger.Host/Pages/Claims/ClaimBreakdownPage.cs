@@ -38,23 +38,20 @@ public sealed record ClaimBreakdownPage(
 
     /// <summary>The page.</summary>
     public static async Task<ClaimBreakdownPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var filter = BreakdownAddress.Read(asked);
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var totals = await ClaimTotalsQuery.RunAsync(database, region, head.From, head.To, head.AsOf, cancellation);
-        var movements = await ClaimMovementsQuery.RunAsync(
-            database, region, head.From, head.To, head.AsOf, cancellation);
-        var ratio = await ClaimsRatioQuery.OfAsync(
-            database, region, head.From, head.To, movements, head.AsOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var totals = await ClaimTotalsQuery.RunAsync(moment, head.From, head.To, cancellation);
+        var movements = await ClaimMovementsQuery.RunAsync(moment, head.From, head.To, cancellation);
+        var ratio = await ClaimsRatioQuery.OfAsync(moment, head.From, head.To, movements, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         var page = new ClaimBreakdownPage(
             head, ClaimBreakdown.Of(totals, movements), ratio, filter, [.. movements.Where(filter.Takes)], 1,
             programmes.ToDictionary(card => card.Code, card => card.Name));
         return page with
         {
-            Page = long.TryParse(asked.Value("page"), out var number) ? Math.Clamp(number, 1, page.Pages) : 1,
+            Page = Math.Clamp(asked.Page, 1, page.Pages),
         };
     }
 

@@ -19,12 +19,11 @@ public sealed record ClaimsPage(
 
     /// <summary>The page.</summary>
     public static async Task<ClaimsPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var totals = await ClaimTotalsQuery.RunAsync(database, region, head.From, head.To, head.AsOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var totals = await ClaimTotalsQuery.RunAsync(moment, head.From, head.To, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(head, totals, programmes.ToDictionary(card => card.Code, card => card.Name));
     }
 

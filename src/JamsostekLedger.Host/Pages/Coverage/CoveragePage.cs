@@ -19,14 +19,13 @@ public sealed record CoveragePage(
 
     /// <summary>The page.</summary>
     public static async Task<CoveragePage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var known = await CoverageQuery.StatementsAsync(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var known = await CoverageQuery.StatementsAsync(moment, cancellation);
         var (on, isLatest) = DayOf(head, known);
         return new(
-            head, await CoverageQuery.RunAsync(database, region, on, known, head.AsOf, cancellation),
+            head, await CoverageQuery.RunAsync(moment, on, known, cancellation),
             [.. known.Targets.OrderBy(target => target.TargetDate)], isLatest);
     }
 

@@ -25,17 +25,15 @@ public sealed record EventPage(RegionHead Head, Recorded Recorded, string Json, 
 
     /// <summary>The page, or null where there is no such fact in the state that is asked for.</summary>
     public static async Task<EventPage?> LoadAsync(
-        WebServerOptions served, Asked asked, long seq, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, long seq, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
         if (seq < 1 || seq > head.AsOf.Seq)
             return null;
 
-        await using var connection = await served.Ledger.Database.Source.OpenConnectionAsync(cancellation);
-        await foreach (var recorded in FactQueries.OfRegionAsync(connection, head.Region.Code, seq, seq, cancellation))
+        await foreach (var recorded in FactQueries.OfRegionAsync(moment, seq, seq, cancellation))
         {
-            var block = await BlockQueries.OfFactAsync(
-                served.Ledger.Database, head.Region.Code, seq, cancellation);
+            var block = await BlockQueries.OfFactAsync(moment, seq, cancellation);
             return new(head, recorded, JsonOf(recorded.Fact), block!);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
@@ -21,32 +22,33 @@ public sealed record EventsPage(
 
     /// <summary>The page.</summary>
     public static async Task<EventsPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        await using var connection = await served.Ledger.Database.Source.OpenConnectionAsync(cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
         var facts = new List<Recorded>();
         if (asked.Value("stream") is { } stream)
         {
-            await foreach (var fact in FactQueries.OfStreamAsync(
-                               connection, head.Region.Code, stream, head.AsOf.Seq, cancellation))
+            await foreach (var fact in FactQueries.OfStreamAsync(moment, stream, cancellation))
                 facts.Add(fact);
             facts.Reverse();
             return new(head, stream, facts, null, null);
         }
 
         // The region's count has no gaps, so a page is a range of numbers.
-        var last = long.TryParse(asked.Value("before"), out var before)
-            ? Math.Clamp(before - 1, 0, head.AsOf.Seq)
-            : head.AsOf.Seq;
+        var last = Before(asked) is { } before ? Math.Min(before - 1, head.AsOf.Seq) : head.AsOf.Seq;
         var first = Math.Max(1, last - PageSize + 1);
-        await foreach (var fact in FactQueries.OfRegionAsync(connection, head.Region.Code, first, last, cancellation))
+        await foreach (var fact in FactQueries.OfRegionAsync(moment, first, last, cancellation))
             facts.Add(fact);
         facts.Reverse();
         return new(head, null, facts,
             last < head.AsOf.Seq ? Math.Min(head.AsOf.Seq, last + PageSize) + 1 : null,
             first > 1 ? first : null);
     }
+
+    private static long? Before(Asked asked) =>
+        asked.Value("before") is not { } text ? null
+        : long.TryParse(text, NumberStyles.None, null, out var seq) && seq > 0 ? seq
+        : throw UnreadableAddressException.Parameter("before", text, "1234");
 
     /// <inheritdoc/>
     public ExportTable Export() => new(

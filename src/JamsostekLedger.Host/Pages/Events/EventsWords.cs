@@ -27,7 +27,6 @@ public static class EventsWords
     public static readonly Text Actor = new("Pelaku", "Actor");
     public static readonly Text Reason = new("Alasan", "Reason");
     public static readonly Text Id = new("Pengenal", "Identifier");
-    public static readonly Text Sha = new("SHA-256 berkas", "SHA-256 of the file");
     public static readonly Text Body = new("Isi sebagaimana tersimpan (JSON)", "Body as stored (JSON)");
     public static readonly Text Persons = new(
         "Orang hanya tampak sebagai nomor acak; nama dan NIK tidak ada dalam fakta.",

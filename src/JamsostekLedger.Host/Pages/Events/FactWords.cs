@@ -1,3 +1,4 @@
+using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
@@ -64,6 +65,7 @@ public static class FactWords
         "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         "plan_kept" => new("Rencana disimpan", "Plan kept"),
         "plan_reserved" => new("Rencana dicadangkan", "Plan reserved"),
+        "database_restored" => new("Basis data dipulihkan dari cadangan", "Database restored from a backup"),
         _ => new(type, type),
     })[language];
 
@@ -115,6 +117,7 @@ public static class FactWords
         CoverageTargetSet target => target.Source,
         PlanKept kept => kept.Code,
         PlanReserved reserved => reserved.Code,
+        DatabaseRestored { History: var history } => history,
         _ => fact.Key,
     };
 

@@ -34,39 +34,17 @@ public static class FaultPages
             + "recorded."));
 
     /// <summary>The address cannot be read.</summary>
-    public static RazorComponentResult<FaultView> Unreadable(Asked asked, string sentence) =>
+    public static RazorComponentResult<FaultView> Unreadable(
+        Asked asked, string sentence, int status = StatusCodes.Status400BadRequest) =>
+        PageRoutes.Page<FaultView>(new FaultPage(asked, UnreadableTitle[asked.Language], sentence, null), status);
+
+    /// <summary>Anything else, in words.</summary>
+    public static RazorComponentResult<FaultView> Of(
+        Asked asked, int status, Text title, Text sentence, string? reference) =>
         PageRoutes.Page<FaultView>(
-            new FaultPage(asked, UnreadableTitle[asked.Language], sentence, null), StatusCodes.Status400BadRequest);
-
-    /// <summary>Something broke.</summary>
-    public static RazorComponentResult<FaultView> Broken(Asked asked, string reference, bool away) =>
-        PageRoutes.Page<FaultView>(new FaultPage(
-            asked,
-            (away ? AwayTitle : BrokenTitle)[asked.Language],
-            (away ? Away : BrokenSentence)[asked.Language],
-            reference), away ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
-
-    /// <summary>The master key that opens the vault is not at hand; the sentence says what to do about it.</summary>
-    public static RazorComponentResult<FaultView> Closed(Asked asked, string sentence, string reference) =>
-        PageRoutes.Page<FaultView>(
-            new FaultPage(asked, ClosedTitle[asked.Language], sentence, reference),
-            StatusCodes.Status503ServiceUnavailable);
-
-    private static readonly Text ClosedTitle = new("Brankas data tidak dapat dibuka", "The vault cannot be opened");
+            new FaultPage(asked, title[asked.Language], sentence[asked.Language], reference), status);
 
     private static readonly Text UnreadableTitle = new("Alamat tidak terbaca", "The address cannot be read");
-
-    private static readonly Text BrokenTitle = new("Terjadi kesalahan", "Something went wrong");
-
-    private static readonly Text BrokenSentence = new(
-        "Halaman tidak dapat disusun. Tidak ada catatan yang berubah. Sebutkan acuan di bawah ini kepada pengelola.",
-        "The page could not be made. No record was changed. Tell the operator the reference below.");
-
-    private static readonly Text AwayTitle = new("Basis data tidak menjawab", "The database does not answer");
-
-    private static readonly Text Away = new(
-        "Tunggu sebentar lalu muat ulang. Tidak ada catatan yang berubah.",
-        "Wait a moment and reload. No record was changed.");
 
     private static RazorComponentResult<FaultView> Page(
         Asked asked, int status, Text title, Text sentence, params object[] of) =>

@@ -24,14 +24,13 @@ public sealed record FiguresPage(
 
     /// <summary>The page.</summary>
     public static async Task<FiguresPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var checks = await FigureChecksQuery.RunAsync(database, region, head.AsOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var checks = await FigureChecksQuery.RunAsync(moment, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         var enrolled = await EnrolledQuery.RunAsync(
-            database, region, checks.Select(check => check.Published), programmes, head.AsOf, cancellation);
+            moment, checks.Select(check => check.Published), programmes, cancellation);
         return new(
             head,
             [

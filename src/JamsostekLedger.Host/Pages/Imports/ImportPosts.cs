@@ -21,7 +21,8 @@ internal static class ImportPosts
     public static async Task<IResult?> TakeAsync(
         WebServerOptions served, Asked asked, HttpContext context, CancellationToken cancellation)
     {
-        if (await UploadedForm.ReadAsync(context, cancellation) is not { } form)
+        using var form = await UploadedForm.ReadAsync(context, cancellation);
+        if (form is null)
             return FaultPages.OtherSite(asked);
 
         var refusal = await TakeAsync(served, asked.Region!, form, Guid.NewGuid(), context, cancellation);
@@ -45,12 +46,12 @@ internal static class ImportPosts
             return (id, new(first.Rule, first.Message));
         if (FileKinds.Find(name) is not { } kind)
             return (id, UploadRefusals.UnknownKind(name));
-        if (form.File is not { } file)
+        if (form is not { FileName: { } file, Content: { } kept })
             return (id, UploadRefusals.Missing);
 
-        await using var content = file.OpenReadStream();
+        await using var content = kept.Open();
         var upload = new NewUpload(
-            id, region.Code, kind.Name, UploadName.Of(file.FileName, kind.Name), actor,
+            id, region.Code, kind.Name, UploadName.Of(file, kind.Name), actor,
             form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial));
         var desk = new ImportDesk(served.Ledger);
         return (id, await desk.AskAsync(upload, content, [], cancellation) ? null : UploadRefusals.TooLarge);

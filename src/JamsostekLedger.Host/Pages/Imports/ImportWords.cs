@@ -54,7 +54,6 @@ public static class ImportWords
         "Nothing is recorded. Correct the file, then upload it again.");
     public static readonly Text SeeRecords = new("Lihat catatannya", "See the records");
     public static readonly Text Back = new("Semua impor", "All imports");
-    public static readonly Text Identity = new("SHA-256 berkas", "SHA-256 of the file");
 
     /// <summary>Where an import stands.</summary>
     public static Text Of(ImportState state) => state switch

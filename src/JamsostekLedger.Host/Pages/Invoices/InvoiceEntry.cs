@@ -1,7 +1,6 @@
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
-using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Invoices;
@@ -17,16 +16,16 @@ public sealed record InvoiceEntry(Invoice Invoice, InvoiceCheck Check, int DaysL
 
     /// <summary>Checks invoices against the journal.</summary>
     public static async Task<IReadOnlyList<InvoiceEntry>> CheckAsync(
-        LedgerDatabase database, RegionHead head, IReadOnlyCollection<Invoice> invoices,
+        Moment moment, RegionHead head, IReadOnlyCollection<Invoice> invoices,
         IReadOnlyDictionary<string, ProgrammeCard> programmes, CancellationToken cancellation)
     {
         if (invoices.Count == 0)
             return [];
 
         var kept = await PremiumReportQuery.KeptAsync(
-            database, head.Region.Code, invoices.Min(invoice => invoice.Received!.MonthFrom),
-            invoices.Max(invoice => invoice.Received!.MonthTo), head.AsOf, cancellation);
-        var rates = await RateTableQuery.RunAsync(database, head.Region.Code, head.AsOf, cancellation);
+            moment, invoices.Min(invoice => invoice.Received!.MonthFrom),
+            invoices.Max(invoice => invoice.Received!.MonthTo), cancellation);
+        var rates = await RateTableQuery.RunAsync(moment, cancellation);
         return [.. invoices.Select(invoice => Of(invoice, kept, rates, programmes, head.Today))];
     }
 

@@ -42,27 +42,24 @@ public sealed record InvoicePage(
 
     /// <summary>The page, or null where no such invoice was received in the state that is asked for.</summary>
     public static async Task<InvoicePage?> LoadAsync(
-        WebServerOptions served, Asked asked, string number, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string number, CancellationToken cancellation)
     {
         // A link of the page must find the invoice again, whatever signs its number has.
         var path = $"/regions/{asked.Region!.Code}/{InvoiceAddress.PageOf(number)}";
-        var head = await RegionHead.LoadAsync(served, asked with { Path = path }, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
-        var facts = new List<Recorded>();
-        await foreach (var fact in FactQueries.OfStreamAsync(
-                           connection, region, Invoice.StreamOf(number), head.AsOf.Seq, cancellation))
-            facts.Add(fact);
+        var head = await RegionHead.LoadAsync(served, moment, asked with { Path = path }, cancellation);
+        var facts = await FactQueries.OfStreamAsync(moment, Invoice.StreamOf(number), cancellation)
+            .ToListAsync(cancellation);
+
         var history = InvoiceHistory.Of(facts);
         if (history.Invoice.Received is null)
             return null;
 
         var keys = facts.SelectMany(fact => SourcesOf(fact.Fact)).Distinct()
-            .ToDictionary(key => FactId.Of(region, key));
-        var numbers = await FactQueries.NumbersAsync(connection, region, keys.Keys, head.AsOf.Seq, cancellation);
-        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation))
+            .ToDictionary(key => FactId.Of(head.Region.Code, key));
+        var numbers = await FactQueries.NumbersAsync(moment, keys.Keys, cancellation);
+        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
             .ToDictionary(card => card.Code);
-        var entries = await InvoiceEntry.CheckAsync(database, head, [history.Invoice], programmes, cancellation);
+        var entries = await InvoiceEntry.CheckAsync(moment, head, [history.Invoice], programmes, cancellation);
         return new(head, history, entries[0], programmes,
             numbers.ToDictionary(pair => keys[pair.Key], pair => pair.Value));
     }

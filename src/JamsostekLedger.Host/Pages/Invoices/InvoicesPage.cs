@@ -36,27 +36,25 @@ public sealed record InvoicesPage(
 
     /// <summary>The page.</summary>
     public static async Task<InvoicesPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var filter = InvoiceFilter.Read(asked);
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation))
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
             .ToDictionary(card => card.Code);
-        var all = (await ViewQueries.ListAsync<Invoice>(database, region, head.AsOf, cancellation))
+        var all = (await ViewQueries.ListAsync<Invoice>(moment, cancellation))
             .Where(invoice => invoice.Received is not null).ToList();
         List<Invoice> matching =
         [
             .. all.Where(filter.Takes).OrderByDescending(invoice => invoice.Received!.IssuedOn)
                 .ThenBy(invoice => invoice.Received!.Number, StringComparer.Ordinal),
         ];
-        var page = Math.Clamp(
-            long.TryParse(asked.Value("page"), out var number) ? number : 1, 1, PagesOf(matching));
+        var page = Math.Clamp(asked.Page, 1, PagesOf(matching));
         var shown = asked.Value("format") is null
             ? [.. matching.Skip((int)(page - 1) * PageSize).Take(PageSize)]
             : matching;
         return new(head, filter, all, matching,
-            await InvoiceEntry.CheckAsync(database, head, shown, programmes, cancellation), page, programmes);
+            await InvoiceEntry.CheckAsync(moment, head, shown, programmes, cancellation), page, programmes);
     }
 
     /// <inheritdoc/>

@@ -80,7 +80,7 @@ public static class JournalAddress
 
     private static int? Year(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
-        : int.TryParse(text, out var year) && year is >= 1900 and <= 2200 ? year
+        : Iso.TryYear(text, out var year) ? year
         : throw UnreadableAddressException.Parameter(name, text, "2024");
 
     private static long? Number(Asked asked, string name) =>

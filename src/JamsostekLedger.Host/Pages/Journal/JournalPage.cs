@@ -19,15 +19,13 @@ public sealed record JournalPage(RegionHead Head, JournalFilter Filter, JournalL
 
     /// <summary>The page.</summary>
     public static async Task<JournalPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var filter = JournalAddress.Read(asked);
-        var page = long.TryParse(asked.Value("page"), out var number) ? number : 1;
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
         var (from, to) = head.OpenWindow;
         filter = filter with { From = from, To = to };
-        return new(head, filter, await JournalLinesQuery.RunAsync(
-            served.Ledger.Database, head.Region.Code, filter, head.AsOf, page, cancellation));
+        return new(head, filter, await JournalLinesQuery.RunAsync(moment, filter, asked.Page, cancellation));
     }
 
     /// <inheritdoc/>

@@ -34,17 +34,16 @@ public sealed record OverviewPage(
 
     /// <summary>The page.</summary>
     public static async Task<OverviewPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var funnels = await RosterFunnelQuery.RunAsync(database, region, head.To, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var funnels = await RosterFunnelQuery.RunAsync(moment, head.To, cancellation);
         return new(
             head,
-            await ClaimTotalsQuery.RunAsync(database, region, head.From, head.To, head.AsOf, cancellation),
+            await ClaimTotalsQuery.RunAsync(moment, head.From, head.To, cancellation),
             funnels.Count == 0 ? null : RosterFunnel.Sum(funnels),
-            await BudgetUseQuery.RunAsync(database, region, head.BudgetYear, head.AsOf, cancellation),
-            await FigureChecksQuery.RunAsync(database, region, head.AsOf, cancellation),
-            await BlockQueries.LatestAsync(database, region, head.AsOf, AppendsShown, cancellation));
+            await BudgetUseQuery.RunAsync(moment, head.BudgetYear, cancellation),
+            await FigureChecksQuery.RunAsync(moment, cancellation),
+            await BlockQueries.LatestAsync(moment, AppendsShown, cancellation));
     }
 }

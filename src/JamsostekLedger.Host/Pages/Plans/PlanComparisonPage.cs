@@ -18,17 +18,17 @@ public sealed record PlanComparisonPage(
 
     /// <summary>The page; null where one of them is not known.</summary>
     public static async Task<PlanComparisonPage?> LoadAsync(
-        WebServerOptions served, Asked asked, string code, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string code, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (ledger, region, with) = (served.Ledger, head.Region, asked.Value("with"));
-        var known = await CoverageQuery.StatementsAsync(ledger.Database, region.Code, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var with = asked.Value("with");
+        var known = await CoverageQuery.StatementsAsync(moment, cancellation);
         var report = await PlanWork.CompareAsync(
-            ledger, region, code, with, PlansPage.DayOf(served, head, known).On, head.AsOf, cancellation);
+            moment, code, with, PlansPage.DayOf(served, head, known).On, cancellation);
         if (report.Refusal is { Rule: "plan-unknown" })
             return null;
 
-        var plans = await PlanQuery.ListAsync(ledger.Database, region.Code, head.AsOf, cancellation);
+        var plans = await PlanQuery.ListAsync(moment, cancellation);
         return new(head, Kept(code)!, with is null ? null : Kept(with), report);
 
         PlanKept? Kept(string of) => plans.First(plan => plan.Kept!.Code == of).Kept;

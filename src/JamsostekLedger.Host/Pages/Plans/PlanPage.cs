@@ -42,11 +42,11 @@ public sealed record PlanPage(
 
     /// <summary>The page; null where no plan has the code.</summary>
     public static async Task<PlanPage?> LoadAsync(
-        WebServerOptions served, Asked asked, string code, IReadOnlyDictionary<string, string> given, Refusal? refusal,
-        CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string code,
+        IReadOnlyDictionary<string, string> given, Refusal? refusal, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var plans = await PlanQuery.ListAsync(served.Ledger.Database, head.Region.Code, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var plans = await PlanQuery.ListAsync(moment, cancellation);
         return plans.FirstOrDefault(plan => plan.Kept!.Code == code) is not { } plan
             ? null
             : new(head, plan,

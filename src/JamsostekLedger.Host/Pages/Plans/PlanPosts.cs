@@ -36,9 +36,10 @@ internal static class PlanPosts
         var query = asked.Query.ToDictionary();
         foreach (var (name, text) in given.Where(field => field.Key != PostedForm.Actor))
             query[name] = [text];
+        await using var moment = await ledger.MomentAsync(region, asked.RecordedAsOf, cancellation);
         return PageRoutes.Page<PlansView>(
             await PlansPage.LoadAsync(
-                served, asked with { Query = query, On = on == default ? null : on }, refusal, cancellation),
+                served, moment, asked with { Query = query, On = on == default ? null : on }, refusal, cancellation),
             StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -64,8 +65,10 @@ internal static class PlanPosts
             refusal = outcomes[0].Refusal;
         }
 
+        await using var moment = await ledger.MomentAsync(region, asked.RecordedAsOf, cancellation);
         var page = await PlanPage.LoadAsync(
-            served, asked with { Path = $"/regions/{region.Code}/plans/{plan}" }, plan, given, refusal, cancellation);
+            served, moment, asked with { Path = $"/regions/{region.Code}/plans/{plan}" }, plan, given, refusal,
+            cancellation);
         return page is null
             ? null
             : PageRoutes.Page<PlanView>(page, StatusCodes.Status422UnprocessableEntity);

@@ -34,32 +34,32 @@ public sealed record PlansPage(
     public Asked Asked => Head.Asked;
 
     /// <summary>The page of an address. The form asks with one too, so that a trial can be sent on.</summary>
-    public static Task<PlansPage> LoadAsync(WebServerOptions served, Asked asked, CancellationToken cancellation) =>
-        LoadAsync(served, asked, null, cancellation);
+    public static Task<PlansPage> LoadAsync(
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation) =>
+        LoadAsync(served, moment, asked, null, cancellation);
 
     /// <summary>The page, with why what it holds was not kept.</summary>
     internal static async Task<PlansPage> LoadAsync(
-        WebServerOptions served, Asked asked, Refusal? refusal, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, Refusal? refusal, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (ledger, region) = (served.Ledger, head.Region);
-        var known = await CoverageQuery.StatementsAsync(ledger.Database, region.Code, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var known = await CoverageQuery.StatementsAsync(moment, cancellation);
         var (on, isLatest) = DayOf(served, head, known);
         Dictionary<string, string> given = asked.Query.ToDictionary(
             pair => pair.Key, pair => string.Join(';', pair.Value), StringComparer.Ordinal);
         var trial = IsAsked(given)
-            ? await PlanWork.TryAsync(ledger, region, on, given, head.AsOf, cancellation)
+            ? await PlanWork.TryAsync(moment, on, given, cancellation)
             : null;
         return new(
             head, on, isLatest,
-            await CoverageQuery.RunAsync(ledger.Database, region.Code, on, known, head.AsOf, cancellation),
+            await CoverageQuery.RunAsync(moment, on, known, cancellation),
             [
-                .. (await ViewQueries.ListAsync<ProgrammeCard>(ledger.Database, region.Code, head.AsOf, cancellation))
+                .. (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
                     .OrderBy(card => card.Code, StringComparer.Ordinal),
             ],
             Filled(given, trial, known.NextFrom(on)), trial, refusal,
-            PlanListReport.Of(region.Code, head.AsOf.RecordedAt,
-                await PlanQuery.ListAsync(ledger.Database, region.Code, head.AsOf, cancellation)));
+            PlanListReport.Of(
+                moment.Region.Code, moment.AsOf.RecordedAt, await PlanQuery.ListAsync(moment, cancellation)));
     }
 
     /// <summary>

@@ -58,17 +58,16 @@ public sealed record PremiumsPage(
 
     /// <summary>The page.</summary>
     public static async Task<PremiumsPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var held = await PremiumReportQuery.YearsAsync(database, region, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var held = await PremiumReportQuery.YearsAsync(moment, cancellation);
         // A window names its year; else the latest one of which an invoice asks for anything is what people look for.
         var year = asked is { Year: null, From: null, To: null } && held is [.., var latest]
             ? latest
             : head.BudgetYear;
-        var report = await PremiumReportQuery.RunAsync(database, region, year, head.AsOf, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+        var report = await PremiumReportQuery.RunAsync(moment, year, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(
             head, report, [.. held.Concat(head.Years.Budgets).Distinct().Order()],
             programmes.ToDictionary(card => card.Code, card => card.Name), asked.Value("programme"),

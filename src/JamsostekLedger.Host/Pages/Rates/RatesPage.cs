@@ -28,12 +28,11 @@ public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table
 
     /// <summary>The page.</summary>
     public static async Task<RatesPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var month = MonthOf(asked, served.Ledger.Clock);
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        return new(head, month, await RateTableQuery.RunAsync(
-            served.Ledger.Database, head.Region.Code, head.AsOf, cancellation), WageOf(asked));
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        return new(head, month, await RateTableQuery.RunAsync(moment, cancellation), WageOf(asked));
     }
 
     /// <summary>What that wage earner costs, or null where nobody asked or no rate is known.</summary>

@@ -4,6 +4,8 @@ using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.RegionList;
@@ -13,19 +15,25 @@ namespace JamsostekLedger.Host.Pages.RegionList;
 /// <param name="Regions">One row each.</param>
 /// <param name="Synthetic">Whether any of them holds the demonstration.</param>
 /// <param name="Loading">What of the demonstration is being loaded, or null.</param>
+/// <param name="Hindrances">What keeps anything from being recorded.</param>
 /// <param name="Letters">Pieces of background work that were given up.</param>
 public sealed record RegionListPage(
-    Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading, int Letters) : IPage, IExport
+    Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading,
+    IReadOnlyList<Hindrance> Hindrances, int Letters) : IPage, IExport
 {
     /// <summary>The page.</summary>
     public static async Task<RegionListPage?> LoadAsync(
         WebServerOptions served, Asked asked, CancellationToken cancellation)
     {
+        var (all, clock) = (Reference.Regions.All, served.Ledger.Clock);
+        await using var first = await Moment.OpenAsync(
+            served.Ledger.Database, all, asked.RecordedAsOf, clock, cancellation);
         var glances = new List<RegionGlance>();
-        foreach (var region in Reference.Regions.All)
-            glances.Add(await RegionGlance.LoadAsync(served, region, asked, cancellation));
+        foreach (var region in all)
+            glances.Add(await RegionGlance.LoadAsync(
+                await first.OfAsync(region, asked.RecordedAsOf, clock, cancellation), asked, cancellation));
         return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now,
-            (await served.Ledger.Work.Letters.ListAsync(null, cancellation)).Count);
+            served.Ledger.Hindrances.Now, (await DeadLetters.ListAsync(first, null, cancellation)).Count);
     }
 
     /// <inheritdoc/>
@@ -68,33 +76,29 @@ public sealed record RegionGlance(
     bool Synthetic)
 {
     /// <summary>The region in the year and as recorded at the instant of the address, or lately and now.</summary>
-    public static async Task<RegionGlance> LoadAsync(
-        WebServerOptions served, Region region, Asked asked, CancellationToken cancellation)
+    public static async Task<RegionGlance> LoadAsync(Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var database = served.Ledger.Database;
-        var asOf = await AsOf.AtAsync(
-            database, region.Code, asked.RecordedAsOf, served.Ledger.Clock, cancellation);
-        if (asOf.Seq == 0)
-            return new(region, null, 0, null, 0, null, 0, 0, false);
+        if (moment.AsOf.Seq == 0)
+            return new(moment.Region, null, 0, null, 0, null, 0, 0, false);
 
-        var years = await YearsQuery.RunAsync(database, region.Code, asOf, cancellation);
+        var years = await YearsQuery.RunAsync(moment, cancellation);
         var claimsYear = YearOf(asked.Year, years.Claims);
         var budgetYear = YearOf(asked.Year, years.Budgets);
-        var latest = await BlockQueries.LatestAsync(database, region.Code, asOf, 1, cancellation);
-        var checks = (await FigureChecksQuery.RunAsync(database, region.Code, asOf, cancellation))
+        var latest = await BlockQueries.LatestAsync(moment, 1, cancellation);
+        var checks = (await FigureChecksQuery.RunAsync(moment, cancellation))
             .Where(check => check.Status != FigureStatus.NoData).ToArray();
         return new(
-            region,
+            moment.Region,
             latest[0].RecordedAt,
             claimsYear,
             claimsYear == 0 ? null : (await ClaimTotalsQuery.RunAsync(
-                database, region.Code, new(claimsYear, 1, 1), new(claimsYear, 12, 31), asOf, cancellation)).Total,
+                moment, new(claimsYear, 1, 1), new(claimsYear, 12, 31), cancellation)).Total,
             budgetYear,
             budgetYear == 0 ? null
-                : (await BudgetUseQuery.RunAsync(database, region.Code, budgetYear, asOf, cancellation)).Total,
+                : (await BudgetUseQuery.RunAsync(moment, budgetYear, cancellation)).Total,
             checks.Length,
             checks.Count(check => check.Status is FigureStatus.Differs or FigureStatus.Inconsistent),
-            await RegionHead.IsSyntheticAsync(served, region.Code, cancellation));
+            await RegionHead.IsSyntheticAsync(moment, cancellation));
     }
 
     // The year of the address where the region holds anything of it, else none; without one, the latest.

@@ -39,19 +39,17 @@ public sealed record RiskPage(
 
     /// <summary>The page.</summary>
     public static async Task<RiskPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         var (filter, place) = (RiskAddress.Read(asked), RiskAddress.Place(asked));
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var report = await LapseRiskQuery.RunAsync(database, region, head.Day, head.AsOf, cancellation);
-        var covered = await CoveredWorkersQuery.RunAsync(database, region, head.Day, head.AsOf, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var report = await LapseRiskQuery.RunAsync(moment, head.Day, cancellation);
+        var covered = await CoveredWorkersQuery.RunAsync(moment, head.Day, cancellation);
         var list = asked.Value("format") is null
             ? await LapsingWorkersQuery.RunAsync(
-                database, region, filter, head.Day, head.AsOf, place, cancellation: cancellation)
-            : await LapsingWorkersQuery.RunAsync(
-                database, region, filter, head.Day, head.AsOf, null, int.MaxValue, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
+                moment, filter, head.Day, place, cancellation: cancellation)
+            : await LapsingWorkersQuery.RunAsync(moment, filter, head.Day, null, int.MaxValue, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(
             head, report,
             covered.Count == 0
@@ -59,7 +57,8 @@ public sealed record RiskPage(
                 : CoverRules.Shipped.LapseAfter(covered.Max(group => group.CoveredUntil)),
             filter, list,
             await WorkerLabels.LoadAsync(
-                served, region, list.Workers.Take(LapsingWorkers.PageSize).Select(worker => worker.Member.Worker),
+                served, moment, asked.Language,
+                list.Workers.Take(LapsingWorkers.PageSize).Select(worker => worker.Member.Worker),
                 cancellation),
             programmes.ToDictionary(card => card.Code, card => card.Name));
     }

@@ -28,27 +28,25 @@ public sealed record RosterPage(
 
     /// <summary>The page.</summary>
     public static async Task<RosterPage> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        var funnels = await RosterFunnelQuery.RunAsync(database, region, asked.On, head.AsOf, cancellation);
-        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation))
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var funnels = await RosterFunnelQuery.RunAsync(moment, asked.On, cancellation);
+        var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
             .ToDictionary(card => card.Code, card => card.Name);
         if (RosterAddress.Read(asked, funnels, programmes) is not { } filter)
             return new(head, funnels, programmes, null, null, new Dictionary<PersonId, WorkerLabel>());
 
-        var page = long.TryParse(asked.Value("page"), out var number) ? number : 1;
-        var list = await RosterListQuery.RunAsync(
-            database, region, filter, asked.On, head.Day, head.AsOf, page, cancellation);
+        var list = await RosterListQuery.RunAsync(moment, filter, asked.On, head.Day, asked.Page, cancellation);
         if (asked.Value("format") is not null)
             list = list with
             {
                 Members = await RosterListQuery.AllAsync(
-                    database, region, filter, asked.On, head.Day, head.AsOf, cancellation),
+                    moment, filter, asked.On, head.Day, cancellation),
             };
         return new(head, funnels, programmes, filter, list, await WorkerLabels.LoadAsync(
-            served, region, list.Members.Take(RosterList.PageSize).Select(member => member.Worker), cancellation));
+            served, moment, asked.Language,
+            list.Members.Take(RosterList.PageSize).Select(member => member.Worker), cancellation));
     }
 
     /// <summary>First month of a member's latest enrolment.</summary>

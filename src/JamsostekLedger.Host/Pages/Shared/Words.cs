@@ -65,6 +65,8 @@ public static class Words
     public static readonly Text SyntheticMeans = new(
         "Semua orang, dokumen, dan pembayaran di sini rekaan. Jangan dipakai sebagai bukti.",
         "Every person, document and payment here is invented. Do not use it as evidence.");
+    public static readonly Text NotRecording = new(
+        "Tidak ada yang dapat dicatat sekarang", "Nothing can be recorded now");
     public static readonly Text Loading = new("Data peragaan sedang dimuat", "The demonstration data are being loaded");
     public static readonly Text LoadingMeans = new(
         "Angka di halaman ini belum lengkap. Muat ulang halaman untuk melihat kelanjutannya.",

@@ -28,24 +28,23 @@ public sealed record WorkerPage(
 
     /// <summary>The page, or null where the ledger has no such worker in the state that is asked for.</summary>
     public static async Task<WorkerPage?> LoadAsync(
-        WebServerOptions served, Asked asked, string number, CancellationToken cancellation)
+        WebServerOptions served, Moment moment, Asked asked, string number, CancellationToken cancellation)
     {
         if (!Guid.TryParseExact(number, "N", out var id))
             return null;
 
-        var head = await RegionHead.LoadAsync(served, asked, cancellation);
-        var (database, region) = (served.Ledger.Database, head.Region.Code);
-        if (await WorkerQuery.RunAsync(database, region, new(id), asked.On, head.Day, head.AsOf, cancellation)
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        if (await WorkerQuery.RunAsync(moment, new(id), asked.On, head.Day, cancellation)
             is not { } file)
             return null;
 
         var others = file.State.Programmes.Values.SelectMany(member => member.Terms)
             .Select(term => term.ReplacedBy).OfType<PersonId>();
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(database, region, head.AsOf, cancellation);
-        var rates = await RateTableQuery.RunAsync(database, region, head.AsOf, cancellation);
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
+        var rates = await RateTableQuery.RunAsync(moment, cancellation);
         return new(
             head, file,
-            await WorkerLabels.LoadAsync(served, region, [file.Worker, .. others], cancellation),
+            await WorkerLabels.LoadAsync(served, moment, asked.Language, [file.Worker, .. others], cancellation),
             programmes.ToDictionary(card => card.Code, card => card.Name),
             file.Timeline.Standing is { } standing
                 ? Rescue.Of(standing, CoverRules.Shipped, (payer, month) => rates.FindBpu(

@@ -11,6 +11,7 @@ public static class WorkerWords
     public static readonly Text Unknown = new(
         "data pribadinya tidak ada atau sudah dihapus dari brankas",
         "the vault holds no personal data, or was told to forget them");
+    public static readonly Text Unreadable = new("tidak terbaca", "cannot be read");
     public static readonly Text HowToLook = new(
         "NIK lengkap dan data lain hanya terlihat dengan alasan, dan setiap kali dilihat tercatat sebagai fakta:",
         "The whole NIK and other details are shown for a reason only, and each look is recorded as a fact:");

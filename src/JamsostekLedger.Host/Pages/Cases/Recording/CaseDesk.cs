@@ -49,15 +49,16 @@ public sealed record CaseDesk(
         WebServerOptions served, Asked asked, string claim, CancellationToken cancellation)
     {
         // A form records now, whatever the address looks back at.
-        var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
-        var (ledger, region) = (served.Ledger, head.Region);
-        var file = await ClaimQuery.RunAsync(
-            ledger.Database, region, claim, null, head.Today, head.AsOf, cancellation);
+        asked = asked with { RecordedAsOf = null };
+        await using var moment = await served.Ledger.MomentAsync(asked.Region!, null, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
+        var file = await ClaimQuery.RunAsync(moment, claim, null, head.Today, cancellation);
         return file is null
             ? null
             : new(head, file,
                 await WorkerLabels.LoadAsync(
-                    served, region.Code, file.Facts.SelectMany(recorded => recorded.Fact.Persons()), cancellation),
-                await ViewQueries.ListAsync<ProgrammeCard>(ledger.Database, region.Code, head.AsOf, cancellation));
+                    served, moment, asked.Language,
+                    file.Facts.SelectMany(recorded => recorded.Fact.Persons()), cancellation),
+                await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation));
     }
 }

@@ -5,6 +5,7 @@ using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
@@ -51,49 +52,47 @@ public sealed record NoticePage(
         IReadOnlyDictionary<string, string> given, IReadOnlyList<FileRefusal> faults, Refusal? refusal,
         CancellationToken cancellation)
     {
-        // A form records now, whatever the address looks back at.
-        var head = await RegionHead.LoadAsync(served, asked with { RecordedAsOf = null }, cancellation);
-        var (ledger, region) = (served.Ledger, head.Region);
-        var filled = NoticeForm.WithUsual(given, head.Today);
+        var (ledger, region) = (served.Ledger, asked.Region!);
+        var filled = NoticeForm.WithUsual(given, ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date);
         var outlook = await NoticeOutlook.OfAsync(ledger, region, filled, cancellation);
-        var worker = await WorkerAsync(served, head, filled, cancellation);
-        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(
-            ledger.Database, region.Code, head.AsOf, cancellation);
+        var number = await FindAsync(ledger, region, filled, cancellation);
+        // A form records now, whatever the address looks back at.
+        await using var moment = await ledger.MomentAsync(region, null, cancellation);
+        var head = await RegionHead.LoadAsync(served, moment, asked with { RecordedAsOf = null }, cancellation);
+        var worker = number is { } found
+            ? await WorkerQuery.RunAsync(moment, found, null, head.Today, cancellation)
+            : null;
+        var programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation);
         return new(
             head, question, reached > question ? reached : question, filled, faults, refusal,
-            worker is null ? null : await LabelAsync(served, region, worker.Worker, cancellation),
+            worker is null ? null : await LabelAsync(served, moment, asked.Language, worker.Worker, cancellation),
             worker?.State.Programmes ?? NoPlaces, programmes,
-            question == NoticeQuestion.Check ? await ProposedAsync(served, head, filled, cancellation) : null, outlook);
+            question == NoticeQuestion.Check ? await ProposedAsync(moment, head, filled, cancellation) : null, outlook);
     }
 
     private static readonly IReadOnlyDictionary<string, RosterMember> NoPlaces =
         new Dictionary<string, RosterMember>();
 
-    private static async Task<WorkerFile?> WorkerAsync(
-        WebServerOptions served, RegionHead head, Dictionary<string, string> given, CancellationToken cancellation)
+    private static async Task<PersonId?> FindAsync(
+        OpenLedger ledger, Region region, Dictionary<string, string> given, CancellationToken cancellation)
     {
         var row = GivenRow.Of(given);
         if (row.OptionalNik("nik") is not { } nik || row.Refuses("nik"))
             return null;
-        var (ledger, region) = (served.Ledger, head.Region);
         await ledger.Vault.PrepareAsync(ledger.Database, cancellation);
-        return await ledger.Persons.FindAsync(region, nik, cancellation) is { } worker
-            ? await WorkerQuery.RunAsync(
-                ledger.Database, region.Code, worker, null, head.Today, head.AsOf, cancellation)
-            : null;
+        return await ledger.Persons.FindAsync(region, nik, cancellation);
     }
 
     private static async Task<WorkerLabel> LabelAsync(
-        WebServerOptions served, Region region, PersonId worker, CancellationToken cancellation) =>
-        (await WorkerLabels.LoadAsync(served, region.Code, [worker], cancellation))[worker];
+        WebServerOptions served, Moment moment, Language language, PersonId worker, CancellationToken cancellation) =>
+        (await WorkerLabels.LoadAsync(served, moment, language, [worker], cancellation))[worker];
 
     private static async Task<string> ProposedAsync(
-        WebServerOptions served, RegionHead head, Dictionary<string, string> given, CancellationToken cancellation)
+        Moment moment, RegionHead head, Dictionary<string, string> given, CancellationToken cancellation)
     {
         var row = GivenRow.Of(given);
         var (benefit, day) = (row.OneOf<Benefit>("benefit"), row.Date("event_date"));
         var year = row.Refuses("event_date") ? head.Today.Year : day.Year;
-        return await ClaimNumbers.NextAsync(
-            served.Ledger.Database, head.Region.Code, $"{benefit}".ToUpperInvariant() + $"-{year:0000}", cancellation);
+        return await ClaimNumbers.NextAsync(moment, $"{benefit}".ToUpperInvariant() + $"-{year:0000}", cancellation);
     }
 }

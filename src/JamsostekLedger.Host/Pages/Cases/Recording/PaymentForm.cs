@@ -3,6 +3,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Benefits;
+using JamsostekLedger.Host.Pages.Workers;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -128,5 +129,5 @@ internal sealed class PaymentForm : RecordForm
         .Select(component => BenefitWords.Of(component, Language.Indonesian).ToLowerInvariant()));
 
     private static string NameOf(CaseDesk desk, PersonId person) =>
-        desk.Names.GetValueOrDefault(person) is { IsKnown: true } label ? label.Name : "";
+        desk.Names.GetValueOrDefault(person) is { Known: WorkerKnown.Yes } label ? label.Name : "";
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Proof;
+
+namespace JamsostekLedger.Host.Audit;
+
+/// <summary>
+/// <c>jamsostek audit file FILE --region R [--json]</c>: which facts were recorded from this very file. Exit 4 where
+/// none were. Only where the vault's key is can this be told.
+/// </summary>
+public static class FileVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Make()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Berkas yang ditanyakan" };
+        file.AcceptExistingOnly();
+        var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
+        var verb = new Command("file", "Menunjukkan fakta yang dicatat dari berkas ini") { file, region, json };
+        verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
+        {
+            var of = parsed.GetRequiredValue(region);
+            var asked = parsed.GetRequiredValue(file);
+            var found = await FileFacts.OfAsync(
+                ledger.Database, ledger.Vault, of.Code, TableFile.Open(asked.FullName).Sha256, cancellation);
+            if (parsed.GetValue(json))
+                Screen.Json(new { Region = of.Code, Recorded = found });
+            else
+                Show(asked.Name, of.Name, found);
+            return found.Count > 0 ? Verb.Done : Verb.Differs;
+        }, cancellation));
+        return verb;
+    }
+
+    private static void Show(string file, string region, IReadOnlyList<FileFacts> found)
+    {
+        if (found.Count == 0)
+            Screen.Line($"{region}: tidak ada fakta yang dicatat dari {file}, sebagaimana isinya sekarang.");
+        else
+            Screen.Table($"{region}: dicatat dari {file}", ["Nama waktu itu", "Oleh", "Tercatat", "Fakta ", "Nomor"],
+                found.Select(from => new[]
+                {
+                    from.File ?? "", from.Actor, $"{from.RecordedAt}", $"{from.Facts}",
+                    $"{from.FirstSeq}–{from.LastSeq}",
+                }));
+    }
+}

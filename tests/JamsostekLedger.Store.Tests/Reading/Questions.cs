@@ -1,0 +1,169 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JamsostekLedger.Budgets;
+using JamsostekLedger.Enrolment;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Plans;
+using JamsostekLedger.Premiums;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Background;
+using JamsostekLedger.Store.Checks;
+using JamsostekLedger.Store.Reading;
+using NodaTime;
+
+namespace JamsostekLedger.Store.Tests.Reading;
+
+/// <summary>
+/// Every question that a page, the API or a verb asks of a moment, by the method that answers it and, behind a blank,
+/// what is asked.
+/// </summary>
+internal sealed class Questions
+{
+    private static readonly LocalDate Day = new(2024, 4, 15);
+    private static readonly (LocalDate From, LocalDate To) Year = (new(2024, 1, 1), new(2024, 12, 31));
+    private static readonly RosterFilter Roster = new(RosterSample.Programme);
+
+    private static readonly PlanTerms Terms = new(
+        "56", new(2024, 12), new(2024, 5), PhaseIn.Even,
+        [new("APBD", RosterSample.Programme, null, "100", null, 3, PlanPayment.Monthly)], [], []);
+
+    private static readonly JsonSerializerOptions Printed = new()
+    {
+        Converters = { new Spelled(), new FactAsStored() },
+    };
+
+    private readonly List<(string Name, Func<Moment, Task<object>> Ask)> _all = [];
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<(string Name, Func<Moment, Task<object>> Ask)> All => _all;
+
+    /// <summary>The questions about a ledger that holds what <see cref="RosterSample"/> records.</summary>
+    public static async Task<Questions> OfAsync(TestLedger ledger)
+    {
+        var worker = new PersonId(await ledger.AskAsync<Guid>("""
+            select right(key, 32)::uuid from ledger.view where name = 'roster_member' order by key limit 1
+            """));
+        var claim = await ledger.AskAsync<string>("""
+            select substr(min(stream_id), 7) from ledger.mt_events where stream_id >= 'claim/' and stream_id < 'claim0'
+            """) ?? "";
+        var invoice = await ledger.AskAsync<string>("select min(key) from ledger.view where name = 'invoice'") ?? "";
+        var questions = new Questions();
+        questions.AddReports();
+        questions.AddLists(ledger, worker);
+        questions.AddOneThing(worker, claim, Invoice.StreamOf(invoice));
+        return questions;
+    }
+
+    /// <summary>An answer as text that tells any two apart.</summary>
+    public static string Print(object answer) => JsonSerializer.Serialize(answer, Printed);
+
+    private void AddReports()
+    {
+        Add("BudgetUseQuery.RunAsync", moment => BudgetUseQuery.RunAsync(moment, 2024));
+        Add("ClaimTotalsQuery.RunAsync", moment => ClaimTotalsQuery.RunAsync(moment, Year.From, Year.To));
+        Add("ClaimTotalsQuery.RunAsync of broken months", moment =>
+            ClaimTotalsQuery.RunAsync(moment, Year.From.PlusDays(3), Year.To.PlusDays(-3)));
+        Add("ClaimBreakdownQuery.RunAsync", moment => ClaimBreakdownQuery.RunAsync(moment, Year.From, Year.To));
+        Add("ClaimsRatioQuery.RunAsync", moment => ClaimsRatioQuery.RunAsync(moment, Year.From, Year.To));
+        Add("ClaimsRatioQuery.OfAsync", async moment => await ClaimsRatioQuery.OfAsync(
+            moment, Year.From, Year.To, await ClaimMovementsQuery.RunAsync(moment, Year.From, Year.To)));
+        Add("ClaimMovementsQuery.RunAsync", moment => ClaimMovementsQuery.RunAsync(moment, Year.From, Year.To));
+        Add("ClaimCheckQuery.RunAsync", async moment => (await ClaimCheckQuery.RunAsync(moment, Day)).Report);
+        Add("ClaimCheckQuery.ClaimantsAsync", moment =>
+            ClaimCheckQuery.ClaimantsAsync(moment, RosterSample.Programme, Day));
+        Add("DueClaimsQuery.RunAsync", moment => DueClaimsQuery.RunAsync(moment, Day, Day));
+        Add("CaseStagesQuery.RunAsync", moment => CaseStagesQuery.RunAsync(moment, Day));
+        Add("PremiumReportQuery.RunAsync", moment => PremiumReportQuery.RunAsync(moment, 2024));
+        Add("PremiumReportQuery.YearsAsync", moment => PremiumReportQuery.YearsAsync(moment));
+        Add("PremiumReportQuery.KeptAsync", moment =>
+            PremiumReportQuery.KeptAsync(moment, new(2024, 1), new(2024, 12)));
+        Add("LapseRiskQuery.RunAsync", moment => LapseRiskQuery.RunAsync(moment, Day));
+        Add("CoveredWorkersQuery.RunAsync", moment => CoveredWorkersQuery.RunAsync(moment, Day));
+        Add("CoveredWorkersQuery.OfRosterAsync", async moment =>
+            await CoveredWorkersQuery.OfRosterAsync(moment, Day) ?? []);
+        Add("RosterFunnelQuery.RunAsync", moment => RosterFunnelQuery.RunAsync(moment, null));
+        Add("CoverageQuery.RunAsync", moment => CoverageQuery.RunAsync(moment, Day));
+        Add("CoverageQuery.StatementsAsync", moment => CoverageQuery.StatementsAsync(moment));
+        Add("FigureChecksQuery.RunAsync", moment => FigureChecksQuery.RunAsync(moment));
+        Add("EnrolledQuery.RunAsync", moment => EnrolledQuery.RunAsync(moment, [], []));
+        Add("YearsQuery.RunAsync", moment => YearsQuery.RunAsync(moment));
+        Add("RateTableQuery.RunAsync", async moment => (await RateTableQuery.RunAsync(moment)).Rows);
+    }
+
+    private void AddLists(TestLedger ledger, PersonId worker)
+    {
+        Add("LapsingWorkersQuery.RunAsync", moment => LapsingWorkersQuery.RunAsync(moment, new(90), Day));
+        Add("RosterListQuery.RunAsync", moment => RosterListQuery.RunAsync(moment, Roster, null, Day, 1));
+        Add("RosterListQuery.RunAsync of a village", moment => RosterListQuery.RunAsync(
+            moment, Roster with { District = "Ubud", Village = "Mas" }, null, Day, 1));
+        Add("RosterListQuery.AllAsync of the ended", moment => RosterListQuery.AllAsync(
+            moment, Roster with { Status = EnrolmentStatus.Ended }, null, Day));
+        Add("PlanQuery.ListAsync", moment => PlanQuery.ListAsync(moment));
+        Add("PlanQuery.FindAsync", async moment => (object?)await PlanQuery.FindAsync(moment, "x") ?? "");
+        Add("PlanQuery.TryAsync", async moment => (object?)(await PlanQuery.TryAsync(moment, Day, Terms)).Seen ?? "");
+        Add("BlockQueries.LatestAsync", moment => BlockQueries.LatestAsync(moment, 8));
+        Add("BlockQueries.EarliestAsync", moment => BlockQueries.EarliestAsync(moment, 20));
+        Add("ViewQueries.ListAsync of programmes", moment => ViewQueries.ListAsync<ProgrammeCard>(moment));
+        Add("ViewQueries.ListAsync of budget lines", async moment =>
+            (await ViewQueries.ListAsync<BudgetLineCard>(moment)).Select(card => $"{card.Line} {card.Pagu}").ToList());
+        Add("ViewQueries.ListAsync of invoices", async moment =>
+            (await ViewQueries.ListAsync<Invoice>(moment)).Select(invoice => invoice.Received).ToList());
+        Add("JournalLinesQuery.RunAsync of claims", moment => JournalLinesQuery.RunAsync(
+            moment, new(JournalMeasure.ClaimsPaid), 1));
+        Add("JournalLinesQuery.RunAsync of a budget line", moment => JournalLinesQuery.RunAsync(
+            moment, new(JournalMeasure.Realised) { FiscalYear = 2024, Programmes = [RosterSample.Programme] }, 1));
+        Add("JournalLinesQuery.RunAsync of a worker", moment => JournalLinesQuery.RunAsync(
+            moment, new(JournalMeasure.All) { Stream = Worker.StreamOf(worker) }, 1));
+        Add("JournalLinesQuery.RunAsync of a fact", moment => JournalLinesQuery.RunAsync(
+            moment, new(JournalMeasure.All) { Fact = 2 }, 1));
+        Add("MonthlyChecks.ListAsync", moment => MonthlyChecks.ListAsync(moment));
+        Add("DeadLetters.ListAsync", moment => DeadLetters.ListAsync(moment, TestLedger.Gianyar));
+        Add("PersonVault.MaskedAsync", async moment =>
+            (await ledger.Vault.MaskedAsync(moment, [worker], default)).Count);
+    }
+
+    private void AddOneThing(PersonId worker, string claim, string invoice)
+    {
+        Add("WorkerQuery.RunAsync", async moment => (await WorkerQuery.RunAsync(moment, worker, null, Day))!.Facts);
+        Add("ClaimQuery.RunAsync", async moment =>
+            (object?)(await ClaimQuery.RunAsync(moment, claim, null, Day))?.Facts ?? "");
+        Add("ClaimNumbers.NextAsync", async moment => await ClaimNumbers.NextAsync(moment, "JKM-2024"));
+        Add("FactQueries.OfStreamAsync",
+            async moment => await FactQueries.OfStreamAsync(moment, invoice).ToListAsync());
+        Add("FactQueries.OfRegionAsync", async moment =>
+            await FactQueries.OfRegionAsync(moment, 1, 100).ToListAsync());
+        Add("FactQueries.NumbersAsync", async moment =>
+            (await FactQueries.NumbersAsync(moment, [Guid.NewGuid()])).Count);
+        Add("BlockQueries.OfFactAsync", async moment => (await BlockQueries.OfFactAsync(moment, 5))!);
+    }
+
+    private void Add<T>(string name, Func<Moment, Task<T>> ask) =>
+        _all.Add((name, async moment => (await ask(moment))!));
+
+    private sealed class Spelled : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.Namespace == nameof(NodaTime);
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(AsText<>).MakeGenericType(type))!;
+    }
+
+    private sealed class AsText<T> : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue($"{value}");
+    }
+
+    private sealed class FactAsStored : JsonConverter<LedgerEvent>
+    {
+        public override LedgerEvent Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, LedgerEvent value, JsonSerializerOptions options) =>
+            FactTypes.Of(value).Write(writer, value);
+    }
+}
