@@ -112,6 +112,8 @@ public sealed record Fault(FaultKind Kind, string Rule, string Sentence, string 
         MasterKeyException key => Closed with { Sentence = key.Message },
         ClusterUnavailableException cluster => Away with { Sentence = cluster.Message },
         PostgresException told => OfState(told.SqlState),
+        // A fault of ours, not of the database.
+        NpgsqlOperationInProgressException => Unexpected,
         NpgsqlException { InnerException: TimeoutException late } driver => OfTimeout(driver, late),
         TimeoutException => Slow,
         NpgsqlException or SocketException => Away,

@@ -7,6 +7,7 @@ using Npgsql;
 namespace JamsostekLedger.Store.Tests;
 
 /// <summary>What each fault beneath the ledger is told as.</summary>
+[Trait("Postgres", "one")]
 [Collection(TestCluster.Collection)]
 public sealed class FaultTests(TestCluster cluster)
 {

@@ -1,4 +1,5 @@
 using JamsostekLedger.Audit;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Proof;
@@ -24,6 +25,14 @@ internal static class HeadCheck
             || !head.BlockHash.AsSpan().SequenceEqual(blocks.Hash)
             || (last is not null && head.RecordedAt != last.RecordedAt)
             || head.Bucket != blocks.Bucket || (totals.Lines is { } lines && head.BucketLines != lines);
+        // What settles on the way is in it too, so it may be more than the sums, and never less.
+        var moved = await connection.Query("""
+            select coalesce(sum(amount), 0) > $2 from ledger.total
+            where region = $1 and unit = 'IDR' and not by_month
+            """, Sql.Text(region), Sql.Number(head.Moved)).ValueAsync<bool>(cancellation);
+        if (moved)
+            findings.Region(FindingKind.HeadDiffers,
+                $"Kepala buku besar mencatat {new Rupiah(head.Moved)} yang dipindahkan; jumlah jurnalnya lebih besar.");
         if (differs)
             findings.Region(FindingKind.HeadDiffers,
                 $"Kepala buku besar menunjuk fakta {head.Seq} dan blok {head.Height}; "

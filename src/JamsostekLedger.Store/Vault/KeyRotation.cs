@@ -32,6 +32,8 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
     /// <param name="cancellation">Stops between two batches; another rotation goes on from there.</param>
     /// <returns>What was done, or null where another rotation is under way.</returns>
     /// <exception cref="MasterKeyException">The environment holds the key and names none to go to.</exception>
+    /// <exception cref="LedgerUnavailableException">Somebody's key is damaged: all others are wrapped again, and the
+    /// earlier master key stays in its place.</exception>
     public async Task<RotatedKeys?> RunAsync(
         bool keepEarlier, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
@@ -41,10 +43,15 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
 
         var next = vault.Masters.Next();
         var (earlier, inForce) = await PutIntoForceAsync(connection, next, cancellation);
-        var (people, again) = await WrapAgainAsync(connection, inForce, progress, cancellation);
+        var (people, again, damaged) = await WrapAgainAsync(connection, inForce, progress, cancellation);
         await PersonResealing.RunAsync(connection, vault.Masters, inForce, cancellation);
         await UploadKey.WrapAgainAsync(connection, vault.Masters, next, cancellation);
         await HookSecrets.WrapAgainAsync(connection, vault.Masters, next, cancellation);
+        if (damaged > 0)
+            throw new LedgerUnavailableException(
+                $"Kunci {damaged} orang rusak dan tidak dapat dibungkus ulang (audit verify menyebut siapa). Semua yang "
+                + "lain sudah di bawah kunci baru; kunci induk lama tetap di tempatnya. Pulihkan barisnya dari cadangan "
+                + "atau lupakan orangnya, lalu ulangi.");
         if (await IsAnyLeftAsync(connection, inForce, cancellation))
             throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
@@ -76,23 +83,25 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         }
     }
 
-    private async Task<(long People, long Again)> WrapAgainAsync(
+    private async Task<(long People, long Again, long Damaged)> WrapAgainAsync(
         NpgsqlConnection connection, VaultKey inForce, IProgress<long>? progress, CancellationToken cancellation)
     {
-        var (people, again) = (0L, 0L);
+        var (people, again, damaged) = (0L, 0L, 0L);
         var (region, id) = ("", Guid.Empty);
         while (await Retry.OnRollbackAsync(
                    () => BatchAsync(connection, inForce, region, id, cancellation), cancellation)
                is { Count: > 0 } batch)
         {
-            (people, again) = (people + batch.Count, again + batch.Rewrapped);
+            (people, again, damaged) = (
+                people + batch.Count, again + batch.Rewrapped, damaged + batch.Damaged);
             (region, id) = batch.Last;
             progress?.Report(people);
         }
 
-        await connection.Query("update ledger.vault_key set people_done = true where not people_done")
-            .RunAsync(cancellation);
-        return (people, again);
+        if (damaged == 0)
+            await connection.Query("update ledger.vault_key set people_done = true where not people_done")
+                .RunAsync(cancellation);
+        return (people, again, damaged);
     }
 
     // Whoever is writing people comes to an end first. Nobody shall queue behind this for longer than a moment, so it
@@ -128,14 +137,16 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             row => (Region: row.Text("region"), Id: row.Id("id"), Was: row.Bytes("wrapped_key")), cancellation);
 
         // Whoever was forgotten after this copy of the database was made is forgotten in it as well.
-        var left = people.Where(person => !WrappedKeys.IsBy(person.Was, inForce.Master, inForce.Tree))
+        var tried = people.Where(person => !WrappedKeys.IsBy(person.Was, inForce.Master, inForce.Tree))
             .AsParallel().AsOrdered().Select(person =>
             {
                 var bound = WrappedKeys.Bound(person.Region, person.Id);
-                return (Person: person, Again: WrappedKeys.IsGone(person.Was, vault.Masters, bound)
-                    ? null
-                    : WrappedKeys.Again(person.Was, vault.Masters, inForce.Master, inForce.Tree, bound));
+                byte[]? again = null;
+                var isWhole = WrappedKeys.IsGone(person.Was, vault.Masters, bound)
+                    || WrappedKeys.TryAgain(person.Was, vault.Masters, inForce.Master, inForce.Tree, bound, out again);
+                return (Person: person, Again: again, IsWhole: isWhole);
             }).ToList();
+        var left = tried.Where(one => one.IsWhole).ToList();
         if (left.Count > 0)
         {
             // Whoever was forgotten or written anew in between is not as it was, and is left alone.
@@ -150,7 +161,7 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
                 Sql.Bytes(left.Select(one => one.Again!))).RunAsync(cancellation);
         }
 
-        return new(people.Count, left.Count, people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
+        return new(people.Count, left.Count, tried.Count - left.Count, people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
     }
 
     private static async Task<bool> IsAnyLeftAsync(
@@ -169,5 +180,5 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
             Sql.Bytes(ofPeople), Sql.Bytes(ofOthers)).ValueAsync<bool>(cancellation);
     }
 
-    private sealed record Batch(int Count, int Rewrapped, (string Region, Guid Id) Last);
+    private sealed record Batch(int Count, int Rewrapped, int Damaged, (string Region, Guid Id) Last);
 }

@@ -122,6 +122,25 @@ internal static class WrappedKeys
         return again;
     }
 
+    /// <summary>The same; false where it is damaged.</summary>
+    /// <exception cref="MasterKeyException">A key that it needs is not at hand.</exception>
+    public static bool TryAgain(
+        byte[] wrapped, MasterKeys masters, MasterKey inForce, KeyTree? tree, ReadOnlySpan<byte> bound,
+        out byte[]? again)
+    {
+        try
+        {
+            again = Again(wrapped, masters, inForce, tree, bound);
+            return true;
+        }
+        catch (Exception damaged) when (damaged is CryptographicException and not MasterKeyException
+            or ArgumentException)
+        {
+            again = null;
+            return false;
+        }
+    }
+
     private static bool IsOfTree(ReadOnlySpan<byte> wrapped) => wrapped.Length == 9 + FirstSize && wrapped[0] == OfTree;
 
     private static uint MasterOf(ReadOnlySpan<byte> wrapped) => BinaryPrimitives.ReadUInt32BigEndian(wrapped[1..]);

@@ -3,7 +3,10 @@ using System.Diagnostics;
 namespace JamsostekLedger.Simulation.Kills;
 
 /// <summary>The program on a folder and a database of its own: verbs that end by themselves, or are killed.</summary>
-internal sealed class KilledProgram(string data, string database)
+/// <param name="data">Where its keys and files stand.</param>
+/// <param name="database">Its database.</param>
+/// <param name="key">The master key; null where it is in a file of the folder.</param>
+internal sealed class KilledProgram(string data, string database, string? key = null)
 {
     private const string Region = "51.04";
 
@@ -60,7 +63,7 @@ internal sealed class KilledProgram(string data, string database)
             RedirectStandardError = true,
             Environment = { ["JAMSOSTEK_DATA"] = data, ["JAMSOSTEK_DATABASE"] = database },
         };
-        start.Environment.Remove("JAMSOSTEK_MASTER_KEY");
+        start.Environment["JAMSOSTEK_MASTER_KEY"] = key;
         return Process.Start(start)!;
     }
 }

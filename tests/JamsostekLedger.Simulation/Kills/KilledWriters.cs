@@ -55,7 +55,7 @@ internal sealed class KilledWriters : IDisposable
         await MoreAsync(Writers);
         await _stop.CancelAsync();
         await Task.WhenAll(writing);
-        var program = new KilledProgram(Path.Combine(_folder.Path, "data"), database);
+        var program = new KilledProgram(Path.Combine(_folder.Path, "data"), database, key);
         await ShouldStandOnceAsync(database);
         await program.VerifiedAsync();
         return $"{rounds} servers killed under {Writers} clients; {_acknowledged.Count} rows acknowledged, each once";

@@ -7,6 +7,7 @@ using Npgsql;
 namespace JamsostekLedger.Store.Tests.Cluster;
 
 /// <summary>The embedded PostgreSQL dies under a server that works with it.</summary>
+[Trait("Postgres", "one")]
 public sealed class ClusterRevivalTests : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();

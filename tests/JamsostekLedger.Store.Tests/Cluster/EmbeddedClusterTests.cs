@@ -5,6 +5,7 @@ using Npgsql;
 
 namespace JamsostekLedger.Store.Tests.Cluster;
 
+[Trait("Postgres", "one")]
 public sealed class EmbeddedClusterTests : IDisposable
 {
     private readonly TestFolder folder = new();

@@ -206,7 +206,7 @@ public sealed partial class TwoWaysTests(TestCluster cluster)
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(25), Prop.ForAll(
             asked.ArrayOf().ToArbitrary(),
-            series => HoldsAsync(series, Regions.All[runs++].Code).GetAwaiter().GetResult()));
+            series => HoldsAsync(series, Regions.All[runs++ % Regions.All.Count].Code).GetAwaiter().GetResult()));
 
         async Task<bool> HoldsAsync((int What, int Number, int Amount, bool Marten)[] series, string region)
         {

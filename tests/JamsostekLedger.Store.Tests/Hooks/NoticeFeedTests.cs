@@ -9,6 +9,7 @@ using static JamsostekLedger.Store.Tests.TestLedger;
 
 namespace JamsostekLedger.Store.Tests.Hooks;
 
+[Trait("Postgres", "one")]
 [Collection(TestCluster.Collection)]
 public sealed class NoticeFeedTests(TestCluster cluster)
 {

@@ -46,17 +46,17 @@ public sealed class ResealingTests(TestCluster cluster) : IAsyncLifetime, IDispo
             select encode(h, 'hex') from (
                 select f.leaf as h from ledger.fact f join ledger.mt_events e on e.seq_id = f.sequence
                 where e.headers ? 'sha256'
-                union all select root from ledger.block where region = '{Region}' and last_seq >= {first[0]}
+                union all select b.root from ledger.block b where exists (
+                    select from ledger.fact f join ledger.mt_events e on e.seq_id = f.sequence
+                    where f.region = b.region and f.seq between b.first_seq and b.last_seq and e.headers ? 'sha256')
                 union all select hash from ledger.block where region = '{Region}' and last_seq >= {first[0]}) kept
             """);
         // The control: they are found before.
-        foreach (var told in hashes)
-            (await DumpAsync(told)).ShouldBeGreaterThan(0);
+        (await FoundAsync(hashes)).Select(found => found.Split(' ')[0]).Distinct().Count().ShouldBe(hashes.Count);
 
         await using var ledger = await OpenLedger.OpenAsync(Home);
 
-        foreach (var told in hashes.Concat(oracles))
-            (await DumpAsync(told)).ShouldBe(0, told);
+        (await FoundAsync(hashes.Concat(oracles))).ShouldBeEmpty();
         (await LinesAsync("select count(*)::text from ledger.mt_events where headers ? 'fileMark'"))[0]
             .ShouldNotBe("0");
     }
@@ -220,12 +220,17 @@ public sealed class ResealingTests(TestCluster cluster) : IAsyncLifetime, IDispo
     }
 
     // How many rows of the whole schema hold a text, bytes as hexadecimal digits.
-    private async Task<long> DumpAsync(string text)
+    /// <summary>The tables in whose rows each of these is found, of those that are found at all.</summary>
+    private async Task<List<string>> FoundAsync(IEnumerable<string> told)
     {
-        var found = 0L;
+        var found = new List<string>();
         foreach (var table in await LinesAsync("select tablename from pg_tables where schemaname = 'ledger'"))
-            found += long.Parse((await LinesAsync(
-                $"select count(*)::text from ledger.{table} t where t::text ilike '%{text}%'"))[0]);
+        {
+            var rows = (await LinesAsync($"select coalesce(string_agg(t::text, ' '), '') from ledger.{table} t"))[0];
+            found.AddRange(told.Where(text => rows.Contains(text, StringComparison.OrdinalIgnoreCase))
+                .Select(text => $"{text} in {table}"));
+        }
+
         return found;
     }
 

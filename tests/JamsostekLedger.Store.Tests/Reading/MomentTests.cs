@@ -22,6 +22,7 @@ public sealed class MomentTests(TestCluster cluster)
     private static readonly bool IsLong = Long is not null;
     private static readonly int Asked = IsLong ? int.Parse(Long!, CultureInfo.InvariantCulture) : 3_000;
 
+    [Trait("Postgres", "one")]
     [Fact]
     public async Task Asked_again_with_its_own_instant_a_report_says_the_same_while_three_record()
     {

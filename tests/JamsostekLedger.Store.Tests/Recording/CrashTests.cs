@@ -4,6 +4,7 @@ using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Store.Tests.Recording;
 
+[Trait("Postgres", "one")]
 [Collection(TestCluster.Collection)]
 public sealed class CrashTests(TestCluster cluster)
 {

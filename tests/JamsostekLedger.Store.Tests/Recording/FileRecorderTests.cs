@@ -180,6 +180,7 @@ public sealed class FileRecorderTests(TestCluster cluster)
     }
 
     // The limit is on what stays in use, after a collection, not on time.
+    [Trait("Postgres", "one")]
     [Fact]
     public async Task Memory_does_not_grow_with_the_file()
     {

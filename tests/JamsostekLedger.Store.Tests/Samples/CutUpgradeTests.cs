@@ -33,6 +33,7 @@ public sealed class CutUpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisp
 
     // A line that dies before the n-th question is all that a kill can be: the server has done what it was asked
     // before and hears no more.
+    [Trait("Postgres", "one")]
     [Fact]
     public async Task Whatever_it_was_cut_at_the_next_one_makes_what_an_uncut_one_makes()
     {

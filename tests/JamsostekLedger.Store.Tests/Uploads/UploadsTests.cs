@@ -6,6 +6,7 @@ using JamsostekLedger.Store.Vault;
 namespace JamsostekLedger.Store.Tests.Uploads;
 
 /// <summary>Files that wait to be recorded: sealed, whole, and gone when they have ended.</summary>
+[Trait("Postgres", "one")]
 [Collection(TestCluster.Collection)]
 public sealed class UploadsTests(TestCluster cluster)
 {

@@ -7,6 +7,7 @@ using JamsostekLedger.Store.Vault;
 namespace JamsostekLedger.Store.Tests.Vault;
 
 /// <summary>Another master key: everybody is found and opened before, during and after.</summary>
+[Trait("Postgres", "one")]
 [Collection(TestCluster.Collection)]
 public sealed class KeyRotationTests(TestCluster cluster)
 {
@@ -45,6 +46,28 @@ public sealed class KeyRotationTests(TestCluster cluster)
         (await RotateAsync(ledger, keepEarlier: false))!.EarlierKeptAs.ShouldBeNull();
         Files(ledger).ShouldBe(["master.key", "people.key"]);
         await FoundAndOpenedAsync(ledger, Vault(ledger), people: 10);
+    }
+
+    [Fact]
+    public async Task Whose_key_is_damaged_is_counted_and_all_others_go_on()
+    {
+        await using var ledger = await OpenAsync(people: 10);
+        await ledger.TamperAsync("""
+            update ledger.person set wrapped_key = overlay(wrapped_key placing '\xff00ff'::bytea from 40)
+            where id = (select id from ledger.person limit 1)
+            """);
+        (await Should.ThrowAsync<LedgerUnavailableException>(() => RotateAsync(ledger)))
+            .Message.ShouldContain("Kunci 1 orang rusak");
+        Files(ledger).ShouldBe(["master.key", "master.next.key", "people.key"]);
+        (await ledger.AskAsync<long>("select count(*) from (select from ledger.person group by "
+            + "substring(wrapped_key from 1 for 5)) kept")).ShouldBe(2);
+
+        await ledger.TamperAsync("""
+            update ledger.person set wrapped_key = null, sealed = null
+            where substring(wrapped_key from 40 for 3) = '\xff00ff'::bytea
+            """);
+        (await RotateAsync(ledger)).ShouldNotBeNull().WentOn.ShouldBeTrue();
+        Files(ledger).Length.ShouldBe(3);
     }
 
     [Fact]

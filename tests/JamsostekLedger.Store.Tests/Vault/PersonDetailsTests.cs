@@ -87,6 +87,7 @@ public sealed class PersonDetailsTests(TestCluster cluster)
         (await OpenAsync(ledger)).ShouldBe([PersonDetails.Worker(Nik)]);
     }
 
+    [Trait("Postgres", "one")]
     [Fact]
     public async Task Thousands_are_filled_in_and_held_against_the_vault_at_once()
     {

@@ -31,13 +31,9 @@ public sealed record EventPage(RegionHead Head, Recorded Recorded, string Json, 
         if (seq < 1 || seq > head.AsOf.Seq)
             return null;
 
-        await foreach (var recorded in FactQueries.OfRegionAsync(moment, seq, seq, cancellation))
-        {
-            var block = await BlockQueries.OfFactAsync(moment, seq, cancellation);
-            return new(head, recorded, JsonOf(recorded.Fact), block!);
-        }
-
-        return null;
+        var recorded = await FactQueries.OfRegionAsync(moment, seq, seq, cancellation).FirstAsync(cancellation);
+        var block = await BlockQueries.OfFactAsync(moment, seq, cancellation);
+        return new(head, recorded, JsonOf(recorded.Fact), block!);
     }
 
     private static string JsonOf(LedgerEvent fact)
