@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Npgsql;
 
 namespace JamsostekLedger.Benchmarks;
 
@@ -62,10 +63,11 @@ internal sealed record ProgramRun(double Time, long Peak)
         Bench bench, string? database, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true };
-        start.Environment["JAMSOSTEK_DATA"] = bench.Folder;
-        start.Environment.Remove("JAMSOSTEK_DATABASE");
-        if (database is not null)
-            start.Environment["JAMSOSTEK_DATABASE"] = database;
+        // Keys and checkpoints are a database's own: those of another tell that this one is not what it was.
+        start.Environment["JAMSOSTEK_DATA"] = database is null
+            ? bench.Folder
+            : Path.Combine(bench.Folder, "programs", new NpgsqlConnectionStringBuilder(database).Database!);
+        start.Environment["JAMSOSTEK_DATABASE"] = database;
 
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
