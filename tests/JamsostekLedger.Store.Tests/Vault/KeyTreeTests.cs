@@ -37,7 +37,7 @@ public sealed class KeyTreeTests
         var tree = KeyTree.Make();
         var root = tree.Text().Split('\n')[1].Split(' ')[2];
         tree.Without(Bound(7)).Text().ShouldNotContain(root);
-        tree.Without(Bound(7)).Text().Split('\n').Count(line => line.Split(' ').Length == 3).ShouldBe(15 * 16);
+        tree.Without(Bound(7)).Text().Split('\n').Count(line => line.Split(' ').Length == 3).ShouldBe(63 * 10);
     }
 
     [Fact]
