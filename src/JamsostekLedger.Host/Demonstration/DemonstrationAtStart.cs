@@ -1,5 +1,5 @@
 using System.Globalization;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Vault;

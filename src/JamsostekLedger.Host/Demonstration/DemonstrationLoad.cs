@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Demonstration;

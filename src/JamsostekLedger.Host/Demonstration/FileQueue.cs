@@ -1,3 +1,5 @@
+using JamsostekLedger.Demonstration;
+
 namespace JamsostekLedger.Host.Demonstration;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Demonstration;

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Serving;

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using JamsostekLedger.Store;
+using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Store.Cluster;
 

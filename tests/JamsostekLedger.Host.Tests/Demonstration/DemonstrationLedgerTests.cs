@@ -1,4 +1,6 @@
 using JamsostekLedger.Cover;
+using JamsostekLedger.Demonstration;
+using JamsostekLedger.Demonstration.Tests;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Tests.Pages;
@@ -128,7 +130,7 @@ public sealed class DemonstrationLedgerTests(PagesFixture pages)
         var folder = Directory.CreateTempSubdirectory("demonstration-").FullName;
         try
         {
-            var written = JamsostekLedger.Host.Demonstration.DemonstrationFiles.Writing(folder, excerpt: true)
+            var written = DemonstrationFiles.Writing(folder, excerpt: true)
                 .First(some => some.Kind == "nik-corrections");
             foreach (var row in WrittenFile.Rows(written.Path))
             {

@@ -1,3 +1,4 @@
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Demonstration;
 
 namespace JamsostekLedger.Host.Tests.Demonstration;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Pages;
 
 namespace JamsostekLedger.Host.Tests.Pages;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Demonstration;
 using JamsostekLedger.Host.Pages;
 using Npgsql;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Tests.Background;
 using JamsostekLedger.Host.Tests.Pages;
