@@ -1,4 +1,6 @@
 
+using System.Security.Cryptography;
+
 namespace JamsostekLedger.Demonstration.Tests;
 
 [Collection(DemonstrationFixture.Collection)]
@@ -69,6 +71,12 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
             again.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void The_first_file_of_each_region_is_known_by_its_hash() =>
+        demonstration.Files.GroupBy(file => file.Region).Select(files => files.First().Path)
+            .Select(path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))
+            .ShouldBeSubsetOf(FirstFiles.Hashes);
 
     [Fact]
     public void Gianyar_paid_what_the_statement_of_28_November_says()

@@ -12,10 +12,8 @@ namespace JamsostekLedger.Host.Demonstration;
 /// <summary>Records the demonstration files through the ordinary import.</summary>
 public static class DemonstrationLoad
 {
-    /// <summary>
-    /// The actor of every fact of the demonstration: by it the pages know that they show invented data.
-    /// </summary>
-    public const string Actor = "demonstrasi";
+    // Who recorded it, as pages show it to whoever asks; nothing goes by it.
+    private const string Actor = "demonstrasi";
 
     // Regions do not wait for each other: while one file is decided on, the database writes another's.
     private const int AtOnce = 2;

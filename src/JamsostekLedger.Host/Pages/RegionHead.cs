@@ -1,5 +1,4 @@
 using JamsostekLedger.Figures;
-using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -55,8 +54,6 @@ public sealed record RegionHead(
     int Letters,
     LocalDate Today)
 {
-    private const int AppendsLookedAt = 20;
-
     /// <summary>Whether anything is recorded by then.</summary>
     public bool HasFacts => AsOf.Seq > 0;
 
@@ -91,18 +88,11 @@ public sealed record RegionHead(
         var (from, to, reason) = Window(asked, figures, years, today);
         return new(
             asked, region, moment.AsOf, years, from, to, reason, BudgetYearOf(asked, years, to),
-            await IsSyntheticAsync(moment, cancellation), served.Demonstration.Now,
+            await served.Marks.AreOnAsync(moment, cancellation), served.Demonstration.Now,
             [.. served.Ledger.Hindrances.Now.Where(hindrance => hindrance.Concerns(region.Code))],
             (await DeadLetters.ListAsync(moment, region.Code, cancellation)).Count,
             asked.RecordedAsOf is { } then ? then.InZone(region.Zone).Date : today);
     }
-
-    /// <summary>
-    /// Whether the demonstration put facts into a region: it comes into an empty one, so it comes early.
-    /// </summary>
-    public static async Task<bool> IsSyntheticAsync(Moment moment, CancellationToken cancellation) =>
-        (await BlockQueries.EarliestAsync(moment, AppendsLookedAt, cancellation))
-            .Any(append => append.First.Headers.Actor == DemonstrationLoad.Actor);
 
     /// <summary>The window of an address, or the one that a visitor most likely came for.</summary>
     public static (LocalDate From, LocalDate To, WindowReason Reason) Window(

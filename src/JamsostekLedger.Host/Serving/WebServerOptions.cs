@@ -7,4 +7,8 @@ namespace JamsostekLedger.Host.Serving;
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>
 /// <param name="Ledger">The ledger, opened and migrated.</param>
 /// <param name="Demonstration">How far the demonstration is loaded.</param>
-public sealed record WebServerOptions(int Port, OpenLedger Ledger, DemonstrationProgress Demonstration);
+public sealed record WebServerOptions(int Port, OpenLedger Ledger, DemonstrationProgress Demonstration)
+{
+    /// <summary>Which regions hold it.</summary>
+    public DemonstrationMarks Marks { get; } = new(Ledger.Vault);
+}

@@ -50,8 +50,8 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
         if (damaged > 0)
             throw new LedgerUnavailableException(
                 $"Kunci {damaged} orang rusak dan tidak dapat dibungkus ulang (audit verify menyebut siapa). Semua yang "
-                + "lain sudah di bawah kunci baru; kunci induk lama tetap di tempatnya. Pulihkan barisnya dari cadangan "
-                + "atau lupakan orangnya, lalu ulangi.");
+                + "lain sudah di bawah kunci baru; kunci induk lama tetap di tempatnya. Pulihkan barisnya dari "
+                + "cadangan atau lupakan orangnya, lalu ulangi.");
         if (await IsAnyLeftAsync(connection, inForce, cancellation))
             throw new InvalidDataException("Something is left under the earlier master key, which stays in its place.");
         var today = clock.GetCurrentInstant().InUtc().Date;
@@ -161,7 +161,9 @@ public sealed class KeyRotation(LedgerDatabase database, PersonVault vault, IClo
                 Sql.Bytes(left.Select(one => one.Again!))).RunAsync(cancellation);
         }
 
-        return new(people.Count, left.Count, tried.Count - left.Count, people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
+        return new(
+            people.Count, left.Count, tried.Count - left.Count,
+            people.Count == 0 ? default : (people[^1].Region, people[^1].Id));
     }
 
     private static async Task<bool> IsAnyLeftAsync(

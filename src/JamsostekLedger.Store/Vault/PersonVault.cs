@@ -155,6 +155,14 @@ public sealed class PersonVault(MasterKeys masters)
         return (await VaultKey.HoldAsync(connection, masters, cancellation)).Mark(sha256);
     }
 
+    /// <summary>The marks of files, on the connection of a page's moment; none in a ledger without keys.</summary>
+    /// <exception cref="MasterKeyException">The vault's key is not at hand.</exception>
+    public async Task<IReadOnlyList<string>> MarksAsync(
+        Moment moment, IEnumerable<byte[]> hashes, CancellationToken cancellation) =>
+        await VaultKey.ReadAsync(moment.Connection, masters, cancellation) is { } key
+            ? [.. hashes.Select(hash => key.Mark(hash))]
+            : [];
+
     // Null where nobody can read the details. That is a matter of the row, unless the vault's own master key is away.
     private async IAsyncEnumerable<(PersonId Person, PersonDetails? Details)> OpenedAsync(
         NpgsqlConnection connection, string region, IEnumerable<PersonId> people,

@@ -31,7 +31,7 @@ public sealed record RegionListPage(
         var glances = new List<RegionGlance>();
         foreach (var region in all)
             glances.Add(await RegionGlance.LoadAsync(
-                await first.OfAsync(region, asked.RecordedAsOf, clock, cancellation), asked, cancellation));
+                served, await first.OfAsync(region, asked.RecordedAsOf, clock, cancellation), asked, cancellation));
         return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now,
             served.Ledger.Hindrances.Now, (await DeadLetters.ListAsync(first, null, cancellation)).Count);
     }
@@ -76,7 +76,8 @@ public sealed record RegionGlance(
     bool Synthetic)
 {
     /// <summary>The region in the year and as recorded at the instant of the address, or lately and now.</summary>
-    public static async Task<RegionGlance> LoadAsync(Moment moment, Asked asked, CancellationToken cancellation)
+    public static async Task<RegionGlance> LoadAsync(
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         if (moment.AsOf.Seq == 0)
             return new(moment.Region, null, 0, null, 0, null, 0, 0, false);
@@ -98,7 +99,7 @@ public sealed record RegionGlance(
                 : (await BudgetUseQuery.RunAsync(moment, budgetYear, cancellation)).Total,
             checks.Length,
             checks.Count(check => check.Status is FigureStatus.Differs or FigureStatus.Inconsistent),
-            await RegionHead.IsSyntheticAsync(moment, cancellation));
+            await served.Marks.AreOnAsync(moment, cancellation));
     }
 
     // The year of the address where the region holds anything of it, else none; without one, the latest.
