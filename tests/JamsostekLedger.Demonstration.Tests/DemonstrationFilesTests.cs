@@ -1,4 +1,3 @@
-
 using System.Security.Cryptography;
 
 namespace JamsostekLedger.Demonstration.Tests;

@@ -1,4 +1,3 @@
-
 namespace JamsostekLedger.Demonstration.Tests;
 
 /// <summary>The demonstration, written once for all specs of it.</summary>

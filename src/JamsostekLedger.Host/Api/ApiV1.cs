@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Api;
 

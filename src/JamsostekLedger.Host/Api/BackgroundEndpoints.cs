@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Api;
 

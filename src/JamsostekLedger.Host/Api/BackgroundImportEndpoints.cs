@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Uploads;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Work;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;

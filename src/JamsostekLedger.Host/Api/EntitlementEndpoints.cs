@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Entitlements;
-using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Api;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
 using Npgsql;

@@ -1,6 +1,6 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Vault;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
-using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 

@@ -1,6 +1,5 @@
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;
-using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Uploads;
 using Npgsql;
 

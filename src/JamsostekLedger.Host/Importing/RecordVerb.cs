@@ -1,6 +1,5 @@
 using System.CommandLine;
 using JamsostekLedger.Files;
-using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;

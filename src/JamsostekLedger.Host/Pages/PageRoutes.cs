@@ -21,7 +21,7 @@ using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Pages.Risk;
 using JamsostekLedger.Host.Pages.Roster;
 using JamsostekLedger.Host.Pages.Workers;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;

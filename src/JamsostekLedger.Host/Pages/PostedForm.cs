@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Api;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages;
 

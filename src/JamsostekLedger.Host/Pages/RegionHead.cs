@@ -1,5 +1,5 @@
 using JamsostekLedger.Figures;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;

@@ -1,5 +1,5 @@
 using System.Text;
-using JamsostekLedger.Host.Api;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Uploads;
 using JamsostekLedger.Store.Vault;
 using Microsoft.AspNetCore.WebUtilities;

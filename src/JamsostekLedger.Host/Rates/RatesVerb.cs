@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;

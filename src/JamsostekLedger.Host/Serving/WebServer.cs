@@ -1,6 +1,7 @@
 using System.Net;
 using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Timeouts;

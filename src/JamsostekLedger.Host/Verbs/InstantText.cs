@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Host.Verbs;

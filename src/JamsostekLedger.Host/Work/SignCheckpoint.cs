@@ -1,5 +1,5 @@
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Background;
 using Wolverine.Attributes;
 
 namespace JamsostekLedger.Host.Work;

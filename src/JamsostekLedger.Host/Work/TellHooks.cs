@@ -1,6 +1,6 @@
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Hooks;
-using JamsostekLedger.Store.Append;
 using Wolverine.Attributes;
 
 namespace JamsostekLedger.Host.Work;

@@ -1,8 +1,8 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Journal;
-using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Store.Append;
 

@@ -1,5 +1,3 @@
-using JamsostekLedger.Store.Append;
-
 namespace JamsostekLedger.Store.Background;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Reading;
 using Wolverine.Runtime.Serialization;
 

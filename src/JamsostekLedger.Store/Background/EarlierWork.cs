@@ -1,6 +1,4 @@
 using System.Text.Json;
-using JamsostekLedger.Store.Hooks;
-using JamsostekLedger.Store.Append;
 using Wolverine.Runtime.Serialization;
 
 namespace JamsostekLedger.Store.Background;
@@ -12,6 +10,9 @@ namespace JamsostekLedger.Store.Background;
 /// </summary>
 internal sealed class EarlierWork
 {
+    // As Quartz.NET's tables have it, whatever the work is called since.
+    private const string Notice = "notice";
+
     private static readonly string[] ComesAgain = ["proof", "checks"];
 
     private readonly List<Piece> _waiting = [];
@@ -51,7 +52,7 @@ internal sealed class EarlierWork
             await foreach (var row in owner.Query($"""
                 select job.job_group, job.job_name, hook.region from background.qrtz_job_details job
                 join ledger.web_hook hook on replace(hook.id::text, '-', '') = split_part(job.job_name, ':', 1)
-                where job.job_group = '{Notices.Kind}'
+                where job.job_group = '{Notice}'
                 """).RowsAsync(cancellation))
                 _waiting.Add(new(row.Text("job_group"), row.Text("job_name"), row.Text("region")));
 

@@ -1,7 +1,7 @@
 using System.Data;
 using JamsostekLedger.Hooks;
-using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Store.Hooks;

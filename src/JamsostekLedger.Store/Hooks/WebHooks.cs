@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Registry;
-using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Hooks;

@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Recording;
 
@@ -15,7 +16,9 @@ internal sealed record DecidedRow(RowCommand Asked, DecidedCommand? Decided, See
         : Decided.Decision.Refusal;
 
     /// <summary>What became of it, for whoever sent it alone.</summary>
-    public Outcome Outcome => Decided?.Outcome ?? new(OutcomeStatus.Refused, "", 0, 0, Refusal, []);
+    public Outcome Outcome => Decided is { } decided
+        ? Outcome.Of(decided)
+        : new(OutcomeStatus.Refused, "", 0, 0, Refusal, []);
 
     /// <summary>What recording it would come to.</summary>
     public TriedRow Tried => new(Asked.Command, Refusal, Decided?.Decision.Warnings ?? [], Seen);

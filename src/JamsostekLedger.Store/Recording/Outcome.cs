@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Recording;
 
@@ -10,7 +11,14 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="Refusal">Why not, or null.</param>
 /// <param name="Warnings">What must be seen although it is recorded.</param>
 public sealed record Outcome(
-    OutcomeStatus Status, string Stream, long Version, long Seq, Refusal? Refusal, IReadOnlyList<Refusal> Warnings);
+    OutcomeStatus Status, string Stream, long Version, long Seq, Refusal? Refusal, IReadOnlyList<Refusal> Warnings)
+{
+    /// <summary>What became of a command that was decided on, for whoever asked.</summary>
+    public static Outcome Of(DecidedCommand decided) => decided.Fact is { } fact
+        ? new(decided.Decision.Fact is null ? OutcomeStatus.Already : OutcomeStatus.Recorded, fact.Stream, fact.Version,
+            fact.Seq, null, decided.Decision.Warnings)
+        : new(OutcomeStatus.Refused, decided.Command.Stream, decided.Version, 0, decided.Decision.Refusal, []);
+}
 
 /// <summary>What became of a command, in one word.</summary>
 public enum OutcomeStatus

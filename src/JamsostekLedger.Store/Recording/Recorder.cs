@@ -53,7 +53,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             foreach (var command in commands)
             {
                 var expected = outcomes.Count == 0 ? expectedVersion : null;
-                var outcome = append.Decide(command, headers, expected).Outcome;
+                var outcome = Outcome.Of(append.Decide(command, headers, expected));
                 if (outcome.Refusal is not null)
                     return Decided<IReadOnlyList<Outcome>>.Nothing([outcome]);
                 outcomes.Add(outcome);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
@@ -92,7 +93,7 @@ public sealed partial class ClaimPageTests(PagesFixture pages)
 
     [Fact] public async Task The_checks_as_recorded_before_the_claims_find_nothing()
     {
-        var then = Uri.EscapeDataString(JamsostekLedger.Host.Pages.Iso.Moment(pages.BeforeClaims));
+        var then = Uri.EscapeDataString(Iso.Moment(pages.BeforeClaims));
         var report = await ReportAsync($"51.04/claim-checks?on=2025-01-31&recordedAsOf={then}");
         report.GetProperty("checks").EnumerateArray().ShouldAllBe(check => check.GetProperty("count").GetInt32() == 0);
         report.GetProperty("looked").GetArrayLength().ShouldBe(0);

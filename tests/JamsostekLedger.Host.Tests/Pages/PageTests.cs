@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using JamsostekLedger.Demonstration;
-using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 

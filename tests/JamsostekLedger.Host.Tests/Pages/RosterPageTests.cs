@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using JamsostekLedger.Demonstration;
-using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Tests.Pages;

@@ -103,8 +103,7 @@ public partial class ArchitectureSpecs
         ("Weasel", ["src/JamsostekLedger.Store/LedgerStore.cs", "src/JamsostekLedger.Store/Append/"]),
         ("JasperFx", ["src/JamsostekLedger.Store/LedgerStore.cs", "src/JamsostekLedger.Store/Append/",
             "src/JamsostekLedger.Host/Work/"]),
-        ("Wolverine", ["src/JamsostekLedger.Store/Append/Outbox.cs", "src/JamsostekLedger.Store/Background/",
-            "src/JamsostekLedger.Host/Work/"]),
+        ("Wolverine", ["src/JamsostekLedger.Store/Background/", "src/JamsostekLedger.Host/Work/"]),
     ];
 
     private static IEnumerable<string> Strays(string file, string source) => Libraries

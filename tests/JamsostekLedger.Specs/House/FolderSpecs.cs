@@ -13,14 +13,9 @@ public partial class FolderSpecs
     {
         ["JamsostekLedger.Store"] =
         [
-            "Append <-> Background", "Append <-> Journal", "Append <-> Recording", "Background <-> Hooks",
-            "Checks <-> Hooks", "Hooks <-> Vault", "Recording <-> Vault", "Uploads <-> Vault",
+            "Append <-> Journal", "Checks <-> Hooks", "Hooks <-> Vault", "Recording <-> Vault", "Uploads <-> Vault",
         ],
-        ["JamsostekLedger.Host"] =
-        [
-            "Api <-> Importing", "Api <-> Pages", "Api <-> Plans", "Api <-> Serving", "Pages <-> Plans",
-            "Pages <-> Rates", "Pages <-> Serving",
-        ],
+        ["JamsostekLedger.Host"] = [],
         ["JamsostekLedger.Demonstration"] = [],
     };
 

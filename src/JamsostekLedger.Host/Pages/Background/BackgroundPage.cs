@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Host.Pages.Background;

@@ -1,7 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Pages.Faults;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Background;
 

@@ -1,6 +1,6 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;

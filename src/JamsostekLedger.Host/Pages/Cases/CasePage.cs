@@ -1,6 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Host.Pages.Workers;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;

@@ -1,5 +1,5 @@
 using JamsostekLedger.Claims;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Cases;

@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Checks;
 using JamsostekLedger.Store.Reading;
 

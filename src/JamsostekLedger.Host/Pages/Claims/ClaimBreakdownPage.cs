@@ -1,7 +1,7 @@
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Pages.Claims;

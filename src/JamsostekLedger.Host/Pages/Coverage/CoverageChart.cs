@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Coverage;
 

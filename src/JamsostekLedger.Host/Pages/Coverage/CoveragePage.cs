@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Coverage;

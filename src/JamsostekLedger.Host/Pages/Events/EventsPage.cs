@@ -1,6 +1,6 @@
 using System.Globalization;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 

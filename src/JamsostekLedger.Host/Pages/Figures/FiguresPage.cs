@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Faults;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Pages.Hooks;

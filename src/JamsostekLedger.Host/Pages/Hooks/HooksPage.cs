@@ -1,6 +1,6 @@
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Host.Hooks;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Hooks;

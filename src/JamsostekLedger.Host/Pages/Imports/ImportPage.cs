@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Importing;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Imports;
 

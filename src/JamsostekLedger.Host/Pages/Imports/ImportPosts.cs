@@ -1,7 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Uploads;

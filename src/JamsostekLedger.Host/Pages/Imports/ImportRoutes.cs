@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JamsostekLedger.Host.Pages.Imports;

@@ -1,6 +1,6 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Pages.Premiums;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;

@@ -1,4 +1,5 @@
 using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 

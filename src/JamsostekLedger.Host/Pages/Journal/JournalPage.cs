@@ -1,6 +1,6 @@
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Pages.Events;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Journal;

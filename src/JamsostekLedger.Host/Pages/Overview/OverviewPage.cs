@@ -1,7 +1,7 @@
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 

@@ -1,5 +1,5 @@
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store.Reading;

@@ -1,7 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Pages.Plans;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Rates;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;

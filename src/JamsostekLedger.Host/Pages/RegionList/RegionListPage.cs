@@ -2,7 +2,7 @@ using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Background;

@@ -1,4 +1,5 @@
 using JamsostekLedger.Cover;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Risk;

@@ -1,7 +1,7 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Pages.Workers;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;

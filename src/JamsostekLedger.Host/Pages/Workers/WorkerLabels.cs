@@ -1,4 +1,4 @@
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;

@@ -1,6 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Reading;

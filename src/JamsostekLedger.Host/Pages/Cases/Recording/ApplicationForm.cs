@@ -3,6 +3,7 @@ using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Benefits;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 

@@ -2,6 +2,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using System.Globalization;

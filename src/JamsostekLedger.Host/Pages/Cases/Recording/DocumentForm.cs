@@ -1,5 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;

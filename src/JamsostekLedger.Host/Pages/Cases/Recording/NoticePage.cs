@@ -2,7 +2,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Workers;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Store;

@@ -4,6 +4,7 @@ using JamsostekLedger.Entitlements;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Benefits;
 using JamsostekLedger.Host.Pages.Workers;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;

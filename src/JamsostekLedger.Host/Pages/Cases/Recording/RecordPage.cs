@@ -1,5 +1,5 @@
 using JamsostekLedger.Files;
-using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;

@@ -1,5 +1,6 @@
 using JamsostekLedger.Claims;
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;

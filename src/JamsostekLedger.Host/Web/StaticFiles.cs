@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
-namespace JamsostekLedger.Host.Serving;
+namespace JamsostekLedger.Host.Web;
 
 /// <summary>
 /// Style sheet, scripts and icon, embedded in the program: they are there wherever it is started from. Their

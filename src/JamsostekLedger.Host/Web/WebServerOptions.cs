@@ -1,7 +1,7 @@
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Store;
 
-namespace JamsostekLedger.Host.Serving;
+namespace JamsostekLedger.Host.Web;
 
 /// <summary>What the web application serves.</summary>
 /// <param name="Port">Port on the loopback address; 0 takes a free one.</param>

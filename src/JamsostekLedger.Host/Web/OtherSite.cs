@@ -1,4 +1,4 @@
-namespace JamsostekLedger.Host.Api;
+namespace JamsostekLedger.Host.Web;
 
 /// <summary>
 /// Tells requests that a page of another site made a browser send. Any site that this machine's browser visits can

@@ -1,7 +1,7 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Recording;
 
-namespace JamsostekLedger.Host.Api;
+namespace JamsostekLedger.Host.Importing;
 
 /// <summary>What a command came to, as JSON.</summary>
 /// <param name="Status">Recorded or Already.</param>

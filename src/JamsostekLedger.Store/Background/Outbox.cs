@@ -1,9 +1,8 @@
 using System.Globalization;
-using JamsostekLedger.Store.Background;
 using NpgsqlTypes;
 using Wolverine.Runtime.Serialization;
 
-namespace JamsostekLedger.Store.Append;
+namespace JamsostekLedger.Store.Background;
 
 /// <summary>
 /// Leaves messages in Wolverine's inbox with the caller's own commit, as Wolverine itself would keep a scheduled one:

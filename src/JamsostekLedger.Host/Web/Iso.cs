@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 
-namespace JamsostekLedger.Host.Pages;
+namespace JamsostekLedger.Host.Web;
 
 /// <summary>Dates and instants as addresses and form fields spell them.</summary>
 public static class Iso
