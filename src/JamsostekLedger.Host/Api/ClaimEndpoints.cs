@@ -12,19 +12,17 @@ public static class ClaimEndpoints
     public static void MapClaims(this RouteGroupBuilder group, OpenLedger ledger)
     {
         ReportEndpoints.Map(group, ledger, "claims-due", "Open cases, what is late and what it costs",
-            async (moment, request, cancellation) =>
+            (moment, request, cancellation) =>
             {
                 var today = RiskVerb.Today(moment.Region, ledger.Clock);
-                return TryDay(request, out var on)
-                    ? ReportEndpoints.Json(ClaimsDueReport.Of(await DueClaimsQuery.RunAsync(
-                        moment, on ?? today, today, cancellation)))
-                    : Problems.Parameter("on", "2025-12-31");
+                return AskedReport.OfDayAsync(request, today, async on => ClaimsDueReport.Of(
+                    await DueClaimsQuery.RunAsync(moment, on, today, cancellation)));
             });
         ReportEndpoints.Map(group, ledger, "cases/{**claim}", "One claim from notice to payment",
             async (moment, request, cancellation) =>
             {
-                if (!TryDay(request, out var on))
-                    return Problems.Parameter("on", "2025-12-31");
+                if (AskedReport.Day("on", request.Query["on"], out var on) is { } refused)
+                    return refused;
                 var day = on ?? RiskVerb.Today(moment.Region, ledger.Clock);
                 var number = $"{request.RouteValues["claim"]}";
                 var file = await ClaimQuery.RunAsync(moment, number, on, day, cancellation);
@@ -32,16 +30,5 @@ public static class ClaimEndpoints
                     ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", $"Klaim {number} tidak tercatat.")
                     : ReportEndpoints.Json(ClaimReport.Of(moment.Region, day, moment.AsOf.RecordedAt, file));
             });
-    }
-
-    private static bool TryDay(HttpRequest request, out LocalDate? day)
-    {
-        day = null;
-        if (request.Query["on"].ToString() is not { Length: > 0 } text)
-            return true;
-        if (!ReportEndpoints.TryDay(text, out var given))
-            return false;
-        day = given;
-        return true;
     }
 }

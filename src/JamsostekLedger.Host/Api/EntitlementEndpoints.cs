@@ -22,12 +22,7 @@ public static class EntitlementEndpoints
                 : Results.Json(EntitlementReport.Of(question), ReportJson.Options);
         }).WithSummary("What the law promises for an accident or death").WithName("entitlement");
         app.MapGet("/api/v1/benefits", (HttpRequest request) =>
-        {
-            var on = BenefitsReport.Today(clock);
-            return request.Query["on"].ToString() is { Length: > 0 } text
-                && !Iso.TryDay(text, out on)
-                    ? Problems.Parameter("on", "2024-05-06")
-                    : Results.Json(BenefitsReport.Of(on), ReportJson.Options);
-        }).WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources").WithName("benefits");
+            AskedReport.Day("on", request.Query["on"], out var on)
+                ?? Results.Json(BenefitsReport.Of(on ?? BenefitsReport.Today(clock)), ReportJson.Options)).WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources").WithName("benefits");
     }
 }

@@ -38,11 +38,12 @@ public static class PlanEndpoints
     private static async Task<IResult> TryAsync(
         OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
     {
-        if (!TryOn(request, ledger, moment.Region, out var on))
-            return Problems.Parameter("on", "2025-03-31");
-        var given = request.Query.ToDictionary(
+        if (AskedReport.Day("on", request.Query["on"], out var given) is { } unreadable)
+            return unreadable;
+        var on = given ?? PlanWork.Today(ledger, moment.Region);
+        var fields = request.Query.ToDictionary(
             pair => pair.Key, pair => string.Join(';', pair.Value.Where(value => value is not null)));
-        var trial = await PlanWork.TryAsync(moment, on, given, cancellation);
+        var trial = await PlanWork.TryAsync(moment, on, fields, cancellation);
         return trial.Result is { } result
             ? ReportEndpoints.Json(new PlanTrialReport(
                 moment.Region.Code, on, moment.AsOf.RecordedAt, trial.Terms!, trial.Seen!, result))
@@ -64,8 +65,9 @@ public static class PlanEndpoints
     private static async Task<IResult> CompareAsync(
         OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
     {
-        if (!TryOn(request, ledger, moment.Region, out var on))
-            return Problems.Parameter("on", "2025-03-31");
+        if (AskedReport.Day("on", request.Query["on"], out var given) is { } unreadable)
+            return unreadable;
+        var on = given ?? PlanWork.Today(ledger, moment.Region);
         var with = request.Query["with"].ToString();
         var report = await PlanWork.CompareAsync(
             moment, CodeOf(request), with.Length == 0 ? null : with, on, cancellation);
@@ -81,8 +83,9 @@ public static class PlanEndpoints
             return answer!;
         if (Fields(posted.Body, out var given) is { } problem)
             return problem;
-        if (!TryDay(given.GetValueOrDefault("on"), PlanWork.Today(ledger, posted.Region), out var on))
-            return Problems.Parameter("on", "2025-03-31");
+        if (AskedReport.Day("on", given.GetValueOrDefault("on"), out var day) is { } unreadable)
+            return unreadable;
+        var on = day ?? PlanWork.Today(ledger, posted.Region);
 
         var (outcome, _) = await PlanWork.KeepAsync(
             ledger, on, given, new(posted.Region, PostedRequest.HeadersOf(context))
@@ -102,8 +105,10 @@ public static class PlanEndpoints
             return problem;
         if (!PlanWork.TryPer(given.GetValueOrDefault("per"), out var per))
             return Problems.Parameter("per", "month, total");
-        if (!TryDay(given.GetValueOrDefault("document_date"), PlanWork.Today(ledger, posted.Region), out var date))
-            return Problems.Parameter("document_date", "2025-10-06");
+        if (AskedReport.Day("document_date", given.GetValueOrDefault("document_date"), out var day)
+            is { } unreadable)
+            return unreadable;
+        var date = day ?? PlanWork.Today(ledger, posted.Region);
 
         var outcomes = await PlanWork.ReserveAsync(
             ledger, plan, per, date, new(posted.Region, PostedRequest.HeadersOf(context))
@@ -146,15 +151,6 @@ public static class PlanEndpoints
         {
             return CommandEndpoints.Malformed();
         }
-    }
-
-    private static bool TryOn(HttpRequest request, OpenLedger ledger, Region region, out LocalDate on) =>
-        TryDay(request.Query["on"], PlanWork.Today(ledger, region), out on);
-
-    private static bool TryDay(string? text, LocalDate today, out LocalDate day)
-    {
-        day = today;
-        return string.IsNullOrEmpty(text) || Iso.TryDay(text, out day);
     }
 
     private static string CodeOf(HttpRequest request) => $"{request.RouteValues["plan"]}";

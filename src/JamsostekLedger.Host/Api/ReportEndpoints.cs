@@ -23,48 +23,35 @@ public static class ReportEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapReports(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        Map(group, ledger, "budget-use", "How a year's pagu is used", async (moment, request, cancellation) =>
-            Iso.TryYear(request.Query["year"], out var year)
-                ? Json(await BudgetUseQuery.RunAsync(moment, year, cancellation))
-                : Problems.Parameter("year", "2024"));
-        Map(group, ledger, "claims", "Benefits paid in a window of days", async (moment, request, cancellation) =>
-        {
-            if (!TryDay(request.Query["from"], out var from))
-                return Problems.Parameter("from", "2024-01-01");
-            if (!TryDay(request.Query["to"], out var to))
-                return Problems.Parameter("to", "2024-11-28");
-            return Json(await ClaimTotalsQuery.RunAsync(moment, from, to, cancellation));
-        });
-        Map(group, ledger, "premiums", "Premiums by month of cover", async (moment, request, cancellation) =>
-            Iso.TryYear(request.Query["year"], out var year)
-                ? Json(await PremiumReportQuery.RunAsync(moment, year, cancellation))
-                : Problems.Parameter("year", "2024"));
-        Map(group, ledger, "risk", "Who lapses if nothing is paid", async (moment, request, cancellation) =>
-            request.Query["on"].ToString() is not { Length: > 0 } text
-                ? Json(await LapseRiskQuery.RunAsync(
-                    moment, RiskVerb.Today(moment.Region, ledger.Clock), cancellation))
-                : TryDay(text, out var on)
-                    ? Json(await LapseRiskQuery.RunAsync(moment, on, cancellation))
-                    : Problems.Parameter("on", "2024-12-31"));
+        Map(group, ledger, "budget-use", "How a year's pagu is used", (moment, request, cancellation) =>
+            AskedReport.OfYearAsync(request, year => BudgetUseQuery.RunAsync(moment, year, cancellation)));
+        Map(group, ledger, "claims", "Benefits paid in a window of days", (moment, request, cancellation) =>
+            AskedReport.OfWindowAsync(request, (from, to) =>
+                ClaimTotalsQuery.RunAsync(moment, from, to, cancellation)));
+        Map(group, ledger, "premiums", "Premiums by month of cover", (moment, request, cancellation) =>
+            AskedReport.OfYearAsync(request, year => PremiumReportQuery.RunAsync(moment, year, cancellation)));
+        Map(group, ledger, "risk", "Who lapses if nothing is paid", (moment, request, cancellation) =>
+            AskedReport.OfDayAsync(request, RiskVerb.Today(moment.Region, ledger.Clock), on =>
+                LapseRiskQuery.RunAsync(moment, on, cancellation)));
         Map(group, ledger, "figures", "Published figures against the ledger", async (moment, _, cancellation) =>
             Json(FiguresReport.Of(moment.Region.Code, moment.AsOf.RecordedAt,
                 await FigureChecksQuery.RunAsync(moment, cancellation))));
         Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund",
             async (moment, request, cancellation) =>
             {
-                if (!TryMonth(request.Query["month"], ledger.Clock, moment.Region, out var month))
-                    return Problems.Parameter("month", "2026-05");
+                if (AskedReport.Month("month", request.Query["month"], out var asked) is { } refused)
+                    return refused;
+                var month = asked ?? RiskVerb.Today(moment.Region, ledger.Clock).ToYearMonth();
                 return WageQuestion.TryRead(
                     request.Query["wage"], request.Query["riskClass"], request.Query["labourIntensive"] == "true",
-                    out var asked)
+                    out var wage)
                     ? Json(RatesReport.Of(moment.Region.Code, month, moment.AsOf.RecordedAt,
-                        await RateTableQuery.RunAsync(moment, cancellation), asked))
+                        await RateTableQuery.RunAsync(moment, cancellation), wage))
                     : Problems.Parameter("wage", "3000000&riskClass=1");
             });
         Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
-            async (moment, request, cancellation) => TryDay(request.Query["on"], out var on)
-                ? Json(await CoverageQuery.RunAsync(moment, on, cancellation))
-                : Problems.Parameter("on", "2025-03-31"));
+            (moment, request, cancellation) => AskedReport.OfDayAsync(request, on =>
+                CoverageQuery.RunAsync(moment, on, cancellation)));
         Map(group, ledger, "checks", "Cover and claims on the first of each month",
             async (moment, _, cancellation) => Json(MonthlyChecksReport.Of(
                 moment.Region.Code, await MonthlyChecks.ListAsync(moment, cancellation))));
@@ -99,16 +86,6 @@ public static class ReportEndpoints
 
     private static string NameOf(string route) =>
         $"report-{route.Replace("/{plan}", "-one").Replace("/{**claim}", "-one").Replace('/', '-')}";
-
-    /// <summary>Reads a day.</summary>
-    internal static bool TryDay(string? text, out LocalDate day) => Iso.TryDay(text ?? "", out day);
-
-    // No month is this one, by the region's calendar.
-    private static bool TryMonth(string? text, IClock clock, Region region, out YearMonth month)
-    {
-        month = clock.GetCurrentInstant().InZone(region.Zone).Date.ToYearMonth();
-        return string.IsNullOrEmpty(text) || Iso.TryMonth(text, out month);
-    }
 
     /// <summary>A report as the verbs write it.</summary>
     internal static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);

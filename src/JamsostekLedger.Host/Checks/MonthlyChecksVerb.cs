@@ -14,17 +14,8 @@ public static class MonthlyChecksVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var make = new Option<YearMonth?>("--make")
-        {
-            Description = "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada",
-            CustomParser = result =>
-            {
-                if (Iso.TryMonth(result.Tokens[0].Value, out var month))
-                    return month;
-                result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-11.");
-                return null;
-            },
-        };
+        var make = Verb.OptionalMonthOption(
+            "--make", "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada");
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
         var verb = new Command("monthly-checks", "Perlindungan dan klaim pada tanggal satu setiap bulan")
         {

@@ -15,20 +15,20 @@ public static class ClaimsBreakdownVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var from = Verb.DateOption("--from", "Hari pertama");
-        var to = Verb.DateOption("--to", "Hari terakhir");
+        var window = new WindowOptions();
         var by = new Option<string>("--by") { Description = "Hanya satu rincian; JSON selalu memuat semuanya" };
         by.AcceptOnlyFromAmong(Ways);
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("claims-breakdown", "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian")
         {
-            region, from, to, by, asOf, json,
+            region, by, asOf, json,
         };
+        window.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;
-            var breakdown = await ClaimBreakdownQuery.RunAsync(
-                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
+            var (from, to) = window.Of(parsed);
+            var breakdown = await ClaimBreakdownQuery.RunAsync(moment, from, to, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(breakdown);
             else

@@ -11,18 +11,18 @@ public static class ClaimsRatioVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var from = Verb.DateOption("--from", "Hari pertama");
-        var to = Verb.DateOption("--to", "Hari terakhir");
+        var window = new WindowOptions();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
         var verb = new Command("claims-ratio", "Manfaat yang dibayar di samping iuran yang dibayar")
         {
-            region, from, to, asOf, json,
+            region, asOf, json,
         };
+        window.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;
-            var ratio = await ClaimsRatioQuery.RunAsync(
-                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
+            var (from, to) = window.Of(parsed);
+            var ratio = await ClaimsRatioQuery.RunAsync(moment, from, to, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(ratio);
             else

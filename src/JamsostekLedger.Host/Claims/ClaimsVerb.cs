@@ -14,15 +14,15 @@ public static class ClaimsVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var from = Verb.DateOption("--from", "Hari pertama");
-        var to = Verb.DateOption("--to", "Hari terakhir");
+        var window = new WindowOptions();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims", "Manfaat yang dibayar") { region, from, to, asOf, json };
+        var verb = new Command("claims", "Manfaat yang dibayar") { region, asOf, json };
+        window.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;
-            var totals = await ClaimTotalsQuery.RunAsync(
-                moment, parsed.GetValue(from), parsed.GetValue(to), cancellation);
+            var (from, to) = window.Of(parsed);
+            var totals = await ClaimTotalsQuery.RunAsync(moment, from, to, cancellation);
             if (parsed.GetValue(json))
                 Screen.Json(totals);
             else

@@ -8,27 +8,8 @@ public static class AskedReader
 {
     private const string Cookie = "lang";
 
-    private static readonly Text DayUnreadable = new(
-        "Tanggal „{0}” tidak terbaca. Tulis seperti 2024-11-28.",
-        "The date “{0}” cannot be read. Write it like 2024-11-28.");
-
-    private static readonly Text MomentUnreadable = new(
-        "Waktu pencatatan „{0}” tidak terbaca. Tulis seperti 2024-12-31T23:59 atau 2024-12-31T15:59:00Z.",
-        "The instant “{0}” cannot be read. Write it like 2024-12-31T23:59 or 2024-12-31T15:59:00Z.");
-
-    private static readonly Text YearUnreadable = new(
-        "Tahun „{0}” tidak terbaca. Tulis seperti 2024.", "The year “{0}” cannot be read. Write it like 2024.");
-
-    private static readonly Text PageUnreadable = new(
-        "Halaman „{0}” tidak terbaca. Tulis bilangan dari 1.",
-        "The page “{0}” cannot be read. Write a number from 1.");
-
-    private static readonly Text Reversed = new(
-        "Jendela tanggal berakhir ({1}) sebelum dimulai ({0}).",
-        "The window of dates ends ({1}) before it begins ({0}).");
-
     /// <summary>The address of a request, about a region or none, and what is wrong with it, if anything.</summary>
-    public static (Asked Asked, Text? Fault, string[] Of) Read(HttpRequest request, Region? region)
+    public static (Asked Asked, Text? Fault) Read(HttpRequest request, Region? region)
     {
         var query = request.Query.ToDictionary(
             pair => pair.Key, pair => pair.Value.Select(value => value ?? "").ToArray(), StringComparer.Ordinal);
@@ -39,8 +20,8 @@ public static class AskedReader
         {
             if (asked.Value(name) is not { } text)
                 continue;
-            if (!Iso.TryDay(text, out var day))
-                return (asked, DayUnreadable, [text]);
+            if (AskedPeriod.Day(name, text, out var day) is { } unreadable)
+                return (asked, unreadable.Sentence);
             asked = name switch
             {
                 "from" => asked with { From = day },
@@ -49,31 +30,31 @@ public static class AskedReader
             };
         }
 
-        if (asked is { From: { } from, To: { } to } && to < from)
-            return (asked, Reversed, [Iso.Day(from), Iso.Day(to)]);
+        if (asked is { From: { } from, To: { } to } && AskedPeriod.Order(from, to) is { } reversed)
+            return (asked, reversed.Sentence);
 
         if (asked.Value("year") is { } year)
         {
-            if (!Iso.TryYear(year, out var number))
-                return (asked, YearUnreadable, [year]);
+            if (AskedPeriod.Year("year", year, out var number) is { } unreadable)
+                return (asked, unreadable.Sentence);
             asked = asked with { Year = number };
         }
 
         if (asked.Value("page") is { } page)
         {
             if (!int.TryParse(page, System.Globalization.NumberStyles.None, null, out var number) || number < 1)
-                return (asked, PageUnreadable, [page]);
+                return (asked, PageUnreadable(page));
             asked = asked with { Page = number };
         }
 
         if (asked.Value("recordedAsOf") is { } moment)
         {
             if (!Iso.TryMoment(moment, zone, out var instant))
-                return (asked, MomentUnreadable, [moment]);
+                return (asked, MomentUnreadable(moment));
             asked = asked with { RecordedAsOf = instant };
         }
 
-        return (asked, null, []);
+        return (asked, null);
     }
 
     /// <summary>Keeps a language that the address chose for the addresses that choose none.</summary>
@@ -86,6 +67,14 @@ public static class AskedReader
                 IsEssential = true,
             });
     }
+
+    private static Text MomentUnreadable(string text) => new(
+        $"Waktu pencatatan „{text}” tidak terbaca. Tulis seperti 2024-12-31T23:59 atau 2024-12-31T15:59:00Z.",
+        $"The instant “{text}” cannot be read. Write it like 2024-12-31T23:59 or 2024-12-31T15:59:00Z.");
+
+    private static Text PageUnreadable(string text) => new(
+        $"Halaman „{text}” tidak terbaca. Tulis bilangan dari 1.",
+        $"The page “{text}” cannot be read. Write a number from 1.");
 
     private static Language LanguageOf(HttpRequest request)
     {

@@ -109,11 +109,11 @@ public static class PageRoutes
     {
         AskedReader.Remember(context);
         var region = Regions.Find(code);
-        var (asked, fault, of) = AskedReader.Read(context.Request, region);
+        var (asked, fault) = AskedReader.Read(context.Request, region);
         if (code is not null && region is null)
             return FaultPages.NoSuchRegion(asked, code);
         if (fault is not null)
-            return FaultPages.Unreadable(asked, fault.With(asked.Language, [.. of]));
+            return FaultPages.Unreadable(asked, fault[asked.Language]);
 
         try
         {

@@ -5,6 +5,9 @@ namespace JamsostekLedger.Host.Pages;
 /// <param name="Sentence">The sentence.</param>
 public sealed record RuleText(string Rule, Text Sentence)
 {
+    /// <summary>As a verb says it.</summary>
+    public override string ToString() => $"{Rule}: {Sentence.Id}";
+
     /// <summary>The ledger is asked for as it will be.</summary>
     public static RuleText ToCome { get; } = new("recorded-as-of-in-future", new Text(
         "Waktu pencatatan yang diminta belum tiba; apa yang akan tercatat sampai saat itu belum ada yang tahu.",

@@ -18,6 +18,9 @@ public sealed class UnreadableAddressException(Text sentence, int status = Statu
     /// <summary>The sentence.</summary>
     public Text Sentence { get; } = sentence;
 
+    /// <summary>A day, month or year cannot be read, or a window ends before it begins.</summary>
+    public static UnreadableAddressException Period(RuleText told) => new(told.Sentence);
+
     /// <summary>A parameter has a value that its page does not know.</summary>
     public static UnreadableAddressException Parameter(string name, string value, string known) => new(new(
         $"„{name}={value}” tidak terbaca. Yang dikenal: {known}.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Host.Web;
@@ -142,17 +143,8 @@ public static class PlanVerbs
     }
 
     /// <summary>The day that a plan looks from, today where it is not given.</summary>
-    internal static Option<LocalDate?> OnOption() => new("--on")
-    {
-        Description = "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini",
-        CustomParser = result =>
-        {
-            if (Iso.TryDay(result.Tokens[0].Value, out var day))
-                return day;
-            result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2025-03-31.");
-            return null;
-        },
-    };
+    internal static Option<LocalDate?> OnOption() => Verb.OptionalDateOption(
+        "--on", "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini");
 
     private static Argument<string> CodeArgument() => new("code") { Description = "Kode rencana" };
 

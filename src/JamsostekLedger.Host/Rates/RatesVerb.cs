@@ -22,17 +22,7 @@ public static class RatesVerb
         var region = Verb.RegionOption();
         region.Required = false;
         region.Description += "; tanpa itu tabel bawaan";
-        var month = new Option<YearMonth?>("--month")
-        {
-            Description = "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini",
-            CustomParser = result =>
-            {
-                if (Iso.TryMonth(result.Tokens[0].Value, out var read))
-                    return read;
-                result.AddError($"{result.Tokens[0].Value} bukan bulan seperti 2026-05.");
-                return null;
-            },
-        };
+        var month = Verb.OptionalMonthOption("--month", "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini");
         var wage = new Option<string?>("--wage")
         {
             Description = "Upah sebulan seorang penerima upah (misalnya staf non-ASN), untuk menghitung iurannya",

@@ -71,7 +71,7 @@ public static class Verb
     {
         Description = description,
         Required = true,
-        CustomParser = result => Day(result) ?? default,
+        CustomParser = result => Day(name, result) ?? default,
     };
 
     /// <summary><c>--year YEAR</c></summary>
@@ -81,10 +81,9 @@ public static class Verb
         Required = true,
         CustomParser = result =>
         {
-            if (Iso.TryYear(result.Tokens[0].Value, out var year))
-                return year;
-            result.AddError($"{result.Tokens[0].Value} bukan tahun seperti 2024.");
-            return default;
+            if (AskedPeriod.Year("--year", result.Tokens[0].Value, out var year) is { } told)
+                result.AddError($"{told}");
+            return year;
         },
     };
 
@@ -92,14 +91,27 @@ public static class Verb
     public static Option<LocalDate?> OptionalDateOption(string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = Day,
+        CustomParser = result => Day(name, result),
     };
 
-    private static LocalDate? Day(ArgumentResult result)
+    /// <summary>A month that may be given: <c>2024-11</c>.</summary>
+    public static Option<YearMonth?> OptionalMonthOption(string name, string description) => new(name)
     {
-        if (Iso.TryDay(result.Tokens[0].Value, out var day))
+        Description = description,
+        CustomParser = result =>
+        {
+            if (AskedPeriod.Month(name, result.Tokens[0].Value, out var month) is not { } told)
+                return month;
+            result.AddError($"{told}");
+            return null;
+        },
+    };
+
+    private static LocalDate? Day(string name, ArgumentResult result)
+    {
+        if (AskedPeriod.Day(name, result.Tokens[0].Value, out var day) is not { } told)
             return day;
-        result.AddError($"{result.Tokens[0].Value} bukan tanggal seperti 2024-11-28.");
+        result.AddError($"{told}");
         return null;
     }
 
@@ -129,7 +141,7 @@ public static class Verb
         var (code, instant) = (parsed.GetRequiredValue(region), parsed.GetValue(asOf));
         if (instant is { } given
             && await Moment.IsToComeAsync(ledger.Database, code.Code, given, ledger.Clock, cancellation))
-            throw new WrongUsageException($"{RuleText.ToCome.Rule}: {RuleText.ToCome.Sentence.Id}");
+            throw new WrongUsageException($"{RuleText.ToCome}");
         await using var moment = await ledger.MomentAsync(code, instant, cancellation);
         return await act(ledger, moment);
     }, cancellation);

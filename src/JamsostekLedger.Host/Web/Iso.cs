@@ -6,8 +6,11 @@ namespace JamsostekLedger.Host.Web;
 /// <summary>Dates and instants as addresses and form fields spell them.</summary>
 public static class Iso
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2200;
+    /// <summary>The first year that may be asked for.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2200;
 
     private static readonly LocalDateTimePattern[] LocalTimes =
     [

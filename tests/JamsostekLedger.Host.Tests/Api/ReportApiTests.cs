@@ -113,6 +113,12 @@ public class ReportApiTests(PagesFixture server)
     [InlineData("/api/v1/regions/51.04/budget-use", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/figures?recordedAsOf=x", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/rates?month=mei", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/coverage?on=2024-02-30", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/budget-use?year=-1", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/premiums?year=99999", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/risk?on=99999-01-01", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/claims-due?on=0001-01-01", HttpStatusCode.BadRequest, "parameter-unreadable")]
+    [InlineData("/api/v1/regions/51.04/rates?month=2024-13", HttpStatusCode.BadRequest, "parameter-unreadable")]
     [InlineData("/api/v1/regions/51.04/streams/claim/none", HttpStatusCode.NotFound, "stream-unknown")]
     [InlineData("/api/v1/nowhere", HttpStatusCode.NotFound, "address-unknown")]
     public async Task A_question_that_cannot_be_answered_says_why(string address, HttpStatusCode status, string rule)
@@ -121,6 +127,47 @@ public class ReportApiTests(PagesFixture server)
 
         answer.StatusCode.ShouldBe(status);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rule").GetString().ShouldBe(rule);
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims/breakdown")]
+    [InlineData("claims/ratio")]
+    public async Task A_window_that_ends_before_it_begins_is_refused_as_on_the_page(string report)
+    {
+        var answer = await server.Client.GetAsync($"/api/v1/regions/51.04/{report}?from=2024-12-31&to=2024-01-01");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("rule").GetString().ShouldBe("window-reversed");
+        var page = await server.Client.GetAsync("/regions/51.04/claims?from=2024-12-31&to=2024-01-01");
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync())
+            .ShouldContain(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Theory]
+    [InlineData("coverage?on=31-12-2024")]
+    [InlineData("budget-use?year=24")]
+    [InlineData("rates?month=mei")]
+    public async Task What_cannot_be_read_is_told_in_the_words_of_the_page(string asked)
+    {
+        var problem = await (await server.Client.GetAsync($"/api/v1/regions/51.04/{asked}"))
+            .Content.ReadFromJsonAsync<JsonElement>();
+
+        WebUtility.HtmlDecode(await (await server.Client.GetAsync($"/regions/51.04/{asked}"))
+            .Content.ReadAsStringAsync()).ShouldContain(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task Months_of_the_journal_that_end_before_they_begin_are_refused()
+    {
+        const string address = "/regions/51.04/journal?of=premium_paid&monthFrom=2024-06&monthTo=2024-05";
+        var page = await server.Client.GetAsync($"{address}&lang=en");
+
+        page.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("2024-05");
     }
 
     [Fact]

@@ -127,6 +127,36 @@ public class ReportVerbTests(ProgramLedger ledger)
         fact.GetProperty("data").GetProperty("payment").GetProperty("amount").GetInt64().ShouldBe(20_000_000);
     }
 
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("claims-breakdown")]
+    [InlineData("claims-ratio")]
+    public async Task A_window_that_ends_before_it_begins_is_wrong_usage(string report)
+    {
+        var ran = await ledger.Program.RunAsync(
+            "report", report, "--region", "51.04", "--from", "2024-12-31", "--to", "2024-01-01", "--json");
+
+        ran.Exit.ShouldBe(2, ran.ToString());
+        ran.Output.ShouldBeEmpty();
+        ran.Error.ShouldContain("window-reversed: ");
+        ran.Error.ShouldContain("2024-12-31");
+    }
+
+    [Theory]
+    [InlineData("budget-use", "--year", "99999")]
+    [InlineData("premiums", "--year", "-1")]
+    [InlineData("coverage", "--on", "2024-02-30")]
+    [InlineData("risk", "--on", "0001-01-01")]
+    [InlineData("monthly-checks", "--make", "2024-13")]
+    public async Task A_day_month_or_year_that_cannot_be_read_is_wrong_usage(string report, string option, string value)
+    {
+        var ran = await ledger.Program.RunAsync("report", report, "--region", "51.04", option, value);
+
+        ran.Exit.ShouldBe(2, ran.ToString());
+        ran.Error.ShouldContain("parameter-unreadable: ");
+        ran.Error.ShouldContain(value);
+    }
+
     [Fact]
     public async Task A_region_sees_nothing_of_another()
     {

@@ -22,8 +22,8 @@ public sealed record ChecksPage(RegionHead Head, IReadOnlyList<CheckedMonth> Mon
     public static async Task<ChecksPage> LoadAsync(
         WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
-        if (asked.Value("month") is { } month && !Iso.TryMonth(month, out _))
-            throw UnreadableAddressException.Parameter("month", month, "2026-11");
+        if (asked.Value("month") is { } month && AskedPeriod.Month("month", month, out _) is { } told)
+            throw UnreadableAddressException.Period(told);
         var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
         KeptCheck[] made =
         [

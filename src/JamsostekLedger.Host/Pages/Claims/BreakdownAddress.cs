@@ -36,6 +36,6 @@ public static class BreakdownAddress
 
     private static int? Year(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
-        : int.TryParse(text, out var year) && year is >= 1900 and <= 2200 ? year
-        : throw UnreadableAddressException.Parameter(name, text, "2024");
+        : AskedPeriod.Year(name, text, out var year) is { } told ? throw UnreadableAddressException.Period(told)
+        : year;
 }

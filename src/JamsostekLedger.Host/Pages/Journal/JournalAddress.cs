@@ -54,6 +54,9 @@ public static class JournalAddress
     /// <summary>The filter, but for its dates.</summary>
     public static JournalFilter Read(Asked asked)
     {
+        var (monthFrom, monthTo) = (Month(asked, "monthFrom"), Month(asked, "monthTo"));
+        if (monthFrom is { } first && monthTo is { } last && AskedPeriod.Order(first, last) is { } reversed)
+            throw UnreadableAddressException.Period(reversed);
         var programmes = asked.Query.GetValueOrDefault("programme", []).Where(code => code.Length > 0).ToArray();
         return new(asked.Value("of") is { } of ? Find(of) : JournalMeasure.All)
         {
@@ -65,8 +68,8 @@ public static class JournalAddress
             Fund = asked.Value("fund"),
             FundYear = Year(asked, "fundYear"),
             AccountCode = asked.Value("accountCode"),
-            MonthFrom = Month(asked, "monthFrom"),
-            MonthTo = Month(asked, "monthTo"),
+            MonthFrom = monthFrom,
+            MonthTo = monthTo,
             Benefit = Named<Benefit>(asked, "benefit"),
             Segment = Named<Segment>(asked, "segment"),
             Vulnerable = YesNo(asked, "vulnerable"),
@@ -81,8 +84,8 @@ public static class JournalAddress
 
     private static int? Year(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
-        : Iso.TryYear(text, out var year) ? year
-        : throw UnreadableAddressException.Parameter(name, text, "2024");
+        : AskedPeriod.Year(name, text, out var year) is { } told ? throw UnreadableAddressException.Period(told)
+        : year;
 
     private static long? Number(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
@@ -91,8 +94,8 @@ public static class JournalAddress
 
     private static YearMonth? Month(Asked asked, string name) =>
         asked.Value(name) is not { } text ? null
-        : Iso.TryMonth(text, out var month) ? month
-        : throw UnreadableAddressException.Parameter(name, text, "2024-11");
+        : AskedPeriod.Month(name, text, out var month) is { } told ? throw UnreadableAddressException.Period(told)
+        : month;
 
     private static T? Named<T>(Asked asked, string name) where T : struct, Enum =>
         asked.Value(name) is not { } text ? null

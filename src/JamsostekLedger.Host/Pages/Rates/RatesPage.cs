@@ -87,9 +87,9 @@ public sealed record RatesPage(RegionHead Head, YearMonth Month, RateTable Table
         if (asked.Value("month") is not { } text)
             return clock.GetCurrentInstant().InZone(asked.Region!.Zone).Date.ToYearMonth();
 
-        return Iso.TryMonth(text, out var month) ? month : throw new UnreadableAddressException(new(
-            $"Bulan „{text}” tidak terbaca. Tulis seperti 2026-05.",
-            $"The month “{text}” cannot be read. Write it like 2026-05."));
+        return AskedPeriod.Month("month", text, out var month) is { } told
+            ? throw UnreadableAddressException.Period(told)
+            : month;
     }
 }
 

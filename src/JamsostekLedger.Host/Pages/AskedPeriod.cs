@@ -1,0 +1,65 @@
+namespace JamsostekLedger.Host.Pages;
+
+/// <summary>
+/// Reads the days, months, years and windows that an address or a verb asks for. Pages, API and verbs refuse what cannot
+/// be read under the same name and in the same words: a report of nothing would pass for one of zeros.
+/// </summary>
+public static class AskedPeriod
+{
+    /// <summary>Reads a day; says why not where there is none or it is of a year that no ledger knows.</summary>
+    public static RuleText? Day(string name, string? text, out LocalDate day)
+    {
+        day = default;
+        return string.IsNullOrEmpty(text) ? Missing(name, "2024-11-28")
+            : Iso.TryDay(text, out day) ? null
+            : Unreadable(name, text, new("Tanggal", "date"), "2024-11-28");
+    }
+
+    /// <summary>Reads a month, likewise.</summary>
+    public static RuleText? Month(string name, string? text, out YearMonth month)
+    {
+        month = default;
+        return string.IsNullOrEmpty(text) ? Missing(name, "2024-11")
+            : Iso.TryMonth(text, out month) ? null
+            : Unreadable(name, text, new("Bulan", "month"), "2024-11");
+    }
+
+    /// <summary>Reads a year, likewise.</summary>
+    public static RuleText? Year(string name, string? text, out int year)
+    {
+        year = default;
+        return string.IsNullOrEmpty(text) ? Missing(name, "2024")
+            : Iso.TryYear(text, out year) ? null
+            : Unreadable(name, text, new("Tahun", "year"), "2024");
+    }
+
+    /// <summary>Reads a window of days, both included.</summary>
+    public static RuleText? Window(string? from, string? to, out LocalDate first, out LocalDate last)
+    {
+        last = default;
+        return Day("from", from, out first) ?? Day("to", to, out last) ?? Order(first, last);
+    }
+
+    /// <summary>Refuses a window that ends before it begins.</summary>
+    public static RuleText? Order(LocalDate from, LocalDate to) =>
+        to < from ? Reversed(Iso.Day(from), Iso.Day(to)) : null;
+
+    /// <summary>Refuses months that end before they begin.</summary>
+    public static RuleText? Order(YearMonth from, YearMonth to) =>
+        to < from ? Reversed(Iso.Month(from), Iso.Month(to)) : null;
+
+    private static RuleText Reversed(string from, string to) => new("window-reversed", new Text(
+        $"Jendela waktu berakhir ({to}) sebelum dimulai ({from}); tukar keduanya.",
+        $"The window of time ends ({to}) before it begins ({from}); swap the two."));
+
+    private static RuleText Missing(string name, string example) => new("parameter-unreadable", new Text(
+        $"Parameter „{name}” tidak diberikan. Tulis seperti {name}={example}.",
+        $"The parameter “{name}” is not given. Write it like {name}={example}."));
+
+    private static RuleText Unreadable(string name, string text, Text what, string example) =>
+        new("parameter-unreadable", new Text(
+            $"{what.Id} „{text}” ({name}) tidak terbaca. Tulis seperti {example}, dari tahun {Iso.FirstYear} "
+            + $"sampai {Iso.LastYear}.",
+            $"The {what.En} “{text}” ({name}) cannot be read. Write it like {example}, of a year from "
+            + $"{Iso.FirstYear} to {Iso.LastYear}."));
+}
