@@ -48,7 +48,7 @@ public static class BackgroundImportEndpoints
             return TooLarge();
 
         var name = UploadName.Of(file, kind.Name);
-        var what = $"imports/{kind.Name}?file={name}&dryRun={dryRun}&partial={partial}&background=true";
+        var what = $"{ImportEndpoint.What(kind, name, dryRun, partial)}&background=true";
         await using var content = body.Open();
         var hash = await SHA256.HashDataAsync(content, context.RequestAborted);
         content.Position = 0;

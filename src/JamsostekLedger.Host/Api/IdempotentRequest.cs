@@ -50,7 +50,9 @@ internal sealed class IdempotentRequest
     public Guid Id => _key.Length == 0 ? Guid.NewGuid() : new(_hashes[0].AsSpan(0, 16));
 
     /// <summary>What was answered to the same request, or null; another one under its key is refused.</summary>
-    public async Task<IResult?> ReplayAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="whole">Puts back into the answer what may not be kept of it; null where all of it may.</param>
+    public async Task<IResult?> ReplayAsync(HttpContext context, Func<string, string>? whole = null)
     {
         if (_key.Length == 0
             || await _ledger.Answers.FindAsync(_region, _key, context.RequestAborted) is not { } kept)
@@ -60,7 +62,8 @@ internal sealed class IdempotentRequest
                 "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.");
 
         context.Response.Headers["Idempotency-Replayed"] = "true";
-        return Results.Content(kept.Body, "application/json", Encoding.UTF8, kept.Status);
+        return Results.Content(
+            whole?.Invoke(kept.Body) ?? kept.Body, "application/json", Encoding.UTF8, kept.Status);
     }
 
     /// <summary>The statements that keep the answer, for the transaction of the fact.</summary>
@@ -75,4 +78,10 @@ internal sealed class IdempotentRequest
         _key.Length == 0
             ? []
             : [_ledger.Answers.Keep(_region, _key, new(_hashes[0], status, ReportJson.Write(answer)))];
+
+    /// <summary>Keeps an answer by itself, where nothing was recorded that it could go in with.</summary>
+    /// <returns>False where another request was first under the key.</returns>
+    public async Task<bool> KeepAsync<T>(T answer, int status, CancellationToken cancellation) =>
+        _key.Length == 0 || await _ledger.Answers.KeepAsync(
+            _region, _key, new(_hashes[0], status, ReportJson.Write(answer)), cancellation);
 }

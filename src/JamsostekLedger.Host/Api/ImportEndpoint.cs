@@ -1,15 +1,23 @@
+using System.Text.Json;
+using JamsostekLedger.Files;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Web;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Store;
+using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
+using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
 
 /// <summary>
 /// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body. With
-/// <c>background=true</c> it is kept and recorded afterwards; the answer says where to ask for it.
+/// <c>background=true</c> it is kept and recorded afterwards; the answer says where to ask for it. Under an
+/// <c>Idempotency-Key</c> the same file with the same options gets the same answer, and another one is refused.
 /// </summary>
 public static class ImportEndpoint
 {
@@ -18,7 +26,6 @@ public static class ImportEndpoint
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapImports(this RouteGroupBuilder group, WebServerOptions served)
     {
-        var ledger = served.Ledger;
         group.MapPost("imports/{kind}", async (
             string region, string kind, string? file, bool? dryRun, bool? partial, bool? background,
             HttpContext context) =>
@@ -35,21 +42,69 @@ public static class ImportEndpoint
                 return await BackgroundImportEndpoints.KeepAsync(
                     served, found, known, file, dryRun ?? false, partial ?? false, context);
 
-            // The importer reads a file twice where its rows point at each other, so it comes to rest first.
-            using var body = new ScratchStream();
-            await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted);
-            var import = FileRows.Of(
-                UploadName.Of(file, known.Name), TableFile.Of(body.Open), known, found,
-                CommandEndpoints.Actor(context), dryRun ?? false, partial ?? false);
-            var report = await ledger.Recorder.RecordAsync(import, cancellation: context.RequestAborted);
-            return Results.Json(report, ReportJson.Options, statusCode:
-                ImportVerb.ExitCode(report, import.Partial) == 0
-                    ? StatusCodes.Status200OK
-                    : StatusCodes.Status422UnprocessableEntity);
+            return IdempotentRequest.Wrong(context) ?? await RecordAsync(
+                served.Ledger, found, known, file, dryRun ?? false, partial ?? false, context);
         }).WithSummary("Records a file").WithName("import")
             .DisableRequestTimeout()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SizeLimit));
     }
+
+    private static async Task<IResult> RecordAsync(
+        OpenLedger ledger, Region region, FileKind kind, string? file, bool dryRun, bool partial, HttpContext context)
+    {
+        // The importer reads a file twice where its rows point at each other, so it comes to rest first.
+        using var body = new ScratchStream();
+        await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted);
+        var import = FileRows.Of(
+            UploadName.Of(file, kind.Name), TableFile.Of(body.Open), kind, region,
+            CommandEndpoints.Actor(context), dryRun, partial);
+        var again = await IdempotentRequest.OfAsync(
+            ledger, region.Code, What(kind, UploadName.Of(file, kind.Name), dryRun, partial), import.Sha256, context);
+        if (await ReplayAsync() is { } kept)
+            return kept;
+
+        ImportReport report;
+        try
+        {
+            report = await ledger.Recorder.RecordAsync(
+                import with { Also = report => again.Keep(Kept(report), StatusCodes.Status200OK) },
+                cancellation: context.RequestAborted);
+        }
+        catch (LedgerUnavailableException twice) when (
+            twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Another file under the key was first while this one waited for the region.
+            if (await ReplayAsync() is not { } first)
+                throw;
+            return first;
+        }
+
+        // What was refused may be put right under its key, as a command may.
+        if (ImportVerb.ExitCode(report, partial) != 0)
+            return Results.Json(
+                report, ReportJson.Options, statusCode: StatusCodes.Status422UnprocessableEntity);
+        var isRecorded = report.Recorded > 0 && !dryRun;
+        if (!isRecorded
+            && !await again.KeepAsync(Kept(report), StatusCodes.Status200OK, context.RequestAborted)
+            && await ReplayAsync() is { } earlier)
+            return earlier;
+        return Results.Json(report, ReportJson.Options);
+
+        Task<IResult?> ReplayAsync() => again.ReplayAsync(context, answer => Whole(answer, import.Sha256));
+    }
+
+    /// <summary>What a request to import asks for, but for the file's content.</summary>
+    internal static string What(FileKind kind, string file, bool dryRun, bool partial) =>
+        $"imports/{kind.Name}?file={file}&dryRun={dryRun}&partial={partial}";
+
+    // The hash of a short file gives a NIK away: whoever sends the file again has it, and nothing that is kept does.
+    private static ImportReport Kept(ImportReport report) => report with { Sha256 = null };
+
+    private static string Whole(string kept, byte[] sha256) => ReportJson.Write(
+        JsonSerializer.Deserialize<ImportReport>(kept, ReportJson.Options)! with
+        {
+            Sha256 = Convert.ToHexStringLower(sha256),
+        });
 
     // The file is the body as it stands; one wrapped in a form or in JSON would be read as another file.
     private static bool IsForm(HttpRequest request) => request.ContentType is { } type

@@ -21,4 +21,7 @@ public sealed record ImportRequest(
 
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
+
+    /// <summary>Statements that must go in where something of it is recorded.</summary>
+    public Func<ImportReport, IEnumerable<NpgsqlBatchCommand>> Also { get; init; } = _ => [];
 }

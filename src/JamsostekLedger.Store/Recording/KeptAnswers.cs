@@ -16,6 +16,23 @@ public sealed class KeptAnswers(LedgerDatabase database, IClock clock)
             Sql.Text(region), Sql.Text(key)).FirstAsync(
             row => new KeptAnswer(row.Bytes("request_hash"), row.Count("status"), row.Text("body")), cancellation);
 
+    /// <summary>Keeps an answer that goes in with no fact, since nothing was recorded.</summary>
+    /// <returns>False where another was kept under the key meanwhile; that one stands.</returns>
+    public async Task<bool> KeepAsync(string region, string key, KeptAnswer answer, CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Keep(region, key, answer) } };
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Puts a keyed mark in place of each hash of a request: among them are plain ones of an earlier version, which
     /// give the NIK of a short request to whoever tries all.

@@ -125,7 +125,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
                 return Decided<ImportReport>.Nothing(report);
 
             await _settlement.SettleAsync(append, headers, cancellation);
-            return Decided<ImportReport>.Record(report);
+            return Decided<ImportReport>.Record(report, request.Also(report));
         }, cancellation, () => vault.PrepareAsync(store.Database, cancellation), Retry.ManyWaits);
     }
 
