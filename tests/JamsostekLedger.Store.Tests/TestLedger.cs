@@ -75,7 +75,8 @@ public sealed class TestLedger : IAsyncDisposable
         new(LedgerDatabase.Attach(Program), Clock) { CopyFrom = copies ? 0 : int.MaxValue }, Clock);
 
     public Task<Outcome> RecordAsync(ICommand command, string region = Gianyar, long? expectedVersion = null) =>
-        Recorder.RecordAsync(region, command, new("penguji"), expectedVersion);
+        Recorder.RecordAsync(
+            region, command, new("penguji"), expectedVersion is { } version ? ExpectedVersion.Of(version) : null);
 
     public Task<ImportReport> ImportAsync(
         string kind, IEnumerable<ReadRow> rows, string region = Gianyar, bool dryRun = false, bool partial = false,

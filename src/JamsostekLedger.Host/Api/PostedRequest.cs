@@ -1,6 +1,7 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Api;
@@ -10,7 +11,7 @@ namespace JamsostekLedger.Host.Api;
 /// <param name="Expected">Version that the stream must have, or null where any will do.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Again">What remembers its answer, should it be sent again.</param>
-internal sealed record PostedRequest(Region Region, long? Expected, byte[] Body, IdempotentRequest Again)
+internal sealed record PostedRequest(Region Region, ExpectedVersion? Expected, byte[] Body, IdempotentRequest Again)
 {
     /// <summary>
     /// Reads a request, or answers it: with a problem, or with what it was answered before under its
@@ -26,7 +27,9 @@ internal sealed record PostedRequest(Region Region, long? Expected, byte[] Body,
         if (Regions.Find(code) is not { } region)
             return (null, Problems.UnknownRegion(code));
         if (!ETag.TryRead(context.Request, out var expected))
-            return (null, Problems.Parameter("If-Match", "\"3\""));
+            return (null, Problems.Of(
+                StatusCodes.Status400BadRequest, "if-match-unreadable",
+                "If-Match tidak terbaca: tulis versi dalam tanda petik seperti \"3\", beberapa dengan koma, atau *."));
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return (null, wrong);
         if (await CommandEndpoints.ReadAsync(context) is not { } body)

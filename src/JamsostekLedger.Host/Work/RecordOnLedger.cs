@@ -1,6 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Recording;
 using Npgsql;
 using Wolverine;
@@ -23,7 +24,7 @@ public sealed record RecordOnLedger(Region Region, Headers Headers)
     public IReadOnlyList<ICommand> Commands { get; init; } = [];
 
     /// <summary>Version that the first stream must have, or null where any will do.</summary>
-    public long? ExpectedVersion { get; init; }
+    public ExpectedVersion? ExpectedVersion { get; init; }
 
     /// <summary>Statements that must go in with what is recorded.</summary>
     public Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>> Also { get; init; } = _ => [];

@@ -148,7 +148,8 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
     /// <param name="weigh">Holds the decision against what the vault knows of the row's people.</param>
     public DecidedCommand Decide(
-        ICommand command, Headers headers, long? expectedVersion = null, Func<Decision, Decision>? weigh = null)
+        ICommand command, Headers headers, ExpectedVersion? expectedVersion = null,
+        Func<Decision, Decision>? weigh = null)
     {
         var earlier = Earlier(FactId.Of(Region, command.Fact.Key));
         var stream = Stream(command.Stream);

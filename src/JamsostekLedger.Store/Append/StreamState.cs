@@ -14,11 +14,12 @@ public sealed record StreamState(long Version, object State, bool IsArchived = f
     /// <param name="command">What is asked.</param>
     /// <param name="earlier">The fact that stands under its key, or null.</param>
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
-    public Decision Decide(ICommand command, LedgerEvent? earlier, long? expectedVersion)
+    public Decision Decide(ICommand command, LedgerEvent? earlier, ExpectedVersion? expectedVersion)
     {
-        if (earlier is null && expectedVersion is { } expected && expected != Version)
-            return Decision.Refuse("version-conflict",
-                $"Data sudah berubah sejak dibaca: versi sekarang {Version}, bukan {expected}.");
+        if (earlier is null && expectedVersion?.Fits(Version) is false)
+            return Decision.Refuse("version-conflict", Version == 0
+                ? $"Belum ada yang tercatat di {command.Stream}; yang diminta versi {expectedVersion}."
+                : $"Data sudah berubah sejak dibaca: versi sekarang {Version}, bukan {expectedVersion}.");
 
         var decision = Decision.Of(command, earlier, State);
         return IsArchived && decision.Fact is not null

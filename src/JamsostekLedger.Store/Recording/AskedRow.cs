@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Recording;
 
@@ -7,4 +8,4 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="Row">The row.</param>
 /// <param name="Headers">Who asks, and from where.</param>
 /// <param name="ExpectedVersion">Version that its stream must have, or null where any will do.</param>
-internal sealed record AskedRow(FileRow Row, Headers Headers, long? ExpectedVersion = null);
+internal sealed record AskedRow(FileRow Row, Headers Headers, ExpectedVersion? ExpectedVersion = null);

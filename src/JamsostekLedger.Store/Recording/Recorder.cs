@@ -25,7 +25,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public async Task<Outcome> RecordAsync(
-        string region, ICommand command, Headers headers, long? expectedVersion = null,
+        string region, ICommand command, Headers headers, ExpectedVersion? expectedVersion = null,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default) =>
         (await RecordAllAsync(
             region, [command], headers, expectedVersion, also is null ? null : outcomes => also(outcomes[0]),
@@ -44,7 +44,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public Task<IReadOnlyList<Outcome>> RecordAllAsync(
-        string region, IReadOnlyList<ICommand> commands, Headers headers, long? expectedVersion = null,
+        string region, IReadOnlyList<ICommand> commands, Headers headers, ExpectedVersion? expectedVersion = null,
         Func<IReadOnlyList<Outcome>, IEnumerable<NpgsqlBatchCommand>>? also = null,
         CancellationToken cancellation = default) =>
         Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), async append =>
@@ -72,7 +72,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public async Task<Outcome> RecordAsync(
-        Region region, FileRow row, Headers headers, long? expectedVersion = null,
+        Region region, FileRow row, Headers headers, ExpectedVersion? expectedVersion = null,
         Func<Outcome, IEnumerable<NpgsqlBatchCommand>>? also = null, CancellationToken cancellation = default)
     {
         return await Retry.AppendAsync<Outcome>(store, region.Code, Wanted.Nothing, async append =>

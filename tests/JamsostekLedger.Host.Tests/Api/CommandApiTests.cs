@@ -100,6 +100,45 @@ public class CommandApiTests(PagesFixture server)
         fresh.Headers.ETag!.Tag.ShouldBe("\"2\"");
     }
 
+    [Fact]
+    public async Task If_Match_with_a_star_asks_for_a_stream_that_exists()
+    {
+        await OpenAsync("api-star");
+
+        var none = await PostAsync("payments", Payment("api-star", "S-5", 100), ifMatch: "*");
+        none.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await JsonAsync(none)).GetProperty("rule").GetString().ShouldBe("version-conflict");
+
+        (await PostAsync("payments", Payment("api-star", "S-5", 100))).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var some = await PostAsync("payments", Payment("api-star", "S-6", 100), ifMatch: "*");
+        some.StatusCode.ShouldBe(HttpStatusCode.Created, await some.Content.ReadAsStringAsync());
+        some.Headers.ETag!.Tag.ShouldBe("\"2\"");
+    }
+
+    [Theory]
+    [InlineData("\"0\", \"1\"", HttpStatusCode.Created, null)]
+    [InlineData("\"0\",\"2\"", HttpStatusCode.PreconditionFailed, "version-conflict")]
+    [InlineData("W/\"1\"", HttpStatusCode.PreconditionFailed, "version-conflict")]
+    [InlineData("\"\"", HttpStatusCode.PreconditionFailed, "version-conflict")]
+    [InlineData("\"01\"", HttpStatusCode.PreconditionFailed, "version-conflict")]
+    [InlineData("\"99999999999999999999\"", HttpStatusCode.PreconditionFailed, "version-conflict")]
+    [InlineData("1", HttpStatusCode.BadRequest, "if-match-unreadable")]
+    [InlineData("\"1", HttpStatusCode.BadRequest, "if-match-unreadable")]
+    [InlineData("*, \"1\"", HttpStatusCode.BadRequest, "if-match-unreadable")]
+    [InlineData("\"1\" \"2\"", HttpStatusCode.BadRequest, "if-match-unreadable")]
+    public async Task If_Match_is_read_as_HTTP_has_it(string ifMatch, HttpStatusCode status, string? rule)
+    {
+        var programme = $"api-tag-{Guid.NewGuid():n}";
+        await OpenAsync(programme);
+        (await PostAsync("payments", Payment(programme, $"{programme}-1", 100))).EnsureSuccessStatusCode();
+
+        var answer = await PostAsync("payments", Payment(programme, $"{programme}-2", 100), ifMatch: ifMatch);
+
+        answer.StatusCode.ShouldBe(status, await answer.Content.ReadAsStringAsync());
+        if (rule is not null)
+            (await JsonAsync(answer)).GetProperty("rule").GetString().ShouldBe(rule);
+    }
+
     [Theory]
     [InlineData("not json", HttpStatusCode.BadRequest, "json-malformed")]
     [InlineData("[1]", HttpStatusCode.BadRequest, "json-malformed")]

@@ -72,11 +72,11 @@ public sealed class LedgerBusTests(BackgroundCluster cluster) : IAsyncLifetime
     private static RecordOnLedger Of(Region region, ICommand command) =>
         new(region, new("penguji")) { Commands = [command] };
 
-    private static (ICommand Command, long? Expected)[] Asked =>
+    private static (ICommand Command, ExpectedVersion? Expected)[] Asked =>
     [
         (new OpenProgramme(new("rentan", "Pekerja rentan", "APBD", new(2024, 1, 1), null, true, 100, null, null, null)),
             null),
-        (Pagu, 0), (Pagu, null), (Sp2d(600), 1), (Sp2d(601), null),
+        (Pagu, ExpectedVersion.Of(0)), (Pagu, null), (Sp2d(600), ExpectedVersion.Of(1)), (Sp2d(601), null),
     ];
 
     private static SetPagu Pagu =>

@@ -4,6 +4,7 @@ using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
@@ -87,7 +88,9 @@ internal static class RecordPosts
         HttpContext context, CaseDesk desk, List<FileRow> rows, Headers headers, Dictionary<string, string> given,
         CancellationToken cancellation)
     {
-        long? expected = long.TryParse(given.GetValueOrDefault(Version), out var version) ? version : null;
+        var expected = long.TryParse(given.GetValueOrDefault(Version), out var version)
+            ? ExpectedVersion.Of(version)
+            : null;
         var warnings = new List<Refusal>();
         Outcome? last = null;
         foreach (var row in rows)
@@ -98,7 +101,7 @@ internal static class RecordPosts
                 break;
             warnings.AddRange(last.Warnings);
             if (last.Status == OutcomeStatus.Recorded && expected is not null)
-                expected = last.Version;
+                expected = ExpectedVersion.Of(last.Version);
         }
 
         return (last!, warnings);
