@@ -23,6 +23,8 @@ public static class EntitlementEndpoints
         }).WithSummary("What the law promises for an accident or death").WithName("entitlement");
         app.MapGet("/api/v1/benefits", (HttpRequest request) =>
             AskedReport.Day("on", request.Query["on"], out var on)
-                ?? Results.Json(BenefitsReport.Of(on ?? BenefitsReport.Today(clock)), ReportJson.Options)).WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources").WithName("benefits");
+                ?? Results.Json(BenefitsReport.Of(on ?? BenefitsReport.Today(clock)), ReportJson.Options))
+            .WithSummary("The tables of benefits, deadlines, heirs and holidays with their sources")
+            .WithName("benefits");
     }
 }

@@ -55,11 +55,11 @@ public static class ImportEndpoint
         // The importer reads a file twice where its rows point at each other, so it comes to rest first.
         using var body = new ScratchStream();
         await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted);
+        var name = UploadName.Of(file, kind.Name);
         var import = FileRows.Of(
-            UploadName.Of(file, kind.Name), TableFile.Of(body.Open), kind, region,
-            CommandEndpoints.Actor(context), dryRun, partial);
+            name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), dryRun, partial);
         var again = await IdempotentRequest.OfAsync(
-            ledger, region.Code, What(kind, UploadName.Of(file, kind.Name), dryRun, partial), import.Sha256, context);
+            ledger, region.Code, What(kind, name, dryRun, partial), import.Sha256, context);
         if (await ReplayAsync() is { } kept)
             return kept;
 

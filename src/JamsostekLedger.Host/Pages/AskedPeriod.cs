@@ -1,8 +1,8 @@
 namespace JamsostekLedger.Host.Pages;
 
 /// <summary>
-/// Reads the days, months, years and windows that an address or a verb asks for. Pages, API and verbs refuse what cannot
-/// be read under the same name and in the same words: a report of nothing would pass for one of zeros.
+/// Reads the days, months, years and windows that an address or a verb asks for. Pages, API and verbs refuse what
+/// cannot be read under the same name and in the same words: a report of nothing would pass for one of zeros.
 /// </summary>
 public static class AskedPeriod
 {
