@@ -10,10 +10,20 @@ public static class EventsVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var stream = new Option<string?>("--stream") { Description = "Hanya aliran ini" };
-        var from = new Option<long>("--from-seq") { Description = "Mulai nomor ini", DefaultValueFactory = _ => 1 };
+        var stream = new Option<string?>("--stream")
+        {
+            Description = HelpText.Of("Hanya aliran ini", "This stream only"),
+        };
+        var from = new Option<long>("--from-seq")
+        {
+            Description = HelpText.Of("Mulai nomor ini", "From this number on"),
+            DefaultValueFactory = _ => 1,
+        };
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("events", "Daftar fakta") { region, stream, from, asOf, json };
+        var verb = new Command("events", HelpText.Of("Daftar fakta", "Lists facts"))
+        {
+            region, stream, from, asOf, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;

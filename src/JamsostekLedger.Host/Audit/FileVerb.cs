@@ -14,10 +14,17 @@ public static class FileVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("file") { Description = "Berkas yang ditanyakan" };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = HelpText.Of("Berkas yang ditanyakan", "The file that is asked about"),
+        };
         file.AcceptExistingOnly();
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
-        var verb = new Command("file", "Menunjukkan fakta yang dicatat dari berkas ini") { file, region, json };
+        var verb = new Command("file", HelpText.Of(
+            "Menunjukkan fakta yang dicatat dari berkas ini", "Shows the facts that were recorded from this file"))
+        {
+            file, region, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);

@@ -13,7 +13,12 @@ public static class RebuildVerb
     public static Command Make()
     {
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
-        var verb = new Command("rebuild", "Menyusun ulang jumlah dan tampilan dari jurnal dan fakta") { region, json };
+        var verb = new Command("rebuild", HelpText.Of(
+            "Menyusun ulang jumlah dan tampilan dari jurnal dan fakta",
+            "Makes sums and views again from journal and facts"))
+        {
+            region, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);

@@ -13,7 +13,9 @@ public static class VerifyVerb
     {
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
         var verb = new Command(
-            "verify", "Memeriksa rantai bukti, jurnal, jumlah, tampilan, brankas, dan hak di basis data")
+            "verify", HelpText.Of(
+                "Memeriksa rantai bukti, jurnal, jumlah, tampilan, brankas, dan hak di basis data",
+                "Checks the chain of proof, journal, sums, views, vault, and rights in the database"))
         {
             region, json,
         };

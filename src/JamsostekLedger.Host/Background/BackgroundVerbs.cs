@@ -7,19 +7,23 @@ namespace JamsostekLedger.Host.Background;
 public static class BackgroundVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("background", "Pekerjaan latar belakang")
+    public static Command Make() => new("background", HelpText.Of("Pekerjaan latar belakang", "Background work"))
     {
         List(),
-        OnLetter("replay", "Mencoba lagi pekerjaan yang gagal", "dicoba lagi",
+        OnLetter("replay", HelpText.Of(
+            "Mencoba lagi pekerjaan yang gagal", "Tries work that failed again"), "dicoba lagi",
             (desk, id, by, cancellation) => desk.ReplayAsync(id, by, cancellation)),
-        OnLetter("discard", "Membuang pekerjaan yang gagal", "dibuang",
+        OnLetter("discard", HelpText.Of("Membuang pekerjaan yang gagal", "Discards work that failed"), "dibuang",
             (desk, id, by, cancellation) => desk.DiscardAsync(id, by, cancellation)),
     };
 
     private static Command List()
     {
         var json = Verb.JsonOption();
-        var verb = new Command("list", "Yang menunggu dan yang gagal") { json };
+        var verb = new Command("list", HelpText.Of("Yang menunggu dan yang gagal", "What waits and what failed"))
+        {
+            json,
+        };
         verb.SetAction((parsed, cancellation) => WithDeskAsync(async desk =>
         {
             var report = await desk.LookAsync(null, cancellation);
@@ -36,7 +40,10 @@ public static class BackgroundVerbs
         string name, string description, string done,
         Func<BackgroundDesk, string, string, CancellationToken, Task<bool>> act)
     {
-        var id = new Argument<string>("id") { Description = "Nomor pekerjaan yang gagal" };
+        var id = new Argument<string>("id")
+        {
+            Description = HelpText.Of("Nomor pekerjaan yang gagal", "Number of the work that failed"),
+        };
         var (actor, json) = (Verb.ActorOption(), Verb.JsonOption());
         var verb = new Command(name, description) { id, actor, json };
         verb.SetAction((parsed, cancellation) => WithDeskAsync(async desk =>

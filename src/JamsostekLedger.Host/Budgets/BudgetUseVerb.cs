@@ -11,9 +11,12 @@ public static class BudgetUseVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var year = Verb.YearOption("Tahun anggaran");
+        var year = Verb.YearOption(new("Tahun anggaran", "Fiscal year"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("budget-use", "Pemakaian pagu") { region, year, asOf, json };
+        var verb = new Command("budget-use", HelpText.Of("Pemakaian pagu", "How pagu is used"))
+        {
+            region, year, asOf, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;

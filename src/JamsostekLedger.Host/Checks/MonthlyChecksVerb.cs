@@ -15,9 +15,12 @@ public static class MonthlyChecksVerb
     public static Command Make()
     {
         var make = Verb.OptionalMonthOption(
-            "--make", "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada");
+            "--make", new(
+                "Buat dulu pemeriksaan bulan ini, misalnya 2026-11, bila belum ada",
+                "First makes the check of this month, such as 2026-11, where there is none"));
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
-        var verb = new Command("monthly-checks", "Perlindungan dan klaim pada tanggal satu setiap bulan")
+        var verb = new Command("monthly-checks", HelpText.Of(
+            "Perlindungan dan klaim pada tanggal satu setiap bulan", "Cover and claims on the first of each month"))
         {
             region, make, json,
         };

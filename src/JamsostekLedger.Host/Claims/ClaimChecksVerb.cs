@@ -20,9 +20,13 @@ public static class ClaimChecksVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut");
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
+            "The day that is looked at; today in the region without it"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claim-checks", "Pemeriksaan klaim terhadap perlindungan, iuran, dan daftar peserta")
+        var verb = new Command("claim-checks", HelpText.Of(
+            "Pemeriksaan klaim terhadap perlindungan, iuran, dan daftar peserta",
+            "Claims held against cover, premiums and rosters"))
         {
             region, on, asOf, json,
         };

@@ -9,14 +9,22 @@ namespace JamsostekLedger.Host.Claims;
 public static class ClaimVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("claim", "Satu klaim dari pemberitahuan sampai pembayaran") { Show() };
+    public static Command Make() => new("claim", HelpText.Of(
+        "Satu klaim dari pemberitahuan sampai pembayaran", "One claim from notice to payment"))
+    {
+        Show(),
+    };
 
     private static Command Show()
     {
-        var claim = new Argument<string>("number") { Description = "Nomor klaim" };
-        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; tanpa ini, semua yang tercatat");
+        var claim = new Argument<string>("number") { Description = HelpText.Of("Nomor klaim", "Number of the claim") };
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari yang dilihat; tanpa ini, semua yang tercatat",
+            "The day that is looked at; all that is recorded without it"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("show", "Keadaan klaim, perhitungan, penetapan, pembayaran, dan tenggatnya")
+        var verb = new Command("show", HelpText.Of(
+            "Keadaan klaim, perhitungan, penetapan, pembayaran, dan tenggatnya",
+            "How a claim stands: reckoning, decision, payments and clocks"))
         {
             claim, region, on, asOf, json,
         };

@@ -13,10 +13,18 @@ public static class ClaimantsVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var programme = new Option<string>("--programme") { Description = "Kode program", Required = true };
-        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut");
+        var programme = new Option<string>("--programme")
+        {
+            Description = HelpText.Of("Kode program", "Code of the programme"),
+            Required = true,
+        };
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
+            "The day that is looked at; today in the region without it"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claimants", "Peserta program yang meninggal atau mengalami kecelakaan")
+        var verb = new Command("claimants", HelpText.Of(
+            "Peserta program yang meninggal atau mengalami kecelakaan",
+            "Who of a programme's enrolled has died or been hurt"))
         {
             region, programme, on, asOf, json,
         };

@@ -16,10 +16,17 @@ public static class ClaimsBreakdownVerb
     public static Command Make()
     {
         var window = new WindowOptions();
-        var by = new Option<string>("--by") { Description = "Hanya satu rincian; JSON selalu memuat semuanya" };
+        var by = new Option<string>("--by")
+        {
+            Description = HelpText.Of(
+                "Hanya satu rincian; JSON selalu memuat semuanya",
+                "One breakdown only; JSON always holds all"),
+        };
         by.AcceptOnlyFromAmong(Ways);
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims-breakdown", "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian")
+        var verb = new Command("claims-breakdown", HelpText.Of(
+            "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian",
+            "Benefits paid by component, district, year of the event"))
         {
             region, by, asOf, json,
         };

@@ -12,9 +12,13 @@ public static class ClaimsDueVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut");
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
+            "The day that is looked at; today in the region without it"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims-due", "Klaim yang menunggu, yang terlambat, dan ganti ruginya")
+        var verb = new Command("claims-due", HelpText.Of(
+            "Klaim yang menunggu, yang terlambat, dan ganti ruginya",
+            "Claims that wait, those that are late, and what that costs"))
         {
             region, on, asOf, json,
         };

@@ -13,7 +13,8 @@ public static class ClaimsRatioVerb
     {
         var window = new WindowOptions();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims-ratio", "Manfaat yang dibayar di samping iuran yang dibayar")
+        var verb = new Command("claims-ratio", HelpText.Of(
+            "Manfaat yang dibayar di samping iuran yang dibayar", "Benefits paid beside premiums paid"))
         {
             region, asOf, json,
         };

@@ -16,7 +16,7 @@ public static class ClaimsVerb
     {
         var window = new WindowOptions();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims", "Manfaat yang dibayar") { region, asOf, json };
+        var verb = new Command("claims", HelpText.Of("Manfaat yang dibayar", "Benefits paid")) { region, asOf, json };
         window.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {

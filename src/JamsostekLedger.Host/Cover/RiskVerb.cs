@@ -12,9 +12,12 @@ public static class RiskVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var on = Verb.OptionalDateOption("--on", "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut");
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
+            "The day that is looked at; today in the region without it"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("risk", "Siapa yang kehilangan perlindungan bila tidak dibayar")
+        var verb = new Command("risk", HelpText.Of(
+            "Siapa yang kehilangan perlindungan bila tidak dibayar", "Who loses cover if nothing is paid"))
         {
             region, on, asOf, json,
         };

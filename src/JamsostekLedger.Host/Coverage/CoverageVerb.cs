@@ -12,9 +12,10 @@ public static class CoverageVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var on = Verb.DateOption("--on", "Per tanggal");
+        var on = Verb.DateOption("--on", new("Per tanggal", "As of this day"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("coverage", "Cakupan kepesertaan dan kekurangannya terhadap sasaran")
+        var verb = new Command("coverage", HelpText.Of(
+            "Cakupan kepesertaan dan kekurangannya terhadap sasaran", "Coverage, and what its target lacks"))
         {
             region, on, asOf, json,
         };

@@ -9,14 +9,15 @@ namespace JamsostekLedger.Host.Database;
 public static class DatabaseVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("database", "Basis data")
+    public static Command Make() => new("database", HelpText.Of("Basis data", "The database"))
     {
         Migrate(), Connection(), Start(), Stop(), AcknowledgeRestore(),
     };
 
     private static Command Migrate()
     {
-        var verb = new Command("migrate", "Membawa basis data ke skema terbaru");
+        var verb = new Command("migrate", HelpText.Of(
+            "Membawa basis data ke skema terbaru", "Brings the database to the latest schema"));
         verb.SetAction(async (_, cancellation) =>
         {
             var home = LedgerHome.FromEnvironment();
@@ -32,7 +33,9 @@ public static class DatabaseVerbs
     private static Command Connection()
     {
         var json = Verb.JsonOption();
-        var verb = new Command("connection", "Menyebut string koneksi; klaster tetap menyala bila sudah dinyalakan")
+        var verb = new Command("connection", HelpText.Of(
+            "Menyebut string koneksi; klaster tetap menyala bila sudah dinyalakan",
+            "Says the connection string; a cluster that was started stays up"))
         {
             json,
         };
@@ -51,10 +54,16 @@ public static class DatabaseVerbs
     private static Command AcknowledgeRestore()
     {
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var reason = new Option<string>("--reason") { Description = "Mengapa basis data dipulihkan", Required = true };
+        var reason = new Option<string>("--reason")
+        {
+            Description = HelpText.Of("Mengapa basis data dipulihkan", "Why the database was restored"),
+            Required = true,
+        };
         var verb = new Command(
             "acknowledge-restore",
-            "Mengakui bahwa basis data dipulihkan ke keadaan yang lebih lama, lalu lanjut mencatat")
+            HelpText.Of(
+                "Mengakui bahwa basis data dipulihkan ke keadaan yang lebih lama, lalu lanjut mencatat",
+                "Acknowledges that the database was restored to an earlier state, and goes on recording"))
         {
             region, reason, actor, json,
         };
@@ -82,7 +91,8 @@ public static class DatabaseVerbs
 
     private static Command Start()
     {
-        var verb = new Command("start", "Menyalakan klaster tertanam dan membiarkannya menyala");
+        var verb = new Command("start", HelpText.Of(
+            "Menyalakan klaster tertanam dan membiarkannya menyala", "Starts the embedded cluster and keeps it up"));
         verb.SetAction(async (_, cancellation) =>
         {
             await EmbeddedCluster.KeepAsync(LedgerHome.FromEnvironment(), cancellation);
@@ -94,7 +104,7 @@ public static class DatabaseVerbs
 
     private static Command Stop()
     {
-        var verb = new Command("stop", "Mematikan klaster tertanam");
+        var verb = new Command("stop", HelpText.Of("Mematikan klaster tertanam", "Stops the embedded cluster"));
         verb.SetAction(async (_, cancellation) =>
         {
             var stopped = await EmbeddedCluster.StopAsync(LedgerHome.FromEnvironment(), cancellation);

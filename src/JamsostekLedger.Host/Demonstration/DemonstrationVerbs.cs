@@ -9,17 +9,32 @@ namespace JamsostekLedger.Host.Demonstration;
 public static class DemonstrationVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("demo", "Data peragaan (sintetis)") { Write(), Load() };
+    public static Command Make() => new("demo", HelpText.Of(
+        "Data peragaan (sintetis)", "Data of the demonstration (synthetic)"))
+    {
+        Write(), Load(),
+    };
 
     /// <summary><c>--excerpt</c>: without the lists of the large programmes.</summary>
     public static Option<bool> ExcerptOption() =>
-        new("--excerpt") { Description = "Petikan data peragaan: tanpa daftar peserta program-program besar" };
+        new("--excerpt")
+        {
+            Description = HelpText.Of(
+                "Petikan data peragaan: tanpa daftar peserta program-program besar",
+                "An excerpt of the demonstration: without the rosters of large programmes"),
+        };
 
     private static Command Write()
     {
-        var directory = new Argument<DirectoryInfo>("dir") { Description = "Folder tujuan" };
+        var directory = new Argument<DirectoryInfo>("dir")
+        {
+            Description = HelpText.Of("Folder tujuan", "The folder to write to"),
+        };
         var excerpt = ExcerptOption();
-        var verb = new Command("write", "Menulis berkas peragaan") { directory, excerpt };
+        var verb = new Command("write", HelpText.Of("Menulis berkas peragaan", "Writes the files of the demonstration"))
+        {
+            directory, excerpt,
+        };
         verb.SetAction(parsed =>
         {
             foreach (var file in DemonstrationFiles.Write(
@@ -33,7 +48,11 @@ public static class DemonstrationVerbs
     private static Command Load()
     {
         var (excerpt, json) = (ExcerptOption(), Verb.JsonOption());
-        var verb = new Command("load", "Mencatat berkas peragaan melalui jalan biasa") { excerpt, json };
+        var verb = new Command("load", HelpText.Of(
+            "Mencatat berkas peragaan melalui jalan biasa", "Records the files of the demonstration by the usual way"))
+        {
+            excerpt, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var all = new List<LoadedFile>();

@@ -13,13 +13,20 @@ namespace JamsostekLedger.Host.Entitlements;
 public static class BenefitsVerb
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("benefits", "Tabel manfaat") { List() };
+    public static Command Make() => new("benefits", HelpText.Of("Tabel manfaat", "Tables of benefits"))
+    {
+        List(),
+    };
 
     private static Command List()
     {
-        var on = Verb.OptionalDateOption("--on", "Hari kejadian, misalnya 2024-05-06; tanpa itu hari ini");
+        var on = Verb.OptionalDateOption("--on", new(
+            "Hari kejadian, misalnya 2024-05-06; tanpa itu hari ini",
+            "Day of the event, such as 2024-05-06; today without it"));
         var json = Verb.JsonOption();
-        var verb = new Command("list", "Manfaat, batas waktu, ahli waris dan hari libur, dengan sumbernya")
+        var verb = new Command("list", HelpText.Of(
+            "Manfaat, batas waktu, ahli waris dan hari libur, dengan sumbernya",
+            "Benefits, deadlines, heirs and holidays, with their sources"))
         {
             on, json,
         };

@@ -15,7 +15,12 @@ public static class EntitlementVerb
     public static Command Make()
     {
         var json = Verb.JsonOption();
-        var verb = new Command("entitlement", "Hak menurut tabel manfaat atas kecelakaan kerja atau kematian") { json };
+        var verb = new Command("entitlement", HelpText.Of(
+            "Hak menurut tabel manfaat atas kecelakaan kerja atau kematian",
+            "What the tables of benefits promise for an accident or death"))
+        {
+            json,
+        };
         var options = EntitlementForm.Fields.ToDictionary(field => field.Name, Make);
         foreach (var option in options.Values)
             verb.Add(option);
@@ -44,10 +49,14 @@ public static class EntitlementVerb
     }
 
     private static Option Make(EntitlementField field) => field.IsSwitch
-        ? new Option<bool>($"--{field.Name}") { Description = field.Meaning }
+        ? new Option<bool>($"--{field.Name}") 
+        {
+            Description = HelpText.Of(field.Meaning, field.MeaningInEnglish),
+        }
         : new Option<string[]>($"--{field.Name}")
         {
-            Description = $"{field.Meaning}; misalnya {field.Example}",
+            Description = HelpText.Of(
+                $"{field.Meaning}; misalnya {field.Example}", $"{field.MeaningInEnglish}; such as {field.Example}"),
         };
 
     private static void Show(EntitlementReport report)

@@ -12,7 +12,11 @@ public static class FiguresVerb
     public static Command Make()
     {
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("figures", "Angka yang diumumkan terhadap buku besar") { region, asOf, json };
+        var verb = new Command("figures", HelpText.Of(
+            "Angka yang diumumkan terhadap buku besar", "Published figures against the ledger"))
+        {
+            region, asOf, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;

@@ -10,21 +10,36 @@ namespace JamsostekLedger.Host.Hooks;
 public static class HooksVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("hooks", "Sistem lain yang diberi tahu") { Add(), List(), Stop() };
+    public static Command Make() => new("hooks", HelpText.Of(
+        "Sistem lain yang diberi tahu", "Other systems that are told of facts"))
+    {
+        Add(), List(), Stop(),
+    };
 
     private static Command Add()
     {
-        var url = new Option<string>("--url") { Description = "Alamat penerima (https)", Required = true };
+        var url = new Option<string>("--url")
+        {
+            Description = HelpText.Of("Alamat penerima (https)", "Address of the receiver (https)"),
+            Required = true,
+        };
         var types = new Option<string>("--types")
         {
-            Description = "Jenis fakta, dipisah koma; semua bila tidak disebut", DefaultValueFactory = _ => "",
+            Description = HelpText.Of(
+                "Jenis fakta, dipisah koma; semua bila tidak disebut",
+                "Types of facts, with commas between; all without it"),
+            DefaultValueFactory = _ => "",
         };
         var from = new Option<long?>("--from-seq")
         {
-            Description = "Nomor fakta pertama; yang berikutnya tercatat bila tidak disebut",
+            Description = HelpText.Of(
+                "Nomor fakta pertama; yang berikutnya tercatat bila tidak disebut",
+                "Number of the first fact; the next one recorded without it"),
         };
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var verb = new Command("add", "Memberi tahu sistem lain setiap kali fakta tercatat")
+        var verb = new Command("add", HelpText.Of(
+            "Memberi tahu sistem lain setiap kali fakta tercatat",
+            "Tells another system of each fact that is recorded"))
         {
             region, url, types, from, actor, json,
         };
@@ -56,7 +71,11 @@ public static class HooksVerbs
     private static Command List()
     {
         var (region, json) = (Verb.RegionOption(), Verb.JsonOption());
-        var verb = new Command("list", "Penerima, dan sampai mana masing-masing diberi tahu") { region, json };
+        var verb = new Command("list", HelpText.Of(
+            "Penerima, dan sampai mana masing-masing diberi tahu", "Receivers, and how far each has been told"))
+        {
+            region, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var of = parsed.GetRequiredValue(region);
@@ -83,9 +102,13 @@ public static class HooksVerbs
 
     private static Command Stop()
     {
-        var id = new Argument<Guid>("ID") { Description = "Nomor penerima" };
+        var id = new Argument<Guid>("ID") { Description = HelpText.Of("Nomor penerima", "Number of the receiver") };
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var verb = new Command("stop", "Menghentikan pemberitahuan kepada satu penerima") { id, region, actor, json };
+        var verb = new Command("stop", HelpText.Of(
+            "Menghentikan pemberitahuan kepada satu penerima", "Stops telling one receiver"))
+        {
+            id, region, actor, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var hook = await ledger.Hooks.StopAsync(

@@ -12,9 +12,13 @@ internal static class ImportStatusVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var id = new Argument<Guid>("id") { Description = "Nomor impor" };
+        var id = new Argument<Guid>("id") { Description = HelpText.Of("Nomor impor", "Number of the import") };
         var json = Verb.JsonOption();
-        var verb = new Command("status", "Menyebut keadaan impor di latar belakang") { id, json };
+        var verb = new Command("status", HelpText.Of(
+            "Menyebut keadaan impor di latar belakang", "Says how an import in the background stands"))
+        {
+            id, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var number = parsed.GetRequiredValue(id);

@@ -14,19 +14,35 @@ public static class ImportVerb
     public static Command Make()
     {
         var kind = KindArgument();
-        var file = new Argument<FileInfo>("file") { Description = "Berkas CSV atau .xlsx" };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = HelpText.Of("Berkas CSV atau .xlsx", "A CSV or .xlsx file"),
+        };
         file.AcceptExistingOnly();
-        var map = new Option<FileInfo>("--map") { Description = "Berkas padanan nama kolom" };
+        var map = new Option<FileInfo>("--map")
+        {
+            Description = HelpText.Of("Berkas padanan nama kolom", "File of the names of foreign columns"),
+        };
         map.AcceptExistingOnly();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Periksa saja, tidak mencatat apa pun" };
-        var partial = new Option<bool>("--partial") { Description = "Catat baris yang benar walau ada yang ditolak" };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = HelpText.Of("Periksa saja, tidak mencatat apa pun", "Decides everything, records nothing"),
+        };
+        var partial = new Option<bool>("--partial")
+        {
+            Description = HelpText.Of(
+                "Catat baris yang benar walau ada yang ditolak",
+                "Records the good rows although others are refused"),
+        };
         var background = new Option<bool>("--background")
         {
-            Description = "Simpan dahulu; peladen yang sedang berjalan mencatatnya",
+            Description = HelpText.Of(
+                "Simpan dahulu; peladen yang sedang berjalan mencatatnya",
+                "Keeps the file; a server that runs records it"),
         };
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
 
-        var verb = new Command("import", "Mencatat berkas")
+        var verb = new Command("import", HelpText.Of("Mencatat berkas", "Records a file"))
         {
             kind, file, region, actor, map, dryRun, partial, background, json, ImportStatusVerb.Make(),
         };
@@ -68,7 +84,8 @@ public static class ImportVerb
     /// <summary><c>KIND</c>; an unknown one is wrong usage.</summary>
     internal static Argument<FileKind> KindArgument() => new("kind")
     {
-        Description = $"Jenis berkas: {string.Join(", ", FileKinds.All.Select(kind => kind.Name))}",
+        Description = HelpText.Of("Jenis berkas: ", "Kind of file: ")
+            + string.Join(", ", FileKinds.All.Select(kind => kind.Name)),
         CustomParser = result =>
         {
             if (FileKinds.Find(result.Tokens[0].Value) is { } found)

@@ -21,7 +21,9 @@ public static class RecordVerb
         var kind = ImportVerb.KindArgument();
         var cells = new Argument<string[]>("column=value")
         {
-            Description = "Isi kolom, misalnya claim_number=JKM-2025-0031; nilai - dibaca dari masukan baku",
+            Description = HelpText.Of(
+                "Isi kolom, misalnya claim_number=JKM-2025-0031; nilai - dibaca dari masukan baku",
+                "What a column holds, such as claim_number=JKM-2025-0031; a value of - is read from standard input"),
             Arity = ArgumentArity.OneOrMore,
         };
         cells.Validators.Add(result =>
@@ -30,7 +32,11 @@ public static class RecordVerb
                 result.AddError($"{token.Value}: tulis kolom=nilai.");
         });
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var verb = new Command("record", "Mencatat satu baris tanpa berkas") { kind, cells, region, actor, json };
+        var verb = new Command("record", HelpText.Of(
+            "Mencatat satu baris tanpa berkas", "Records one row without a file"))
+        {
+            kind, cells, region, actor, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(ledger => RecordAsync(
             ledger, parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind),
             parsed.GetRequiredValue(cells), parsed.GetValue(actor)!, parsed.GetValue(json), cancellation),

@@ -11,16 +11,24 @@ namespace JamsostekLedger.Host.Keys;
 public static class KeysVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("keys", "Kunci brankas dan kunci titik periksa") { Rotate(), RotateSigning() };
+    public static Command Make() => new("keys", HelpText.Of(
+        "Kunci brankas dan kunci titik periksa", "Keys of the vault and of checkpoints"))
+    {
+        Rotate(), RotateSigning(),
+    };
 
     private static Command Rotate()
     {
         var discard = new Option<bool>("--discard-earlier")
         {
-            Description = "Jangan simpan kunci lama; cadangan basis data dari masa itu tidak akan terbuka lagi",
+            Description = HelpText.Of(
+                "Jangan simpan kunci lama; cadangan basis data dari masa itu tidak akan terbuka lagi",
+                "Does not keep earlier keys; backups of the database of their time will not open again"),
         };
         var json = Verb.JsonOption();
-        var verb = new Command("rotate", "Mengganti kunci induk brankas, atau menyelesaikan penggantian yang terputus")
+        var verb = new Command("rotate", HelpText.Of(
+            "Mengganti kunci induk brankas, atau menyelesaikan penggantian yang terputus",
+            "Changes the vault's master key, or ends a change that was cut off"))
         {
             discard, json,
         };
@@ -54,10 +62,16 @@ public static class KeysVerbs
     {
         var lost = new Option<bool>("--lost")
         {
-            Description = "Kunci yang sekarang hilang untuk selamanya; tanda tangannya tetap dapat diperiksa",
+            Description = HelpText.Of(
+                "Kunci yang sekarang hilang untuk selamanya; tanda tangannya tetap dapat diperiksa",
+                "The present key is lost for good; its signatures can still be checked"),
         };
         var json = Verb.JsonOption();
-        var verb = new Command("rotate-signing", "Mengganti kunci yang menandatangani titik periksa") { lost, json };
+        var verb = new Command("rotate-signing", HelpText.Of(
+            "Mengganti kunci yang menandatangani titik periksa", "Changes the key that signs checkpoints"))
+        {
+            lost, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(ledger =>
         {
             var key = CheckpointKey.Rotate(

@@ -16,12 +16,17 @@ public static class PersonVerbs
     private const string FromInput = "-";
 
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("person", "Data orang di brankas") { Forget(), Look() };
+    public static Command Make() => new("person", HelpText.Of("Data orang di brankas", "People in the vault"))
+    {
+        Forget(), Look(),
+    };
 
     private static Command Forget()
     {
         var (region, person, nik, reason, actor, json) = Options();
-        var verb = new Command("forget", "Menghapus data seseorang dari brankas; fakta dan jumlah tetap")
+        var verb = new Command("forget", HelpText.Of(
+            "Menghapus data seseorang dari brankas; fakta dan jumlah tetap",
+            "Forgets a person: the vault's data go, facts and sums stay"))
         {
             region, person, nik, reason, actor, json,
         };
@@ -52,10 +57,13 @@ public static class PersonVerbs
         var (region, person, nik, reason, actor, json) = Options();
         var role = new Option<string>("--role")
         {
-            Description = $"Peran pembaca: {string.Join(", ", ReaderRoles.All.Select(known => known.Code))}",
+            Description = HelpText.Of("Peran pembaca: ", "Role of the reader: ")
+                + string.Join(", ", ReaderRoles.All.Select(known => known.Code)),
             Required = true,
         };
-        var verb = new Command("look", "Memperlihatkan data seseorang menurut peran; dicatat sebagai fakta")
+        var verb = new Command("look", HelpText.Of(
+            "Memperlihatkan data seseorang menurut peran; dicatat sebagai fakta",
+            "Shows a person's data as far as a role may see them; the look is a fact"))
         {
             region, person, nik, role, reason, actor, json,
         };
@@ -112,9 +120,23 @@ public static class PersonVerbs
     private static (Option<Region> Region, Option<string?> Person, Option<string?> Nik, Option<string> Reason,
         Option<string> Actor, Option<bool> Json) Options() => (
             Verb.RegionOption(),
-            new("--person") { Description = "Nomor acak orang itu, seperti di fakta" },
-            new("--nik") { Description = $"NIK orang itu; {FromInput} membacanya dari masukan baku" },
-            new("--reason") { Description = "Alasan; ikut tercatat", Required = true },
+            new("--person")
+            {
+                Description = HelpText.Of(
+                    "Nomor acak orang itu, seperti di fakta",
+                    "The person's random number, as facts have it"),
+            },
+            new("--nik")
+            {
+                Description = HelpText.Of(
+                    $"NIK orang itu; {FromInput} membacanya dari masukan baku",
+                    $"The person's NIK; {FromInput} reads it from standard input"),
+            },
+            new("--reason")
+            {
+                Description = HelpText.Of("Alasan; ikut tercatat", "The reason; it is recorded too"),
+                Required = true,
+            },
             Verb.ActorOption(),
             Verb.JsonOption());
 }

@@ -10,32 +10,52 @@ internal sealed class PlanOptions
 {
     private readonly Option<LocalDate?> _on = PlanVerbs.OnOption();
 
-    private readonly Option<string> _target = new("--target") { Description = "Sasaran persen, misalnya 67,28" };
+    private readonly Option<string> _target = new("--target")
+    {
+        Description = HelpText.Of("Sasaran persen, misalnya 67,28", "Target in per cent, such as 67,28"),
+    };
 
-    private readonly Option<string> _by = new("--by") { Description = "Bulan sasaran, misalnya 2025-12" };
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = HelpText.Of("Bulan sasaran, misalnya 2025-12", "Month of the target, such as 2025-12"),
+    };
 
-    private readonly Option<string> _start = new("--start") { Description = "Bulan mulai" };
+    private readonly Option<string> _start = new("--start")
+    {
+        Description = HelpText.Of("Bulan mulai", "Month in which it starts"),
+    };
 
-    private readonly Option<string> _phase = new("--phase") { Description = "even (merata) atau at-once (sekaligus)" };
+    private readonly Option<string> _phase = new("--phase")
+    {
+        Description = HelpText.Of("even (merata) atau at-once (sekaligus)", "even (spread evenly) or at-once"),
+    };
 
     private readonly Option<string[]> _mix = new("--mix")
     {
-        Description = "Siapa membayar siapa: DANA[/PROGRAM]=60%xBULAN atau DANA=1500xBULAN[:ahead]; boleh berulang",
+        Description = HelpText.Of(
+            "Siapa membayar siapa: DANA[/PROGRAM]=60%xBULAN atau DANA=1500xBULAN[:ahead]; boleh berulang",
+            "Who pays for whom: FUND[/PROGRAMME]=60%xMONTHS or FUND=1500xMONTHS[:ahead]; may be repeated"),
     };
 
     private readonly Option<FileInfo> _mixFile = new("--mix-file")
     {
-        Description = "Bauran dalam berkas CSV, XLSX, atau JSON: fund, programme, share, months, pay, sector",
+        Description = HelpText.Of(
+            "Bauran dalam berkas CSV, XLSX, atau JSON: fund, programme, share, months, pay, sector",
+            "The mix as a file, CSV, XLSX or JSON: fund, programme, share, months, pay, sector"),
     };
 
     private readonly Option<string[]> _ends = new("--ends")
     {
-        Description = "Perlindungan yang habis: BULAN-TERAKHIR=PEKERJA; boleh berulang",
+        Description = HelpText.Of(
+            "Perlindungan yang habis: BULAN-TERAKHIR=PEKERJA; boleh berulang",
+            "Cover that ends: LAST-MONTH=WORKERS; may be repeated"),
     };
 
     private readonly Option<string[]> _allocation = new("--allocation")
     {
-        Description = "Alokasi dana terikat: DBH-SAWIT/2025=RUPIAH; boleh berulang",
+        Description = HelpText.Of(
+            "Alokasi dana terikat: DBH-SAWIT/2025=RUPIAH; boleh berulang",
+            "Allocation of an earmarked fund: DBH-SAWIT/2025=RUPIAH; may be repeated"),
     };
 
     /// <summary>Adds them to a verb.</summary>

@@ -15,7 +15,8 @@ namespace JamsostekLedger.Host.Plans;
 public static class PlanVerbs
 {
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("plan", "Rencana perluasan cakupan dan biayanya")
+    public static Command Make() => new("plan", HelpText.Of(
+        "Rencana perluasan cakupan dan biayanya", "Plans to reach more workers, and what they cost"))
     {
         Try(), Keep(), List(), Compare(), Reserve(),
     };
@@ -24,7 +25,11 @@ public static class PlanVerbs
     {
         var terms = new PlanOptions();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("try", "Menghitung rencana tanpa mencatat apa pun") { region, asOf, json };
+        var verb = new Command("try", HelpText.Of(
+            "Menghitung rencana tanpa mencatat apa pun", "Reckons a plan and records nothing"))
+        {
+            region, asOf, json,
+        };
         terms.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
@@ -49,9 +54,17 @@ public static class PlanVerbs
     {
         var terms = new PlanOptions();
         var code = CodeArgument();
-        var name = new Option<string>("--name") { Description = "Nama rencana", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = HelpText.Of("Nama rencana", "Name of the plan"),
+            Required = true,
+        };
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var verb = new Command("keep", "Menghitung rencana dan menyimpannya") { code, name, region, actor, json };
+        var verb = new Command("keep", HelpText.Of(
+            "Menghitung rencana dan menyimpannya", "Reckons a plan and keeps it"))
+        {
+            code, name, region, actor, json,
+        };
         terms.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
@@ -70,7 +83,10 @@ public static class PlanVerbs
     private static Command List()
     {
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("list", "Rencana yang tersimpan") { region, asOf, json };
+        var verb = new Command("list", HelpText.Of("Rencana yang tersimpan", "Plans that were kept"))
+        {
+            region, asOf, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;
@@ -88,10 +104,17 @@ public static class PlanVerbs
     private static Command Compare()
     {
         var code = CodeArgument();
-        var with = new Option<string>("--with") { Description = "Kode rencana lain; tanpa ini: dihitung ulang" };
+        var with = new Option<string>("--with")
+        {
+            Description = HelpText.Of(
+                "Kode rencana lain; tanpa ini: dihitung ulang",
+                "Code of another plan; reckoned again without it"),
+        };
         var on = OnOption();
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("compare", "Membandingkan rencana dengan rencana lain atau dengan keadaan sekarang")
+        var verb = new Command("compare", HelpText.Of(
+            "Membandingkan rencana dengan rencana lain atau dengan keadaan sekarang",
+            "Compares a plan with another, or with how things stand now"))
         {
             code, with, on, region, asOf, json,
         };
@@ -117,7 +140,9 @@ public static class PlanVerbs
         var code = CodeArgument();
         var per = new Option<ReservePer>("--per")
         {
-            Description = "Cadangan per bulan (month) atau sekaligus per tahun (total)",
+            Description = HelpText.Of(
+                "Cadangan per bulan (month) atau sekaligus per tahun (total)",
+                "Reserves month by month (month) or a year at once (total)"),
             CustomParser = result =>
             {
                 if (!PlanWork.TryPer(result.Tokens[0].Value, out var found))
@@ -125,9 +150,11 @@ public static class PlanVerbs
                 return found;
             },
         };
-        var date = Verb.DateOption("--date", "Tanggal cadangan");
+        var date = Verb.DateOption("--date", new("Tanggal cadangan", "Date of the reservation"));
         var (region, actor, json) = (Verb.RegionOption(), Verb.ActorOption(), Verb.JsonOption());
-        var verb = new Command("reserve", "Mencadangkan pagu menurut rencana: seluruhnya atau tidak sama sekali")
+        var verb = new Command("reserve", HelpText.Of(
+            "Mencadangkan pagu menurut rencana: seluruhnya atau tidak sama sekali",
+            "Reserves pagu as a plan says: all of it or none"))
         {
             code, per, date, region, actor, json,
         };
@@ -144,9 +171,14 @@ public static class PlanVerbs
 
     /// <summary>The day that a plan looks from, today where it is not given.</summary>
     internal static Option<LocalDate?> OnOption() => Verb.OptionalDateOption(
-        "--on", "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini");
+        "--on", new(
+            "Hari yang dipakai melihat cakupan dan pagu; tanpa ini: hari ini",
+            "Day on which coverage and pagu are looked at; today without it"));
 
-    private static Argument<string> CodeArgument() => new("code") { Description = "Kode rencana" };
+    private static Argument<string> CodeArgument() => new("code")
+    {
+        Description = HelpText.Of("Kode rencana", "Code of the plan"),
+    };
 
     private static int Complain(Refusal refusal)
     {

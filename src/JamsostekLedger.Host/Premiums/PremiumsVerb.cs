@@ -11,9 +11,13 @@ public static class PremiumsVerb
     /// <summary>The verb.</summary>
     public static Command Make()
     {
-        var year = Verb.YearOption("Tahun bulan iuran");
+        var year = Verb.YearOption(new("Tahun bulan iuran", "Year of the months of premium"));
         var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("premiums", "Iuran: dihitung, ditagih, dibayar, diakui") { region, year, asOf, json };
+        var verb = new Command("premiums", HelpText.Of(
+            "Iuran: dihitung, ditagih, dibayar, diakui", "Premiums: computed, invoiced, paid, receipted"))
+        {
+            region, year, asOf, json,
+        };
         verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
         {
             var of = moment.Region;

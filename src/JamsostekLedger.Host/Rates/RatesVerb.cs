@@ -15,25 +15,36 @@ public static class RatesVerb
     private static readonly DateTimeZone Jakarta = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
 
     /// <summary>The verbs.</summary>
-    public static Command Make() => new("rates", "Tarif iuran") { List() };
+    public static Command Make() => new("rates", HelpText.Of("Tarif iuran", "Premium rates")) { List() };
 
     private static Command List()
     {
         var region = Verb.RegionOption();
         region.Required = false;
-        region.Description += "; tanpa itu tabel bawaan";
-        var month = Verb.OptionalMonthOption("--month", "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini");
+        region.Description += HelpText.Of("; tanpa itu tabel bawaan", "; without it the tables that ship");
+        var month = Verb.OptionalMonthOption("--month", new(
+            "Bulan perlindungan, misalnya 2026-05; tanpa itu bulan ini",
+            "Month of cover, such as 2026-05; this one without it"));
         var wage = new Option<string?>("--wage")
         {
-            Description = "Upah sebulan seorang penerima upah (misalnya staf non-ASN), untuk menghitung iurannya",
+            Description = HelpText.Of(
+                "Upah sebulan seorang penerima upah (misalnya staf non-ASN), untuk menghitung iurannya",
+                "Monthly wage of an employee (staff outside the civil service, say), to reckon the premium"),
         };
         var riskClass = new Option<string?>("--risk-class")
         {
-            Description = "Kelompok risiko pemberi kerja, 1 sampai 5; tanpa itu 1 (kantor pemerintah)",
+            Description = HelpText.Of(
+                "Kelompok risiko pemberi kerja, 1 sampai 5; tanpa itu 1 (kantor pemerintah)",
+                "Risk class of the employer, 1 to 5; 1 without it (offices of government)"),
         };
-        var labour = new Option<bool>("--labour-intensive") { Description = "Industri padat karya" };
+        var labour = new Option<bool>("--labour-intensive")
+        {
+            Description = HelpText.Of("Industri padat karya", "Labour-intensive industry"),
+        };
         var (asOf, json) = (Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("list", "Tarif yang berlaku, dan biaya seorang pekerja rentan menurut dana")
+        var verb = new Command("list", HelpText.Of(
+            "Tarif yang berlaku, dan biaya seorang pekerja rentan menurut dana",
+            "Rates in force, and what a vulnerable worker costs from each fund"))
         {
             region, month, wage, riskClass, labour, asOf, json,
         };

@@ -12,8 +12,15 @@ public static class ServeVerb
     /// <summary>Gives the root command its options and its action.</summary>
     public static void Configure(RootCommand root)
     {
-        var port = new Option<int>("--port") { Description = "Porta", DefaultValueFactory = _ => 5080 };
-        var empty = new Option<bool>("--empty") { Description = "Jangan memuat data peragaan" };
+        var port = new Option<int>("--port")
+        {
+            Description = HelpText.Of("Porta", "Port"),
+            DefaultValueFactory = _ => 5080,
+        };
+        var empty = new Option<bool>("--empty")
+        {
+            Description = HelpText.Of("Jangan memuat data peragaan", "Does not load the demonstration"),
+        };
         root.Options.Add(port);
         var excerpt = DemonstrationVerbs.ExcerptOption();
         root.Options.Add(empty);

@@ -31,7 +31,8 @@ public static class Verb
     /// <summary><c>--region CODE</c>; an unknown one is wrong usage.</summary>
     public static Option<Region> RegionOption() => new("--region")
     {
-        Description = "Kode wilayah Kemendagri, misalnya 51.04",
+        Description = HelpText.Of(
+            "Kode wilayah Kemendagri, misalnya 51.04", "Kemendagri code of the region, such as 51.04"),
         Required = true,
         CustomParser = result =>
         {
@@ -46,14 +47,16 @@ public static class Verb
     /// <summary><c>--actor NAME</c>, the user of the system where it is not given.</summary>
     public static Option<string> ActorOption() => new("--actor")
     {
-        Description = "Siapa yang bertindak",
+        Description = HelpText.Of("Siapa yang bertindak", "Who acts"),
         DefaultValueFactory = _ => Environment.UserName,
     };
 
     /// <summary><c>--recorded-as-of INSTANT</c>.</summary>
     public static Option<Instant?> RecordedAsOfOption() => new("--recorded-as-of")
     {
-        Description = "Keadaan buku besar sebagaimana tercatat saat itu (ISO 8601)",
+        Description = HelpText.Of(
+            "Keadaan buku besar sebagaimana tercatat saat itu (ISO 8601)",
+            "The ledger as it was recorded at that instant (ISO 8601)"),
         CustomParser = result =>
         {
             if (InstantText.TryParse(result.Tokens[0].Value, out var instant))
@@ -64,20 +67,23 @@ public static class Verb
     };
 
     /// <summary><c>--json</c>: standard output holds one JSON document and nothing else.</summary>
-    public static Option<bool> JsonOption() => new("--json") { Description = "Keluarkan satu dokumen JSON" };
+    public static Option<bool> JsonOption() => new("--json")
+    {
+        Description = HelpText.Of("Keluarkan satu dokumen JSON", "Writes one JSON document"),
+    };
 
     /// <summary>A day that must be given: <c>2024-11-28</c>.</summary>
-    public static Option<LocalDate> DateOption(string name, string description) => new(name)
+    public static Option<LocalDate> DateOption(string name, Text description) => new(name)
     {
-        Description = description,
+        Description = HelpText.Of(description),
         Required = true,
         CustomParser = result => Day(name, result) ?? default,
     };
 
     /// <summary><c>--year YEAR</c></summary>
-    public static Option<int> YearOption(string description) => new("--year")
+    public static Option<int> YearOption(Text description) => new("--year")
     {
-        Description = description,
+        Description = HelpText.Of(description),
         Required = true,
         CustomParser = result =>
         {
@@ -88,16 +94,16 @@ public static class Verb
     };
 
     /// <summary>A day that may be given.</summary>
-    public static Option<LocalDate?> OptionalDateOption(string name, string description) => new(name)
+    public static Option<LocalDate?> OptionalDateOption(string name, Text description) => new(name)
     {
-        Description = description,
+        Description = HelpText.Of(description),
         CustomParser = result => Day(name, result),
     };
 
     /// <summary>A month that may be given: <c>2024-11</c>.</summary>
-    public static Option<YearMonth?> OptionalMonthOption(string name, string description) => new(name)
+    public static Option<YearMonth?> OptionalMonthOption(string name, Text description) => new(name)
     {
-        Description = description,
+        Description = HelpText.Of(description),
         CustomParser = result =>
         {
             if (AskedPeriod.Month(name, result.Tokens[0].Value, out var month) is not { } told)

@@ -6,8 +6,8 @@ namespace JamsostekLedger.Host.Verbs;
 /// <summary><c>--from D --to D</c>, both included; a window that ends before it begins is wrong usage.</summary>
 public sealed class WindowOptions
 {
-    private readonly Option<LocalDate> _from = Verb.DateOption("--from", "Hari pertama");
-    private readonly Option<LocalDate> _to = Verb.DateOption("--to", "Hari terakhir");
+    private readonly Option<LocalDate> _from = Verb.DateOption("--from", new("Hari pertama", "First day"));
+    private readonly Option<LocalDate> _to = Verb.DateOption("--to", new("Hari terakhir", "Last day"));
 
     /// <summary>Gives them to a verb.</summary>
     public void AddTo(Command verb)

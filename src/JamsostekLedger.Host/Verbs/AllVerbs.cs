@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Budgets;
+using JamsostekLedger.Host.Checks;
+using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Coverage;
+using JamsostekLedger.Host.Database;
+using JamsostekLedger.Host.Demonstration;
+using JamsostekLedger.Host.Entitlements;
+using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Hooks;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Keys;
+using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Persons;
+using JamsostekLedger.Host.Plans;
+using JamsostekLedger.Host.Premiums;
+using JamsostekLedger.Host.Rates;
+using JamsostekLedger.Host.Serving;
+
+namespace JamsostekLedger.Host.Verbs;
+
+/// <summary>Every verb of the program, and what it does without one.</summary>
+internal static class AllVerbs
+{
+    /// <summary>The verbs, with their help in a language.</summary>
+    public static RootCommand Make(Language language) => HelpText.In(language, Make);
+
+    private static RootCommand Make()
+    {
+        var root = new RootCommand(HelpText.Of(
+            "JamsostekLedger: buku besar iuran dan klaim BPJS Ketenagakerjaan",
+            "JamsostekLedger: a ledger of premiums and claims of BPJS Ketenagakerjaan"))
+        {
+            ImportVerb.Make(),
+            RecordVerb.Make(),
+            ClaimVerbs.Make(),
+            new Command("report", HelpText.Of("Laporan", "Reports"))
+            {
+                BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
+                ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
+                FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
+            },
+            PlanVerbs.Make(),
+            new Command("audit", HelpText.Of("Pemeriksaan", "Checks of what is recorded"))
+            {
+                EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),
+            },
+            RatesVerb.Make(),
+            BenefitsVerb.Make(),
+            EntitlementVerb.Make(),
+            PersonVerbs.Make(),
+            KeysVerbs.Make(),
+            HooksVerbs.Make(),
+            BackgroundVerbs.Make(),
+            DatabaseVerbs.Make(),
+            DemonstrationVerbs.Make(),
+        };
+        ServeVerb.Configure(root);
+        foreach (var option in root.Options)
+            option.Description = option switch
+            {
+                HelpOption => HelpText.Of("Cara pemakaian", "How it is used"),
+                VersionOption => HelpText.Of("Versi program ini", "The version of this program"),
+                _ => option.Description,
+            };
+        return root;
+    }
+}
