@@ -1,5 +1,4 @@
 using JamsostekLedger.Host.Entitlements;
-using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Api;
 

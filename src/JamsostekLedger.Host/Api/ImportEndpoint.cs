@@ -2,7 +2,6 @@ using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
-using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;

@@ -4,8 +4,6 @@ using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Host.Web;
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;

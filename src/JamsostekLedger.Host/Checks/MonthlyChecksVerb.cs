@@ -1,6 +1,5 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Checks;

@@ -1,3 +1,5 @@
+using JamsostekLedger.Host.Web;
+
 namespace JamsostekLedger.Host.Pages;
 
 /// <summary>

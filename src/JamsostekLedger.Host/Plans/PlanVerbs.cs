@@ -1,8 +1,6 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Api;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Store;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;

@@ -1,5 +1,4 @@
 using JamsostekLedger.Claims;
-using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 
