@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Verbs;
 
@@ -16,9 +18,9 @@ public sealed class WindowOptions
         verb.Add(_to);
         verb.Validators.Add(result =>
         {
-            // What is missing or unreadable is told by itself.
-            if (result.GetResult(_from)?.Errors.Any() is false && result.GetResult(_to)?.Errors.Any() is false
-                && AskedPeriod.Order(result.GetRequiredValue(_from), result.GetRequiredValue(_to)) is { } told)
+            // What is missing or unreadable is told by the option itself, whose value may not be asked for then.
+            if (DayOf(result, _from) is { } from && DayOf(result, _to) is { } to
+                && AskedPeriod.Order(from, to) is { } told)
                 result.AddError($"{told}");
         });
     }
@@ -26,4 +28,7 @@ public sealed class WindowOptions
     /// <summary>The window that was asked for.</summary>
     public (LocalDate From, LocalDate To) Of(ParseResult parsed) =>
         (parsed.GetRequiredValue(_from), parsed.GetRequiredValue(_to));
+
+    private static LocalDate? DayOf(CommandResult result, Option<LocalDate> option) =>
+        result.GetResult(option)?.Tokens is [var token, ..] && Iso.TryDay(token.Value, out var day) ? day : null;
 }

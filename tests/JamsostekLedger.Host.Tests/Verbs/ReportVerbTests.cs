@@ -148,6 +148,8 @@ public class ReportVerbTests(ProgramLedger ledger)
     [InlineData("coverage", "--on", "2024-02-30")]
     [InlineData("risk", "--on", "0001-01-01")]
     [InlineData("monthly-checks", "--make", "2024-13")]
+    [InlineData("claims", "--from", "31/12/2024")]
+    [InlineData("claims-ratio", "--to", "2024-02-30")]
     public async Task A_day_month_or_year_that_cannot_be_read_is_wrong_usage(string report, string option, string value)
     {
         var ran = await ledger.Program.RunAsync("report", report, "--region", "51.04", option, value);
