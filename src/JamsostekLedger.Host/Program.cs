@@ -1,3 +1,4 @@
+using JamsostekLedger.Host;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 

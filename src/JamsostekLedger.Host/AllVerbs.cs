@@ -20,8 +20,9 @@ using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Verbs;
 
-namespace JamsostekLedger.Host.Verbs;
+namespace JamsostekLedger.Host;
 
 /// <summary>Every verb of the program, and what it does without one.</summary>
 internal static class AllVerbs
