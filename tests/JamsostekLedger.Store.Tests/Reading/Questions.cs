@@ -93,6 +93,7 @@ internal sealed class Questions
 
     private void AddLists(TestLedger ledger, PersonId worker)
     {
+        Add("PersonVault.MarksAsync", moment => ledger.Vault.MarksAsync(moment, [new byte[32]], default));
         Add("LapsingWorkersQuery.RunAsync", moment => LapsingWorkersQuery.RunAsync(moment, new(90), Day));
         Add("RosterListQuery.RunAsync", moment => RosterListQuery.RunAsync(moment, Roster, null, Day, 1));
         Add("RosterListQuery.RunAsync of a village", moment => RosterListQuery.RunAsync(
