@@ -50,7 +50,7 @@ public sealed class LedgerBusTests(BackgroundCluster cluster) : IAsyncLifetime
         await Ledger.Recorder.RecordAsync(Gianyar.Code, Asked[0].Command, new("penguji"));
         await using var other = await Ledger.Store.BeginAsync(Gianyar.Code, Wanted.Nothing);
         var waiting = node.RecordAsync(Of(Gianyar, Asked[1].Command));
-        // Longer than Wolverine waits for an answer from elsewhere (5 s), and shorter than a command for its region (6 s).
+        // Longer than Wolverine waits for an answer from elsewhere (5 s), shorter than a command for its region (6 s).
         (await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(5.3)))).ShouldNotBe(waiting);
         await other.RollBackAsync(CancellationToken.None);
         (await waiting)[0].Status.ShouldBe(OutcomeStatus.Recorded);
