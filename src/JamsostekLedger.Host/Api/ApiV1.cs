@@ -15,7 +15,7 @@ public static class ApiV1
     public static void MapApiV1(this WebApplication app, WebServerOptions served)
     {
         var ledger = served.Ledger;
-        app.MapOpenApi();
+        app.MapOpenApi("/openapi/v1.json");
         app.MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
         var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(GuardAsync);
         group.MapReports(ledger);
