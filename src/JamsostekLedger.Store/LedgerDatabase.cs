@@ -141,6 +141,18 @@ public sealed class LedgerDatabase : IAsyncDisposable
     {
         try
         {
+            return await AllowedAsync();
+        }
+        catch (PostgresException refused) when (refused.SqlState is "28P01" or "28000")
+        {
+            return await logins.ResetAsync(cancellation)
+                ? await AllowedAsync()
+                : throw new ClusterUnavailableException(
+                    $"PostgreSQL refuses the log-in {logins.Name} that JAMSOSTEK_DATABASE names.", refused);
+        }
+
+        async Task<int> AllowedAsync()
+        {
             var (connections, tooStrong) = await Source.Query(Rights).FirstAsync(
                 row => (row.Count("connections"), row.TextOrNull("too_strong")), cancellation);
             return tooStrong is null
@@ -149,13 +161,6 @@ public sealed class LedgerDatabase : IAsyncDisposable
                     $"The program's log-in {logins.Name} may do more than the program does (through {tooStrong}). Name "
                     + $"one in JAMSOSTEK_DATABASE that is a member of {Migrator.Role} only, and the owner in "
                     + "JAMSOSTEK_DATABASE_OWNER.");
-        }
-        catch (PostgresException refused) when (refused.SqlState is "28P01" or "28000")
-        {
-            return await logins.ResetAsync(cancellation)
-                ? await Source.Query(Rights).FirstAsync(row => row.Count("connections"), cancellation)
-                : throw new ClusterUnavailableException(
-                    $"PostgreSQL refuses the log-in {logins.Name} that JAMSOSTEK_DATABASE names.", refused);
         }
     }
 }

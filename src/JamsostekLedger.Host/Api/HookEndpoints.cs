@@ -40,7 +40,7 @@ public static class HookEndpoints
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return wrong;
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
-            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
+            return Problems.BodyTooLarge();
         if (Read(body) is not { } asked || asked.Types.Append(asked.Url).Any(text => text.Contains('\0')))
             return CommandEndpoints.Malformed();
 

@@ -53,7 +53,8 @@ public static class ImportEndpoint
     {
         // The importer reads a file twice where its rows point at each other, so it comes to rest first.
         using var body = new ScratchStream();
-        await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted);
+        if (!await body.TakeAsync(context.Request.Body, SizeLimit, context.RequestAborted))
+            return Problems.BodyTooLarge();
         var name = UploadName.Of(file, kind.Name);
         var import = FileRows.Of(
             name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), dryRun, partial);

@@ -41,7 +41,7 @@ public static class PersonEndpoints
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return wrong;
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
-            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar.");
+            return Problems.BodyTooLarge();
 
         Dictionary<string, string> members;
         try

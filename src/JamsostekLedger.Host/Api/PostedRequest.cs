@@ -33,8 +33,7 @@ internal sealed record PostedRequest(Region Region, ExpectedVersion? Expected, b
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return (null, wrong);
         if (await CommandEndpoints.ReadAsync(context) is not { } body)
-            return (null, Problems.Of(
-                StatusCodes.Status413PayloadTooLarge, "body-too-large", "Isi permintaan terlalu besar."));
+            return (null, Problems.BodyTooLarge());
 
         var again = await IdempotentRequest.OfAsync(ledger, code, what, body, context);
         return await again.ReplayAsync(context) is { } kept ? (null, kept) : (new(region, expected, body, again), null);

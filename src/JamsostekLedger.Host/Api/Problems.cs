@@ -31,6 +31,10 @@ public static class Problems
         return problem;
     }
 
+    /// <summary>More is sent than is taken, as the server itself says it.</summary>
+    public static IResult BodyTooLarge() => Of(
+        StatusCodes.Status413PayloadTooLarge, RuleText.Of(StatusCodes.Status413PayloadTooLarge)!);
+
     /// <summary>No such region.</summary>
     public static IResult UnknownRegion(string code) =>
         Of(StatusCodes.Status404NotFound, "region-unknown", $"Wilayah {code} tidak dikenal.");

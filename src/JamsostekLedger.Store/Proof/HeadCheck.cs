@@ -25,7 +25,7 @@ internal static class HeadCheck
             || !head.BlockHash.AsSpan().SequenceEqual(blocks.Hash)
             || (last is not null && head.RecordedAt != last.RecordedAt)
             || head.Bucket != blocks.Bucket || (totals.Lines is { } lines && head.BucketLines != lines);
-        // What settles on the way is in it too, so it may be more than the sums, and never less.
+        // What facts weigh beside their lines is in it too, so it may be more than the sums, and never less.
         var moved = await connection.Query("""
             select coalesce(sum(amount), 0) > $2 from ledger.total
             where region = $1 and unit = 'IDR' and not by_month

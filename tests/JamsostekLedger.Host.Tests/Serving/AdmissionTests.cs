@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Tests.Serving;
@@ -30,7 +29,7 @@ public sealed class AdmissionTests(FaultyServer server) : IClassFixture<FaultySe
                 var code = $"crowd-{client}-{turn}";
                 using var answer = client % 2 == 0
                     ? await server.Client.GetAsync(Pages[(client / 2 + turn) % Pages.Length])
-                    : await PostAsync(Regions[client / 2 % Regions.Length], code);
+                    : await server.Client.OpenProgrammeAsync(code, Regions[client / 2 % Regions.Length]);
                 answers.Add(((int)answer.StatusCode, answer.Headers.RetryAfter is not null));
                 if ((int)answer.StatusCode == 201)
                     recorded.Add(code);
@@ -61,19 +60,20 @@ public sealed class AdmissionTests(FaultyServer server) : IClassFixture<FaultySe
     [Fact]
     public async Task A_region_that_is_held_keeps_nobody_elsewhere_waiting()
     {
-        (await PostAsync("51.04", "first")).Dispose();
+        (await server.Client.OpenProgrammeAsync("first")).Dispose();
         await using var held = await server.Owner.OpenConnectionAsync();
         await using var transaction = await held.BeginTransactionAsync();
         await using (var hold = new NpgsqlCommand("select from ledger.head where region = '51.04' for update", held))
             await hold.ExecuteNonQueryAsync();
 
-        var waiting = Enumerable.Range(0, 160).Select(client => PostAsync("51.04", $"held-{client}")).ToList();
+        var waiting = Enumerable.Range(0, 160)
+            .Select(client => server.Client.OpenProgrammeAsync($"held-{client}")).ToList();
         await Task.Delay(1_000);
         var watch = Stopwatch.StartNew();
         for (var at = 0; at < 20; at++)
         {
             ((int)(await server.Client.GetAsync("/regions/51.04/budget-use")).StatusCode).ShouldBe(200);
-            ((int)(await PostAsync("51.03", $"beside-{at}")).StatusCode).ShouldBe(201);
+            ((int)(await server.Client.OpenProgrammeAsync($"beside-{at}", "51.03")).StatusCode).ShouldBe(201);
         }
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
@@ -83,14 +83,4 @@ public sealed class AdmissionTests(FaultyServer server) : IClassFixture<FaultySe
         (await answers.First(answer => (int)answer.StatusCode == 429).Content.ReadAsStringAsync())
             .ShouldContain("too-many-requests");
     }
-
-    private Task<HttpResponseMessage> PostAsync(string region, string code) =>
-        server.Client.PostAsJsonAsync($"/api/v1/regions/{region}/programmes", new
-        {
-            code,
-            name = "Pekerja rentan",
-            fund = "APBD",
-            starts_on = "2024-01-01",
-            vulnerable = true,
-        });
 }

@@ -56,13 +56,13 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
         {
             await KillAsync();
             var away = await Task.WhenAll(
-                PostAsync($"hilang-{times}"), _client.GetAsync("/regions/51.04"),
+                _client.OpenProgrammeAsync($"hilang-{times}"), _client.GetAsync("/regions/51.04"),
                 _client.GetAsync("/api/v1/regions/51.04/claims?from=2024-01-01&to=2024-12-31"));
             foreach (var answer in away)
                 await IsAwayOrThereAsync(answer);
 
             await Eventually.BeAsync(
-                async () => (await PostAsync($"lagi-{times}")).StatusCode
+                async () => (await _client.OpenProgrammeAsync($"lagi-{times}")).StatusCode
                     is HttpStatusCode.Created or HttpStatusCode.OK,
                 "a command is recorded again");
             (await _client.GetAsync("/regions/51.04")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -84,7 +84,7 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
                          Path.Combine(_data, "locks", "start"), FileMode.Open, FileAccess.Read, FileShare.None))
         {
             await KillAsync();
-            var command = await PostAsync("hilang");
+            var command = await _client.OpenProgrammeAsync("hilang");
             command.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             command.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(5));
             (await command.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString()
@@ -99,7 +99,7 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
         }
 
         await Eventually.BeAsync(
-            async () => (await PostAsync("hilang")).StatusCode == HttpStatusCode.Created,
+            async () => (await _client.OpenProgrammeAsync("hilang")).StatusCode == HttpStatusCode.Created,
             "a command is recorded again");
     }
 
@@ -116,7 +116,7 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await ready.Content.ReadAsStringAsync()).ShouldStartWith("signing-key-missing: Kunci penanda tangan");
         await Eventually.BeAsync(() => _logs.Text.Contains("signing-key-missing"), "the log says so");
-        var refused = await PostAsync("sesudah");
+        var refused = await _client.OpenProgrammeAsync("sesudah");
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rule").GetString()
             .ShouldBe("signing-key-missing");
@@ -130,7 +130,7 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
         File.Exists(key).ShouldBeFalse();
 
         await File.WriteAllTextAsync(key, kept);
-        (await PostAsync("sesudah")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await _client.OpenProgrammeAsync("sesudah")).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await _client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _client.GetStringAsync("/")).ShouldNotContain("Tidak ada yang dapat dicatat sekarang");
         await Eventually.BeAsync(() => _logs.Text.Contains("was put right"), "the log says so");
@@ -152,11 +152,7 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
     }
 
     private async Task RecordedAsync(string code) =>
-        (await PostAsync(code)).StatusCode.ShouldBe(HttpStatusCode.Created);
-
-    private Task<HttpResponseMessage> PostAsync(string code) => _client.PostAsJsonAsync(
-        "/api/v1/regions/51.04/programmes",
-        new { code, name = "Petani", fund = "APBD", starts_on = "2024-01-01", vulnerable = true });
+        (await _client.OpenProgrammeAsync(code)).StatusCode.ShouldBe(HttpStatusCode.Created);
 
     private async Task<long> HeightAsync()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -67,32 +66,32 @@ public sealed class FaultsTests(FaultyServer server) : IClassFixture<FaultyServe
     {
         await using (await server.RefusingAsync(state))
         {
-            using var answer = await PostAsync($"refused-{state}".ToLowerInvariant());
+            using var answer = await server.Client.OpenProgrammeAsync($"refused-{state}".ToLowerInvariant());
             (await IsProblemAsync(answer, status, rule)).ShouldNotContain("Ni Made");
         }
 
-        using var again = await PostAsync($"refused-{state}".ToLowerInvariant());
+        using var again = await server.Client.OpenProgrammeAsync($"refused-{state}".ToLowerInvariant());
         again.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]
     public async Task A_command_behind_a_long_append_is_refused_politely_and_others_are_not()
     {
-        (await PostAsync("before-it")).Dispose();
+        (await server.Client.OpenProgrammeAsync("before-it")).Dispose();
         await using var held = await server.Owner.OpenConnectionAsync();
         await using var transaction = await held.BeginTransactionAsync();
         await using (var hold = new NpgsqlCommand("select from ledger.head where region = '51.04' for update", held))
             await hold.ExecuteNonQueryAsync();
 
         var watch = Stopwatch.StartNew();
-        using var answer = await PostAsync("behind-it");
+        using var answer = await server.Client.OpenProgrammeAsync("behind-it");
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         (await IsProblemAsync(answer, 503, "region-busy", "10")).ShouldContain("Tidak ada yang tercatat");
-        (await PostAsync("elsewhere", "51.03")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await server.Client.OpenProgrammeAsync("elsewhere", "51.03")).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await server.Client.GetAsync("/regions/51.04/budget-use")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await transaction.RollbackAsync();
-        (await PostAsync("behind-it")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await server.Client.OpenProgrammeAsync("behind-it")).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -174,16 +173,6 @@ public sealed class FaultsTests(FaultyServer server) : IClassFixture<FaultyServe
             (await IsPageAsync(page, 422)).ShouldContain("belum tiba");
         }
     }
-
-    private Task<HttpResponseMessage> PostAsync(string code, string region = "51.04") =>
-        server.Client.PostAsJsonAsync($"/api/v1/regions/{region}/programmes", new
-        {
-            code,
-            name = "Pekerja rentan",
-            fund = "APBD",
-            starts_on = "2024-01-01",
-            vulnerable = true,
-        });
 
     private static async Task<string> IsProblemAsync(
         HttpResponseMessage answer, int status, string? rule = null, string? again = null)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace JamsostekLedger.Host.Tests.Verbs;
 
 /// <summary>
@@ -11,14 +9,14 @@ public sealed class ClaimChecksMemoryTests : IAsyncLifetime
     private const int Claims = 60_000;
     private const int Megabytes = 64;
 
-    private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-checks-").FullName;
+    private LargeRegion _region = null!;
 
     public async Task InitializeAsync()
     {
-        var started = await new Program(_data).RunAsync("database", "start");
-        started.Exit.ShouldBe(0, started.ToString());
-        await ImportAsync("programmes", ["code,name,fund,starts_on,vulnerable", "tani,Petani,APBD,2024-01-01,ya"]);
-        await ImportAsync("claims",
+        _region = await LargeRegion.StartAsync();
+        await _region.ImportAsync(
+            "programmes", ["code,name,fund,starts_on,vulnerable", "tani,Petani,APBD,2024-01-01,ya"]);
+        await _region.ImportAsync("claims",
         [
             "claim_number,benefit,component,segment,programme,nik,event_date,paid_on,amount,payee,relation,"
             + "payment_reference",
@@ -27,19 +25,12 @@ public sealed class ClaimChecksMemoryTests : IAsyncLifetime
         ]);
     }
 
-    public async Task DisposeAsync()
-    {
-        await new Program(_data).RunAsync("database", "stop");
-        Directory.Delete(_data, recursive: true);
-    }
+    public async Task DisposeAsync() => await _region.DisposeAsync();
 
     [Fact]
     public async Task Claims_of_a_large_region_are_checked_in_little_memory()
     {
-        var limited = new Program(_data, new Dictionary<string, string>
-        {
-            ["DOTNET_GCHeapHardLimit"] = $"0x{Megabytes << 20:X}",
-        });
+        var limited = _region.Within(Megabytes);
 
         var ran = await limited.RunAsync("report", "claim-checks", "--region", "51.04", "--on", "2025-01-01", "--json");
         ran.Exit.ShouldBeOneOf([0, 4], ran.ToString());
@@ -48,13 +39,5 @@ public sealed class ClaimChecksMemoryTests : IAsyncLifetime
         ran.Json.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("findings").GetArrayLength())
             .ShouldBe(ran.Json.GetProperty("checks").EnumerateArray().Select(check =>
                 check.GetProperty("count").GetInt32() + check.GetProperty("notices").GetInt32()));
-    }
-
-    private async Task ImportAsync(string kind, IEnumerable<string> lines)
-    {
-        var file = Path.Combine(_data, $"{kind}.csv");
-        await File.WriteAllLinesAsync(file, lines, Encoding.UTF8);
-        var ran = await new Program(_data).RunAsync("import", kind, file, "--region", "51.04", "--json");
-        ran.Exit.ShouldBe(0, ran.ToString());
     }
 }

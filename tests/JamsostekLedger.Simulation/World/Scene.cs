@@ -128,22 +128,9 @@ internal sealed class Scene : IAsyncDisposable
             .Select(finding => $"{finding.Kind} {finding.Stream}: {finding.Message}");
     }
 
-    public async Task<T?> AskAsync<T>(string sql)
-    {
-        await using var command = Owner.CreateCommand(sql);
-        return await command.ExecuteScalarAsync() is T answer ? answer : default;
-    }
+    public Task<T?> AskAsync<T>(string sql) => Owner.AskAsync<T>(sql);
 
-    public async Task<List<string>> LinesAsync(string sql)
-    {
-        await using var command = Owner.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync())
-            lines.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount)
-                .Select(i => reader.IsDBNull(i) ? "-" : $"{reader.GetValue(i)}")));
-        return lines;
-    }
+    public Task<List<string>> LinesAsync(string sql) => Owner.LinesAsync(sql);
 
     public async ValueTask DisposeAsync()
     {

@@ -28,7 +28,7 @@ public sealed class VaultProofTests(TestCluster cluster)
     public async Task Exchanged_columns_of_two_people_are_found(string columns, string kinds)
     {
         await using var ledger = await OpenAsync();
-        await ExchangeAsync(ledger, columns.Split(", "));
+        await ledger.ExchangeAsync(columns.Split(", "));
         (await KindsAsync(ledger)).ShouldBe(kinds.Split(' '));
     }
 
@@ -38,7 +38,7 @@ public sealed class VaultProofTests(TestCluster cluster)
     {
         await using var ledger = await OpenFirstFormatAsync();
         (await KindsAsync(ledger)).ShouldBeEmpty();
-        await ExchangeAsync(ledger, ["look_up"]);
+        await ledger.ExchangeAsync(["look_up"]);
         (await KindsAsync(ledger)).ShouldBe(["person-exchanged", "person-exchanged"]);
     }
 
@@ -233,14 +233,6 @@ public sealed class VaultProofTests(TestCluster cluster)
     private static async Task CorrectAsync(TestLedger ledger, string nik, string right, string evidence) =>
         (await ledger.ImportAsync("nik-corrections", "nik,corrected_nik,evidence,corrected_on",
             $"{nik},{right},{evidence},2025-02-11")).Recorded.ShouldBe(1);
-
-    private static Task ExchangeAsync(TestLedger ledger, string[] columns) => ledger.TamperAsync($"""
-        create temporary table two on commit drop as select * from ledger.person order by id limit 2;
-        update ledger.person p set look_up = sha256(p.look_up) from two where p.id = two.id;
-        update ledger.person p set {string.Join(", ", new[] { "look_up", "sealed", "wrapped_key" }.Select(
-            column => $"{column} = {(columns.Contains(column) ? "o" : "t")}.{column}"))}
-        from two t, two o where p.id = t.id and o.id <> t.id
-        """);
 
     private static async Task FillFirstFormatAsync(TestLedger ledger)
     {

@@ -119,13 +119,7 @@ public sealed class StatementsHoldTests(TestCluster cluster)
     private async Task<TestLedger> LargeAsync()
     {
         var ledger = await TestLedger.OpenAsync(cluster);
-        await ledger.TamperAsync("""
-            do $$ declare one regclass; begin
-                for one in select oid from pg_class where relnamespace = 'ledger'::regnamespace and relkind = 'r' loop
-                    execute format('alter table %s set (autovacuum_enabled = off)', one);
-                end loop;
-            end $$
-            """);
+        await ledger.WithoutAutovacuumAsync();
         await RosterSample.FillAsync(ledger);
         await ledger.RecordAsync(Sample.Pagu(100_000_000_000));
         await ledger.RecordAsync(new ObserveCoverage(new(new(2024, 1, 31), 500, 1_000, "semua", "BPJS", null)));

@@ -48,13 +48,7 @@ public sealed class YoungTablesTests(TestCluster cluster)
     private async Task<TestLedger> YoungAsync()
     {
         var ledger = await TestLedger.OpenAsync(cluster);
-        await ledger.TamperAsync("""
-            do $$ declare one regclass; begin
-                for one in select oid from pg_class where relnamespace = 'ledger'::regnamespace and relkind = 'r' loop
-                    execute format('alter table %s set (autovacuum_enabled = off)', one);
-                end loop;
-            end $$
-            """);
+        await ledger.WithoutAutovacuumAsync();
         await ledger.RecordAsync(Sample.Open());
         await ledger.ImportAsync("claims", Sample.ClaimsHeader, Sample.Claim("K", "B"), Sample.Claim("L", "B"));
         await ledger.ImportAsync("roster", RosterHeader, Worker(Rows));

@@ -24,7 +24,7 @@ public sealed class VaultAttackTests(TestCluster cluster)
     public async Task Exchanged_columns_of_two_people_are_refused_and_the_third_is_recorded(params string[] columns)
     {
         await using var ledger = await OpenAsync(Sari, Rai, Ketut);
-        await ExchangeAsync(ledger, columns);
+        await ledger.ExchangeAsync(columns);
 
         var report = await ledger.ImportAsync("list", More(), partial: true);
 
@@ -42,7 +42,7 @@ public sealed class VaultAttackTests(TestCluster cluster)
         var desk = new PersonDesk(ledger.Database, ledger.Vault, ledger.Recorder, ledger.Clock);
         var region = Regions.Find(TestLedger.Gianyar)!;
         (await desk.FindAsync(region, Sari.Nik!)).ShouldNotBeNull();
-        await ExchangeAsync(ledger, ["look_up"]);
+        await ledger.ExchangeAsync(["look_up"]);
 
         var report = await ledger.ImportAsync("list", More(), partial: true);
 
@@ -146,15 +146,6 @@ public sealed class VaultAttackTests(TestCluster cluster)
 
     private static Task<long> PeopleAsync(TestLedger ledger) =>
         ledger.AskAsync<long>("select count(*) from ledger.person");
-
-    // Those of the two who stand first in the lists.
-    private static Task ExchangeAsync(TestLedger ledger, string[] columns) => ledger.TamperAsync($"""
-        create temporary table two on commit drop as select * from ledger.person order by id limit 2;
-        update ledger.person p set look_up = sha256(p.look_up) from two where p.id = two.id;
-        update ledger.person p set {string.Join(", ", new[] { "look_up", "sealed", "wrapped_key" }.Select(
-            column => $"{column} = {(columns.Contains(column) ? "o" : "t")}.{column}"))}
-        from two t, two o where p.id = t.id and o.id <> t.id
-        """);
 
     private async Task<TestLedger> OpenAsync(params PersonDetails[] people)
     {
