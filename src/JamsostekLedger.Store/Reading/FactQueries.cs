@@ -17,14 +17,27 @@ public static class FactQueries
         cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
         """;
 
+    /// <summary>
+    /// The events <c>e</c> of a stream, met in its index. A stream that was a good part of a young ledger would else be
+    /// taken for as good a part of the old one, and be looked for in all of it.
+    /// </summary>
+    /// <param name="region">Parameter of the region.</param>
+    /// <param name="stream">Parameter of the stream.</param>
+    internal static string OfStream(string region, string stream) => $"""
+        (select {region}::varchar as region, {stream}::varchar as stream offset 0) asked
+        cross join lateral (
+            select * from ledger.mt_events w
+            where w.tenant_id = asked.region and w.stream_id = asked.stream offset 0) e
+        """;
+
     /// <summary>The facts of one stream, in order.</summary>
     public static IAsyncEnumerable<Recorded> OfStreamAsync(
         Moment moment, string stream, CancellationToken cancellation = default) =>
         ReadAsync(moment.Connection, $"""
-            select {FactReader.Columns} from ledger.mt_events e
+            select {FactReader.Columns} from {OfStream("$1", "$2")}
             cross join lateral (
                 select w.seq from ledger.fact w where w.region = e.tenant_id and w.id = e.id offset 0) f
-            where e.tenant_id = $1 and e.stream_id = $2 and f.seq <= $3
+            where f.seq <= $3
             order by e.version
             """, [Sql.Text(moment.Region.Code), Sql.Text(stream), Sql.Number(moment.AsOf.Seq)], cancellation);
 

@@ -12,11 +12,11 @@ public static class JournalLinesQuery
     private const string Columns = "j.line, j.debit, j.credit, j.unit, j.amount, j.value_date, j.counts";
 
     // Of a stream the lines are looked up fact by fact: of a region's lines they would else be checked one by one.
-    private const string OfStream = """
-        ledger.mt_events e
+    private static readonly string OfStream = $"""
+        {FactQueries.OfStream("$1", "$17")}
         cross join lateral (select seq from ledger.fact w where w.region = $1 and w.id = e.id offset 0) s
         cross join lateral (select * from ledger.journal w where w.region = $1 and w.seq = s.seq offset 0) j
-        where e.tenant_id = $1 and e.stream_id = $17 and
+        where
         """;
 
     private const string OfRegion = "ledger.journal j where j.region = $1 and $17::varchar is null and";
