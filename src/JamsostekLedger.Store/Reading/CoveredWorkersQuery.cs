@@ -14,6 +14,7 @@ public static class CoveredWorkersQuery
         where unit = 'worker' and (debit = 'cover:until' or credit = 'cover:until') and value_date <= $5
         group by 1, 2, 3
         having sum(case when debit = 'cover:until' then amount else -amount end) <> 0
+        order by 1, 2, 3
         """;
 
     /// <summary>The groups as they stand on a day, by what was paid until then.</summary>

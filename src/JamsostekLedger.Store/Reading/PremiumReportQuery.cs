@@ -15,6 +15,7 @@ public static class PremiumReportQuery
         from {JournalSource.Sql} j
         where month >= $5 and month <= $6 and (debit like 'premium:%' or credit like 'premium:%')
         group by 1, 2, 3
+        order by 1, 2, 3
         """;
 
     private static readonly string Standing = $"""

@@ -77,6 +77,28 @@ public sealed class MomentTests(TestCluster cluster)
         (await ledger.ReadAsync(now => Task.FromResult(now.AsOf.Seq), region: "51.06")).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("enable_hashagg")]
+    [InlineData("enable_sort")]
+    [InlineData("enable_hashjoin")]
+    [InlineData("enable_nestloop")]
+    [InlineData("enable_indexscan")]
+    public async Task A_report_says_the_same_in_the_same_order_whatever_plan_it_was_read_by(string without)
+    {
+        await using var ledger = await RosterSample.OpenAsync(cluster);
+        var questions = await Questions.OfAsync(ledger);
+        await using var moment = await ledger.MomentAsync();
+        foreach (var (name, report) in questions.All)
+        {
+            var answer = (await AnswerAsync(moment, report)).Answer;
+            await moment.Query($"select set_config('{without}', 'off', true) where $1::text is not null")
+                .RunAsync(default);
+            (await AnswerAsync(moment, report)).Answer.ShouldBe(answer, name);
+            await moment.Query($"select set_config('{without}', 'on', true) where $1::text is not null")
+                .RunAsync(default);
+        }
+    }
+
     [Fact]
     public async Task No_question_is_left_out()
     {
