@@ -44,6 +44,7 @@ internal static class LogRows
     public static async Task CopyEventsAsync(
         NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
+        await LookUpStreamsAsync(connection, byOnePlan: true, cancellation);
         await using var copy = await CopyInto.BeginAsync(connection, "ledger.mt_events", EventColumns, cancellation);
         foreach (var pending in facts)
         {
@@ -53,6 +54,7 @@ internal static class LogRows
         }
 
         await copy.CompleteAsync();
+        await LookUpStreamsAsync(connection, byOnePlan: false, cancellation);
     }
 
     public static async Task CopyFactsAsync(
@@ -64,4 +66,12 @@ internal static class LogRows
             copy.Row().Text(region).Number(pending.Seq).Number(pending.Sequence).Id(pending.Id).Bytes(pending.Leaf);
         await copy.CompleteAsync();
     }
+
+    // Of each event that is copied the server looks up its stream. Planned anew each time, as this ledger's statements
+    // are, that takes longer than the look-up; the one plan is by the index, whatever the statistics say.
+    private static Task<int> LookUpStreamsAsync(
+        NpgsqlConnection connection, bool byOnePlan, CancellationToken cancellation) => connection.Query("""
+        select set_config('plan_cache_mode', case when $1 then 'force_generic_plan' else 'force_custom_plan' end, true),
+            set_config('enable_seqscan', case when $1 then 'off' else 'on' end, true)
+        """, Sql.Flag(byOnePlan)).RunAsync(cancellation);
 }
