@@ -24,13 +24,16 @@ public abstract class FactType
     /// <summary>The fact from UTF-8 JSON. Unknown members stop the read: nothing is silently skipped.</summary>
     public abstract LedgerEvent Read(ReadOnlySpan<byte> json);
 
-    internal static FactType Of<T>(string name, JsonTypeInfo<T> json) where T : LedgerEvent => new Typed<T>(name, json);
+    // How it is written is found out when it is first written or read: most runs meet a few types of all.
+    internal static FactType Of<T>(string name, Func<JsonTypeInfo<T>> json) where T : LedgerEvent =>
+        new Typed<T>(name, new(json));
 
-    private sealed class Typed<T>(string name, JsonTypeInfo<T> json) : FactType(name, typeof(T)) where T : LedgerEvent
+    private sealed class Typed<T>(string name, Lazy<JsonTypeInfo<T>> json) : FactType(name, typeof(T))
+        where T : LedgerEvent
     {
         public override void Write(Utf8JsonWriter writer, LedgerEvent fact) =>
-            JsonSerializer.Serialize(writer, (T)fact, json);
+            JsonSerializer.Serialize(writer, (T)fact, json.Value);
 
-        public override LedgerEvent Read(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, json)!;
+        public override LedgerEvent Read(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, json.Value)!;
     }
 }

@@ -33,10 +33,10 @@ public abstract class ViewType
     public abstract object Read(ReadOnlySpan<byte> json);
 
     /// <summary>The kind of view whose documents are <typeparamref name="TView"/>.</summary>
-    public static ViewType Of<TView>(string name, string prefix, JsonTypeInfo<TView> json)
-        where TView : IView<TView> => new Typed<TView>(name, prefix, json);
+    public static ViewType Of<TView>(string name, string prefix, Func<JsonTypeInfo<TView>> json)
+        where TView : IView<TView> => new Typed<TView>(name, prefix, new(json));
 
-    private sealed class Typed<TView>(string name, string prefix, JsonTypeInfo<TView> json)
+    private sealed class Typed<TView>(string name, string prefix, Lazy<JsonTypeInfo<TView>> json)
         : ViewType(name, prefix) where TView : IView<TView>
     {
         public override Type DocumentType => typeof(TView);
@@ -47,8 +47,9 @@ public abstract class ViewType
 
         public override object Evolve(object document, LedgerEvent fact) => ((TView)document).Evolve(fact);
 
-        public override byte[] Write(object document) => JsonSerializer.SerializeToUtf8Bytes((TView)document, json);
+        public override byte[] Write(object document) =>
+            JsonSerializer.SerializeToUtf8Bytes((TView)document, json.Value);
 
-        public override object Read(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, json)!;
+        public override object Read(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, json.Value)!;
     }
 }

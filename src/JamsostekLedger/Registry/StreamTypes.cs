@@ -38,16 +38,16 @@ public static class StreamTypes
     /// <summary>All kept views.</summary>
     public static IReadOnlyList<ViewType> Views { get; } =
     [
-        ViewType.Of("programme_card", "programme", LedgerJson.Stored.ProgrammeCard),
-        ViewType.Of("budget_line_card", "budget", LedgerJson.Stored.BudgetLineCard),
-        ViewType.Of("premium_payment", "budget", LedgerJson.Stored.RecordedPayment),
-        ViewType.Of("roster_member", "worker", LedgerJson.Stored.RosterMember),
-        ViewType.Of("invoice", "invoice", LedgerJson.Stored.Invoice),
-        ViewType.Of("claim_case", "claim", LedgerJson.Stored.ClaimCase),
-        ViewType.Of("regional_rates", "rates", LedgerJson.Stored.RegionalRates),
-        ViewType.Of("figure", "figure", LedgerJson.Stored.Figure),
-        ViewType.Of("coverage_day", "coverage", LedgerJson.Stored.CoverageDay),
-        ViewType.Of("plan", "plan", LedgerJson.Stored.Plan),
+        ViewType.Of("programme_card", "programme", () => LedgerJson.Stored.ProgrammeCard),
+        ViewType.Of("budget_line_card", "budget", () => LedgerJson.Stored.BudgetLineCard),
+        ViewType.Of("premium_payment", "budget", () => LedgerJson.Stored.RecordedPayment),
+        ViewType.Of("roster_member", "worker", () => LedgerJson.Stored.RosterMember),
+        ViewType.Of("invoice", "invoice", () => LedgerJson.Stored.Invoice),
+        ViewType.Of("claim_case", "claim", () => LedgerJson.Stored.ClaimCase),
+        ViewType.Of("regional_rates", "rates", () => LedgerJson.Stored.RegionalRates),
+        ViewType.Of("figure", "figure", () => LedgerJson.Stored.Figure),
+        ViewType.Of("coverage_day", "coverage", () => LedgerJson.Stored.CoverageDay),
+        ViewType.Of("plan", "plan", () => LedgerJson.Stored.Plan),
     ];
 
     /// <summary>The kind of a stream.</summary>
