@@ -13,6 +13,8 @@ namespace JamsostekLedger.Benchmarks;
 /// <summary>An embedded PostgreSQL of the run's own, as the product sets it up: every commit is on disk.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
+    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(32);
+
     private readonly ClusterLease _lease;
     private int _made;
 
@@ -27,7 +29,10 @@ internal sealed class Bench : IAsyncDisposable
 
     public static IClock Clock => SystemClock.Instance;
 
-    public static PersonVault Vault { get; } = new(MasterKey.Of(RandomNumberGenerator.GetBytes(32)));
+    public static PersonVault Vault { get; } = new(MasterKey.Of(Secret));
+
+    /// <summary>What opens it, as a program takes it from its environment.</summary>
+    public static string VaultSecret => Convert.ToHexString(Secret);
 
     /// <summary>The log of the default build on a database.</summary>
     public static LedgerStore StoreOf(LedgerDatabase database) => new(database, Clock);

@@ -68,6 +68,8 @@ internal sealed record ProgramRun(double Time, long Peak)
             ? bench.Folder
             : Path.Combine(bench.Folder, "programs", new NpgsqlConnectionStringBuilder(database).Database!);
         start.Environment["JAMSOSTEK_DATABASE"] = database;
+        if (database is not null)
+            start.Environment["JAMSOSTEK_MASTER_KEY"] = Bench.VaultSecret;
 
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

@@ -17,7 +17,8 @@ public static class ApiV1
         var ledger = served.Ledger;
         app.MapOpenApi("/openapi/v1.json");
         app.MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
-        var group = app.MapGroup("/api/v1/regions/{region}").AddEndpointFilter(GuardAsync);
+        var group = app.MapGroup("/api/v1/regions/{region}")
+            .AddEndpointFilter(GuardAsync).AddEndpointFilter(IdempotentRequest.LateAsync);
         group.MapReports(ledger);
         group.MapClaims(ledger);
         group.MapClaimReports(ledger);

@@ -19,9 +19,11 @@ internal sealed class IdempotentRequest
     private readonly string _region;
     private readonly string _key;
     private readonly IReadOnlyList<byte[]> _hashes;
+    private readonly Func<string, string> _whole;
 
-    private IdempotentRequest(OpenLedger ledger, string region, string key, IReadOnlyList<byte[]> hashes) =>
-        (_ledger, _region, _key, _hashes) = (ledger, region, key, hashes);
+    private IdempotentRequest(
+        OpenLedger ledger, string region, string key, IReadOnlyList<byte[]> hashes, Func<string, string>? whole) =>
+        (_ledger, _region, _key, _hashes, _whole) = (ledger, region, key, hashes, whole ?? (kept => kept));
 
     /// <summary>Its key as the request gives it; empty where it has none.</summary>
     public static string KeyOf(HttpContext context) => context.Request.Headers["Idempotency-Key"].ToString();
@@ -32,16 +34,46 @@ internal sealed class IdempotentRequest
         : NikText.Holds(key) ? Problems.Parameter("Idempotency-Key", "tanpa NIK di dalamnya") : null;
 
     /// <summary>The request to do something with a body.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="region">Region code.</param>
+    /// <param name="what">What is asked; the same key for something else is another request.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="whole">Puts back into the answer what may not be kept of it; null where all of it may.</param>
     public static async Task<IdempotentRequest> OfAsync(
-        OpenLedger ledger, string region, string what, byte[] body, HttpContext context)
+        OpenLedger ledger, string region, string what, byte[] body, HttpContext context,
+        Func<string, string>? whole = null)
     {
         var key = KeyOf(context);
         if (key.Length == 0)
-            return new(ledger, region, key, []);
+            return new(ledger, region, key, [], whole);
 
         byte[] asked = [.. Encoding.UTF8.GetBytes($"{what}\n"), .. body];
-        return new(ledger, region, key, await ledger.Vault.FingerprintsAsync(
-            ledger.Database, asked, context.RequestAborted));
+        var hashes = await ledger.Vault.FingerprintsAsync(ledger.Database, asked, context.RequestAborted);
+        var request = new IdempotentRequest(ledger, region, key, hashes, whole);
+        context.Items[typeof(IdempotentRequest)] = request;
+        return request;
+    }
+
+    /// <summary>
+    /// Where another request was first under the key while this one waited for the region, nothing of this one went in:
+    /// it is answered as one that came later.
+    /// </summary>
+    public static async ValueTask<object?> LateAsync(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        try
+        {
+            return await next(invocation);
+        }
+        catch (Exception taken) when (KeptAnswers.IsTaken(taken))
+        {
+            if (context.Items[typeof(IdempotentRequest)] is not IdempotentRequest request
+                || await request.ReplayAsync(context) is not { } first)
+                throw;
+            return first;
+        }
     }
 
     /// <summary>
@@ -50,9 +82,7 @@ internal sealed class IdempotentRequest
     public Guid Id => _key.Length == 0 ? Guid.NewGuid() : new(_hashes[0].AsSpan(0, 16));
 
     /// <summary>What was answered to the same request, or null; another one under its key is refused.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="whole">Puts back into the answer what may not be kept of it; null where all of it may.</param>
-    public async Task<IResult?> ReplayAsync(HttpContext context, Func<string, string>? whole = null)
+    public async Task<IResult?> ReplayAsync(HttpContext context)
     {
         if (_key.Length == 0
             || await _ledger.Answers.FindAsync(_region, _key, context.RequestAborted) is not { } kept)
@@ -62,8 +92,7 @@ internal sealed class IdempotentRequest
                 "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.");
 
         context.Response.Headers["Idempotency-Replayed"] = "true";
-        return Results.Content(
-            whole?.Invoke(kept.Body) ?? kept.Body, "application/json", Encoding.UTF8, kept.Status);
+        return Results.Content(_whole(kept.Body), "application/json", Encoding.UTF8, kept.Status);
     }
 
     /// <summary>The statements that keep the answer, for the transaction of the fact.</summary>

@@ -9,7 +9,6 @@ using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
-using Npgsql;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -59,25 +58,14 @@ public static class ImportEndpoint
         var import = FileRows.Of(
             name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), dryRun, partial);
         var again = await IdempotentRequest.OfAsync(
-            ledger, region.Code, What(kind, name, dryRun, partial), import.Sha256, context);
-        if (await ReplayAsync() is { } kept)
+            ledger, region.Code, What(kind, name, dryRun, partial), import.Sha256, context,
+            answer => Whole(answer, import.Sha256));
+        if (await again.ReplayAsync(context) is { } kept)
             return kept;
 
-        ImportReport report;
-        try
-        {
-            report = await ledger.Recorder.RecordAsync(
-                import with { Also = report => again.Keep(Kept(report), StatusCodes.Status200OK) },
-                cancellation: context.RequestAborted);
-        }
-        catch (LedgerUnavailableException twice) when (
-            twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            // Another file under the key was first while this one waited for the region.
-            if (await ReplayAsync() is not { } first)
-                throw;
-            return first;
-        }
+        var report = await ledger.Recorder.RecordAsync(
+            import with { Also = report => again.Keep(Kept(report), StatusCodes.Status200OK) },
+            cancellation: context.RequestAborted);
 
         // What was refused may be put right under its key, as a command may.
         if (ImportVerb.ExitCode(report, partial) != 0)
@@ -86,11 +74,9 @@ public static class ImportEndpoint
         var isRecorded = report.Recorded > 0 && !dryRun;
         if (!isRecorded
             && !await again.KeepAsync(Kept(report), StatusCodes.Status200OK, context.RequestAborted)
-            && await ReplayAsync() is { } earlier)
+            && await again.ReplayAsync(context) is { } earlier)
             return earlier;
         return Results.Json(report, ReportJson.Options);
-
-        Task<IResult?> ReplayAsync() => again.ReplayAsync(context, answer => Whole(answer, import.Sha256));
     }
 
     /// <summary>What a request to import asks for, but for the file's content.</summary>

@@ -27,11 +27,17 @@ public sealed class KeptAnswers(LedgerDatabase database, IClock clock)
             await batch.ExecuteNonQueryAsync(cancellation);
             return true;
         }
-        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException twice) when (IsTaken(twice))
         {
             return false;
         }
     }
+
+    /// <summary>
+    /// Whether what went wrong is that another answer was kept under the key meanwhile, so that nothing went in.
+    /// </summary>
+    public static bool IsTaken(Exception fault) => (fault as PostgresException ?? fault.InnerException)
+        is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "request_pkey" };
 
     /// <summary>
     /// Puts a keyed mark in place of each hash of a request: among them are plain ones of an earlier version, which

@@ -84,6 +84,24 @@ public class CommandApiTests(PagesFixture server)
     }
 
     [Fact]
+    public async Task Of_two_contents_at_once_under_one_key_one_is_recorded_and_the_other_told_why_not()
+    {
+        for (var race = 0; race < 10; race++)
+        {
+            var key = Guid.NewGuid().ToString();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(
+                at => PostAsync("programmes", Programme($"api-race-{race}-{at}"), key)));
+
+            var recorded = answers.Single(answer => answer.StatusCode == HttpStatusCode.Created);
+            foreach (var other in answers.Except([recorded]))
+            {
+                other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+                (await JsonAsync(other)).GetProperty("rule").GetString().ShouldBe("idempotency-key-reused");
+            }
+        }
+    }
+
+    [Fact]
     public async Task If_Match_guards_the_version_of_a_stream()
     {
         await OpenAsync("api-version");
