@@ -2,22 +2,17 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Background;
-using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Claims;
-using JamsostekLedger.Host.Cover;
-using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Database;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Entitlements;
-using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Keys;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Plans;
-using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Verbs;
@@ -39,12 +34,7 @@ internal static class AllVerbs
             ImportVerb.Make(),
             RecordVerb.Make(),
             ClaimVerbs.Make(),
-            new Command("report", HelpText.Of("Laporan", "Reports"))
-            {
-                BudgetUseVerb.Make(), PremiumsVerb.Make(), RiskVerb.Make(), ClaimsVerb.Make(), ClaimsDueVerb.Make(),
-                ClaimsBreakdownVerb.Make(), ClaimsRatioVerb.Make(), ClaimChecksVerb.Make(), ClaimantsVerb.Make(),
-                FiguresVerb.Make(), CoverageVerb.Make(), MonthlyChecksVerb.Make(),
-            },
+            Reports(),
             PlanVerbs.Make(),
             new Command("audit", HelpText.Of("Pemeriksaan", "Checks of what is recorded"))
             {
@@ -69,5 +59,14 @@ internal static class AllVerbs
                 _ => option.Description,
             };
         return root;
+    }
+
+    private static Command Reports()
+    {
+        var reports = new Command("report", HelpText.Of("Laporan", "Reports"));
+        foreach (var question in AllQuestions.Make())
+            reports.Add(question.Verb());
+        reports.Add(MonthlyChecksVerb.Make());
+        return reports;
     }
 }

@@ -21,12 +21,18 @@ public static class ReportJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = true,
         };
+        Spell(options);
+        return options;
+    }
+
+    /// <summary>Makes options spell values as reports do.</summary>
+    public static void Spell(JsonSerializerOptions options)
+    {
         options.Converters.Add(new RupiahJson());
         options.Converters.Add(new PersonIdJson());
         options.Converters.Add(new LocalDateJson());
         options.Converters.Add(new YearMonthJson());
         options.Converters.Add(new InstantJson());
         options.Converters.Add(new JsonStringEnumConverter());
-        return options;
     }
 }

@@ -1,15 +1,42 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Host.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
 
 namespace JamsostekLedger.Host.Api;
 
 /// <summary>Everything below <c>/api/v1</c>, and its description at <c>/openapi/v1.json</c>.</summary>
 public static class ApiV1
 {
+    // Whatever is asked may be unreadable, from another site, of what is not there, refused, too much or in vain.
+    private static readonly int[] Refusals = [400, 403, 404, 422, 429, 503];
+
     /// <summary>What the API needs of the host.</summary>
-    public static void AddApiV1(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options
+    public static void AddApiV1(this IServiceCollection services)
+    {
+        // Answers are described as they are written.
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            ReportJson.Spell(json.SerializerOptions);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddOpenApi("v1", Describe);
+    }
+
+    private static void Describe(OpenApiOptions options)
+    {
+        // Pages and their files are for people.
+        options.ShouldInclude = described => described.RelativePath?.StartsWith("api/v1/") == true;
+        // Many a report has rows of its own.
+        options.CreateSchemaReferenceId = described =>
+            OpenApiOptions.CreateDefaultSchemaReferenceId(described) is { } id
+                ? $"{described.Type.DeclaringType?.Name}{id}"
+                : null;
+        options
             .AddDocumentTransformer<KindSchemas>().AddDocumentTransformer<PlanSchemas>()
-            .AddDocumentTransformer<EntitlementSchemas>().AddDocumentTransformer<ImportSchemas>());
+            .AddDocumentTransformer<EntitlementSchemas>().AddDocumentTransformer<ImportSchemas>()
+            .AddOperationTransformer<ParameterSchemas>().AddSchemaTransformer<ValueSchemas>();
+    }
 
     /// <summary>Maps the API.</summary>
     public static void MapApiV1(this WebApplication app, WebServerOptions served)
@@ -19,9 +46,11 @@ public static class ApiV1
         app.MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
         var group = app.MapGroup("/api/v1/regions/{region}")
             .AddEndpointFilter(GuardAsync).AddEndpointFilter(IdempotentRequest.LateAsync);
+        foreach (var status in Refusals)
+            group.WithMetadata(new ProducesResponseTypeMetadata(
+                status, typeof(ProblemDetails), ["application/problem+json"]));
         group.MapReports(ledger);
         group.MapClaims(ledger);
-        group.MapClaimReports(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapPlans(ledger);

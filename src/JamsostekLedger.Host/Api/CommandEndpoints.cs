@@ -24,7 +24,7 @@ public static class CommandEndpoints
             group.MapPost(kind.Name, (string region, HttpContext context) => PostAsync(ledger, kind, region, context))
                 .WithSummary($"Records one row of a {kind.Name} file")
                 .WithName($"record-{kind.Name}")
-                .Accepts<JsonElement>("application/json");
+                .Accepts<JsonElement>("application/json").Records<CommandAnswer>();
         }
     }
 

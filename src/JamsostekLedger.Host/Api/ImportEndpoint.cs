@@ -42,7 +42,10 @@ public static class ImportEndpoint
 
             return IdempotentRequest.Wrong(context) ?? await RecordAsync(
                 served.Ledger, found, known, file, dryRun ?? false, partial ?? false, context);
-        }).WithSummary("Records a file").WithName("import")
+        }).WithSummary("Records a file").WithName("import").WithMetadata(RecordingEndpoint.IdempotencyKey)
+            .Produces<ImportReport>().Produces(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .DisableRequestTimeout()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(SizeLimit));
     }

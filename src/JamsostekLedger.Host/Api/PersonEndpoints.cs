@@ -22,7 +22,7 @@ public static class PersonEndpoints
         group.MapPost("persons/forget", (string region, HttpContext context) =>
                 WithPersonAsync(ledger, region, context, ForgetAsync))
             .WithSummary("Forgets a person: the key is deleted, facts and sums stay").WithName("person-forget")
-            .Accepts<JsonElement>("application/json");
+            .Accepts<JsonElement>("application/json").Records<CommandAnswer>();
         group.MapPost("persons/look", (string region, HttpContext context) =>
                 WithPersonAsync(ledger, region, context, LookAsync))
             .WithSummary("Shows who a person is, as far as the role may see it; the look is a fact")

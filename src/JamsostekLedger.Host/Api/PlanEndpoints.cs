@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Plans;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -16,30 +17,33 @@ public static class PlanEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapPlans(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing",
-            (moment, request, cancellation) => TryAsync(ledger, moment, request, cancellation));
-        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", async (moment, _, cancellation) =>
-            ReportEndpoints.Json(PlanListReport.Of(moment.Region.Code, moment.AsOf.RecordedAt,
-                await PlanQuery.ListAsync(moment, cancellation))));
-        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", OneAsync);
+        ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing", [], TryAsync)
+            .Produces<PlanTrialReport>();
+        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", [], async (asking, _, cancellation) =>
+                ReportEndpoints.Json(PlanListReport.Of(asking.Region.Code, asking.Moment.AsOf.RecordedAt,
+                    await PlanQuery.ListAsync(asking.Moment, cancellation))))
+            .Produces<PlanListReport>();
+        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", [], OneAsync)
+            .Produces<KeptPlanReport>();
         ReportEndpoints.Map(group, ledger, "plans/{plan}/comparison",
-            "A plan beside another, or beside itself reckoned again",
-            (moment, request, cancellation) => CompareAsync(ledger, moment, request, cancellation));
+            "A plan beside another, or beside itself reckoned again", [], CompareAsync)
+            .Produces<PlanComparisonReport>();
         group.MapPost("plans", (string region, HttpContext context) => KeepAsync(ledger, region, context))
             .WithSummary("Keeps a plan with what comes of it").WithName("keep-plan")
-            .Accepts<JsonElement>("application/json");
+            .Accepts<JsonElement>("application/json").Records<CommandAnswer>();
         group.MapPost("plans/{plan}/reservations", (string region, string plan, HttpContext context) =>
                 ReserveAsync(ledger, region, plan, context))
             .WithSummary("Reserves a plan's money, all of it or none").WithName("reserve-plan")
-            .Accepts<JsonElement>("application/json");
+            .Accepts<JsonElement>("application/json").Records<IReadOnlyList<CommandAnswer>>();
     }
 
     private static async Task<IResult> TryAsync(
-        OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
+        Asking asking, HttpRequest request, CancellationToken cancellation)
     {
+        var moment = asking.Moment;
         if (AskedReport.Day("on", request.Query["on"], out var given) is { } unreadable)
             return unreadable;
-        var on = given ?? PlanWork.Today(ledger, moment.Region);
+        var on = given ?? asking.Today;
         var fields = request.Query.ToDictionary(
             pair => pair.Key, pair => string.Join(';', pair.Value.Where(value => value is not null)));
         var trial = await PlanWork.TryAsync(moment, on, fields, cancellation);
@@ -50,23 +54,23 @@ public static class PlanEndpoints
     }
 
     private static async Task<IResult> OneAsync(
-        Moment moment, HttpRequest request, CancellationToken cancellation)
+        Asking asking, HttpRequest request, CancellationToken cancellation)
     {
+        var moment = asking.Moment;
         var code = CodeOf(request);
         return await PlanQuery.FindAsync(moment, code, cancellation) is { } plan
-            ? ReportEndpoints.Json(new
-            {
-                Region = moment.Region.Code, moment.AsOf.RecordedAt, plan.Kept, plan.Reserved,
-            })
+            ? ReportEndpoints.Json(new KeptPlanReport(
+                moment.Region.Code, moment.AsOf.RecordedAt, plan.Kept, plan.Reserved))
             : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", $"Rencana {code} tidak tersimpan.");
     }
 
     private static async Task<IResult> CompareAsync(
-        OpenLedger ledger, Moment moment, HttpRequest request, CancellationToken cancellation)
+        Asking asking, HttpRequest request, CancellationToken cancellation)
     {
+        var moment = asking.Moment;
         if (AskedReport.Day("on", request.Query["on"], out var given) is { } unreadable)
             return unreadable;
-        var on = given ?? PlanWork.Today(ledger, moment.Region);
+        var on = given ?? asking.Today;
         var with = request.Query["with"].ToString();
         var report = await PlanWork.CompareAsync(
             moment, CodeOf(request), with.Length == 0 ? null : with, on, cancellation);

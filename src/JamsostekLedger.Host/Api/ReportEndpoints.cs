@@ -1,7 +1,6 @@
 using JamsostekLedger.Host.Checks;
-using JamsostekLedger.Host.Cover;
-using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Rates;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Programmes;
@@ -15,76 +14,103 @@ namespace JamsostekLedger.Host.Api;
 /// <summary>The reports over HTTP: the same questions and the same JSON as the verbs.</summary>
 public static class ReportEndpoints
 {
+    private static readonly AskedParameter[] OfRates =
+    [
+        new("month", new("Bulan perlindungan; tanpa itu bulan ini", "Month of cover; this one without it"),
+            AskedKind.Month, "2026-05", IsRequired: false),
+        new("wage", new("Upah sebulan seorang penerima upah", "Monthly wage of an employee"), AskedKind.Text,
+            "3000000", IsRequired: false),
+        new("riskClass", new(
+            "Kelompok risiko pemberi kerja, 1 sampai 5", "Risk class of the employer, 1 to 5; 1 without it"),
+            AskedKind.Text, "1", IsRequired: false),
+        new("labourIntensive", new("Industri padat karya", "Labour-intensive industry"), AskedKind.Flag, "true",
+            IsRequired: false),
+    ];
+
     /// <summary>Answers a question about a region as it was recorded at an instant.</summary>
-    internal delegate Task<IResult> Answer(Moment moment, HttpRequest request, CancellationToken cancellation);
+    internal delegate Task<IResult> Answer(Asking asking, HttpRequest request, CancellationToken cancellation);
 
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapReports(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        Map(group, ledger, "budget-use", "How a year's pagu is used", (moment, request, cancellation) =>
-            AskedReport.OfYearAsync(request, year => BudgetUseQuery.RunAsync(moment, year, cancellation)));
-        Map(group, ledger, "claims", "Benefits paid in a window of days", (moment, request, cancellation) =>
-            AskedReport.OfWindowAsync(request, (from, to) =>
-                ClaimTotalsQuery.RunAsync(moment, from, to, cancellation)));
-        Map(group, ledger, "premiums", "Premiums by month of cover", (moment, request, cancellation) =>
-            AskedReport.OfYearAsync(request, year => PremiumReportQuery.RunAsync(moment, year, cancellation)));
-        Map(group, ledger, "risk", "Who lapses if nothing is paid", (moment, request, cancellation) =>
-            AskedReport.OfDayAsync(request, RiskVerb.Today(moment.Region, ledger.Clock), on =>
-                LapseRiskQuery.RunAsync(moment, on, cancellation)));
-        Map(group, ledger, "figures", "Published figures against the ledger", async (moment, _, cancellation) =>
-            Json(FiguresReport.Of(moment.Region.Code, moment.AsOf.RecordedAt,
-                await FigureChecksQuery.RunAsync(moment, cancellation))));
-        Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund",
-            async (moment, request, cancellation) =>
-            {
-                if (AskedReport.Month("month", request.Query["month"], out var asked) is { } refused)
-                    return refused;
-                var month = asked ?? RiskVerb.Today(moment.Region, ledger.Clock).ToYearMonth();
-                return WageQuestion.TryRead(
-                    request.Query["wage"], request.Query["riskClass"], request.Query["labourIntensive"] == "true",
-                    out var wage)
-                    ? Json(RatesReport.Of(moment.Region.Code, month, moment.AsOf.RecordedAt,
-                        await RateTableQuery.RunAsync(moment, cancellation), wage))
-                    : Problems.Parameter("wage", "3000000&riskClass=1");
-            });
-        Map(group, ledger, "coverage", "Coverage on a day and what its target lacks",
-            (moment, request, cancellation) => AskedReport.OfDayAsync(request, on =>
-                CoverageQuery.RunAsync(moment, on, cancellation)));
-        Map(group, ledger, "checks", "Cover and claims on the first of each month",
-            async (moment, _, cancellation) => Json(MonthlyChecksReport.Of(
-                moment.Region.Code, await MonthlyChecks.ListAsync(moment, cancellation))));
-        Map(group, ledger, "programmes", "Programmes that were opened", async (moment, _, cancellation) =>
-            Json(new
-            {
-                Region = moment.Region.Code,
-                RecordedAsOf = moment.AsOf.RecordedAt,
-                Programmes = await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation),
-            }));
+        foreach (var question in AllQuestions.Make())
+        {
+            Map(group, ledger, question.Name, question.Told.En, question.Parameters, Asked)
+                .Produces(StatusCodes.Status200OK, question.Answer);
+            if (question.Earlier is { } earlier)
+                Map(group, ledger, earlier, question.Told.En, question.Parameters, Asked)
+                    .WithName($"earlier-{question.Name}").ExcludeFromDescription();
+
+            Task<IResult> Asked(Asking asking, HttpRequest request, CancellationToken cancellation) =>
+                AnswerAsync(question, asking, request, cancellation);
+        }
+
+        Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund", OfRates,
+            RatesAsync).Produces<RatesReport>();
+        Map(group, ledger, "checks", "Cover and claims on the first of each month", [],
+            async (asking, _, cancellation) => Json(MonthlyChecksReport.Of(
+                asking.Region.Code, await MonthlyChecks.ListAsync(asking.Moment, cancellation))))
+            .Produces<MonthlyChecksReport>();
+        Map(group, ledger, "programmes", "Programmes that were opened", [], async (asking, _, cancellation) =>
+            Json(new ProgrammesReport(asking.Region.Code, asking.Moment.AsOf.RecordedAt,
+                await ViewQueries.ListAsync<ProgrammeCard>(asking.Moment, cancellation))))
+            .Produces<ProgrammesReport>();
     }
 
     /// <summary>Maps one of them: the region and the instant are read here.</summary>
-    internal static void Map(RouteGroupBuilder group, OpenLedger ledger, string route, string summary, Answer answer) =>
+    internal static RouteHandlerBuilder Map(
+        RouteGroupBuilder group, OpenLedger ledger, string route, string summary,
+        IReadOnlyList<AskedParameter> parameters, Answer answer) =>
         group.MapGet(route, async (string region, HttpRequest request, CancellationToken cancellation) =>
         {
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
             Instant? instant = null;
-            if (request.Query["recordedAsOf"].ToString() is { Length: > 0 } text)
+            if (request.Query[AskedParameter.RecordedAsOf.Name].ToString() is { Length: > 0 } text)
             {
                 if (!InstantText.TryParse(text, out var given))
-                    return Problems.Parameter("recordedAsOf", "2024-12-31T16:00:00Z");
+                    return Problems.Parameter(AskedParameter.RecordedAsOf.Name, AskedParameter.RecordedAsOf.Example);
                 if (await Moment.IsToComeAsync(ledger.Database, found.Code, given, ledger.Clock, cancellation))
                     return Problems.Of(StatusCodes.Status422UnprocessableEntity, RuleText.ToCome);
                 instant = given;
             }
 
             await using var moment = await ledger.MomentAsync(found, instant, cancellation);
-            return await answer(moment, request, cancellation);
-        }).WithSummary(summary).WithName(NameOf(route));
+            return await answer(new(ledger, moment), request, cancellation);
+        }).WithSummary(summary).WithName(NameOf(route))
+            .WithMetadata([.. parameters, AskedParameter.RecordedAsOf]);
+
+    private static async Task<IResult> AnswerAsync(
+        Question question, Asking asking, HttpRequest request, CancellationToken cancellation)
+    {
+        var answered = await question.AnswerAsync(asking, request.Query, cancellation);
+        if (answered.End is { } end)
+            request.HttpContext.Response.RegisterForDispose(end);
+        return answered.Refused is { } told
+            ? Problems.Of(StatusCodes.Status400BadRequest, told)
+            : Json(answered.Json);
+    }
+
+    private static async Task<IResult> RatesAsync(
+        Asking asking, HttpRequest request, CancellationToken cancellation)
+    {
+        if (AskedReport.Month("month", request.Query["month"], out var asked) is { } refused)
+            return refused;
+        var month = asked ?? asking.Today.ToYearMonth();
+        return WageQuestion.TryRead(
+            request.Query["wage"], request.Query["riskClass"], request.Query["labourIntensive"] == "true",
+            out var wage)
+            ? Json(RatesReport.Of(asking.Region.Code, month, asking.Moment.AsOf.RecordedAt,
+                await RateTableQuery.RunAsync(asking.Moment, cancellation), wage))
+            : Problems.Parameter("wage", "3000000&riskClass=1");
+    }
 
     private static string NameOf(string route) =>
         $"report-{route.Replace("/{plan}", "-one").Replace("/{**claim}", "-one").Replace('/', '-')}";
 
     /// <summary>A report as the verbs write it.</summary>
     internal static IResult Json<T>(T value) => Results.Json(value, ReportJson.Options);
+
+    private sealed record ProgrammesReport(
+        string Region, Instant RecordedAsOf, IReadOnlyList<ProgrammeCard> Programmes);
 }

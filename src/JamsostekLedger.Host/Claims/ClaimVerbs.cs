@@ -1,5 +1,5 @@
 using System.CommandLine;
-using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Reading;
 
@@ -32,7 +32,7 @@ public static class ClaimVerbs
         {
             var of = moment.Region;
             var number = parsed.GetRequiredValue(claim);
-            var day = parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock);
+            var day = parsed.GetValue(on) ?? new Asking(ledger, moment).Today;
             if (await ClaimQuery.RunAsync(
                     moment, number, parsed.GetValue(on), day, cancellation) is not { } file)
             {

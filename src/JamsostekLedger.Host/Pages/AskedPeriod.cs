@@ -54,7 +54,8 @@ public static class AskedPeriod
         $"Jendela waktu berakhir ({to}) sebelum dimulai ({from}); tukar keduanya.",
         $"The window of time ends ({to}) before it begins ({from}); swap the two."));
 
-    private static RuleText Missing(string name, string example) => new("parameter-unreadable", new Text(
+    /// <summary>Refuses what is not given.</summary>
+    public static RuleText Missing(string name, string example) => new("parameter-unreadable", new Text(
         $"Parameter „{name}” tidak diberikan. Tulis seperti {name}={example}.",
         $"The parameter “{name}” is not given. Write it like {name}={example}."));
 

@@ -62,3 +62,10 @@ public sealed record PlanListReport(string Region, Instant RecordedAsOf, IReadOn
 public sealed record PlanComparisonReport(
     string Region, Instant RecordedAsOf, string First, string? Second, LocalDate? On, Refusal? Refusal,
     PlanComparison? Comparison);
+
+/// <summary>A kept plan as JSON.</summary>
+/// <param name="Region">Region code.</param>
+/// <param name="RecordedAt">The ledger as it was recorded then.</param>
+/// <param name="Kept">The plan with what comes of it.</param>
+/// <param name="Reserved">How its money was reserved, or null.</param>
+public sealed record KeptPlanReport(string Region, Instant RecordedAt, PlanKept? Kept, PlanReserved? Reserved);

@@ -33,7 +33,7 @@ public sealed class BenefitWordsTests
     [Fact]
     public void The_doubts_are_those_of_the_page_of_rules()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "rules.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules.md"));
         var section = page[page.IndexOf("## Entitlements", StringComparison.Ordinal)..];
         section = section[..section.IndexOf("\n## ", 3, StringComparison.Ordinal)];
         section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
@@ -69,12 +69,4 @@ public sealed class BenefitWordsTests
                 Aids = [new("glasses", new(1))],
                 Rehabilitation = new(1),
             }, BenefitRules.Shipped).Lines);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "JamsostekLedger.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

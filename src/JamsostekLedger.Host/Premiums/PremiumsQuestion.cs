@@ -1,4 +1,4 @@
-using System.CommandLine;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Reading;
@@ -6,30 +6,17 @@ using JamsostekLedger.Store.Reading;
 namespace JamsostekLedger.Host.Premiums;
 
 /// <summary><c>jamsostek report premiums --region R --year Y</c></summary>
-public static class PremiumsVerb
+internal static class PremiumsQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<int, PremiumReport, PremiumReport>(
+        "premiums", new("Iuran: dihitung, ditagih, dibayar, diakui", "Premiums: computed, invoiced, paid, receipted"),
+        AskedParameters.Year(new("Tahun bulan iuran", "Year of the months of premium")),
+        (asking, year, cancellation) => PremiumReportQuery.RunAsync(asking.Moment, year, cancellation),
+        report => report)
     {
-        var year = Verb.YearOption(new("Tahun bulan iuran", "Year of the months of premium"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("premiums", HelpText.Of(
-            "Iuran: dihitung, ditagih, dibayar, diakui", "Premiums: computed, invoiced, paid, receipted"))
-        {
-            region, year, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var report = await PremiumReportQuery.RunAsync(moment, parsed.GetValue(year), cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(report);
-            else
-                Show(of.Name, report);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+        Show = (asking, _, report) => Show(asking.Region.Name, report),
+    };
 
     private static void Show(string region, PremiumReport report)
     {

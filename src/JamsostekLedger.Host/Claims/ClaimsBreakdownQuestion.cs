@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
@@ -7,15 +8,14 @@ using JamsostekLedger.Store.Reading;
 namespace JamsostekLedger.Host.Claims;
 
 /// <summary><c>jamsostek report claims-breakdown --region R --from D --to D [--by WAY]</c></summary>
-public static class ClaimsBreakdownVerb
+internal static class ClaimsBreakdownQuestion
 {
     private static readonly string[] Ways =
         ["benefit", "component", "segment", "programme", "district", "month", "event-year"];
 
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make()
     {
-        var window = new WindowOptions();
         var by = new Option<string>("--by")
         {
             Description = HelpText.Of(
@@ -23,26 +23,18 @@ public static class ClaimsBreakdownVerb
                 "One breakdown only; JSON always holds all"),
         };
         by.AcceptOnlyFromAmong(Ways);
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims-breakdown", HelpText.Of(
-            "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian",
-            "Benefits paid by component, district, year of the event"))
+        return new Question<(LocalDate From, LocalDate To), ClaimBreakdown, ClaimBreakdown>(
+            "claims-breakdown", new(
+                "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian",
+                "Benefits paid by component, district, year of the event"),
+            AskedParameters.Window,
+            (asking, window, cancellation) => ClaimBreakdownQuery.RunAsync(
+                asking.Moment, window.From, window.To, cancellation),
+            breakdown => breakdown)
         {
-            region, by, asOf, json,
+            Earlier = "claims/breakdown", ScreenOptions = [by],
+            Show = (asking, parsed, breakdown) => Show(asking.Region.Name, breakdown, parsed.GetValue(by)),
         };
-        window.AddTo(verb);
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var (from, to) = window.Of(parsed);
-            var breakdown = await ClaimBreakdownQuery.RunAsync(moment, from, to, cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(breakdown);
-            else
-                Show(of.Name, breakdown, parsed.GetValue(by));
-            return Verb.Done;
-        }, cancellation));
-        return verb;
     }
 
     private static void Show(string region, ClaimBreakdown all, string? only)

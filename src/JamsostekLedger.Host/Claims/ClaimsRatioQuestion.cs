@@ -1,37 +1,24 @@
-using System.CommandLine;
 using JamsostekLedger.ClaimChecks;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Claims;
 
 /// <summary><c>jamsostek report claims-ratio --region R --from D --to D</c></summary>
-public static class ClaimsRatioVerb
+internal static class ClaimsRatioQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimsRatio, ClaimsRatio>(
+        "claims-ratio", new(
+            "Manfaat yang dibayar di samping iuran yang dibayar", "Benefits paid beside premiums paid"),
+        AskedParameters.Window,
+        (asking, window, cancellation) => ClaimsRatioQuery.RunAsync(
+            asking.Moment, window.From, window.To, cancellation),
+        ratio => ratio)
     {
-        var window = new WindowOptions();
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims-ratio", HelpText.Of(
-            "Manfaat yang dibayar di samping iuran yang dibayar", "Benefits paid beside premiums paid"))
-        {
-            region, asOf, json,
-        };
-        window.AddTo(verb);
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var (from, to) = window.Of(parsed);
-            var ratio = await ClaimsRatioQuery.RunAsync(moment, from, to, cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(ratio);
-            else
-                Show(of.Name, ratio);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+        Earlier = "claims/ratio", Show = (asking, _, ratio) => Show(asking.Region.Name, ratio),
+    };
 
     private static void Show(string region, ClaimsRatio ratio)
     {

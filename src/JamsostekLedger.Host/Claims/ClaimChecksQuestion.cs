@@ -1,8 +1,7 @@
-using System.CommandLine;
 using JamsostekLedger.ClaimChecks;
-using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Pages.Cover;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
@@ -12,38 +11,24 @@ namespace JamsostekLedger.Host.Claims;
 
 /// <summary><c>jamsostek report claim-checks --region R [--on DATE]</c>; ends with 4 when a check found
 /// something.</summary>
-public static class ClaimChecksVerb
+internal static class ClaimChecksQuestion
 {
     // A table is drawn in memory, and nobody reads further.
     private const int MostShown = 1_000;
 
-    /// <summary>The verb.</summary>
-    public static Command Make()
-    {
-        var on = Verb.OptionalDateOption("--on", new(
-            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
-            "The day that is looked at; today in the region without it"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claim-checks", HelpText.Of(
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<LocalDate?, ClaimCheckRun, ClaimCheckReport>(
+        "claim-checks", new(
             "Pemeriksaan klaim terhadap perlindungan, iuran, dan daftar peserta",
-            "Claims held against cover, premiums and rosters"))
-        {
-            region, on, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            using var run = await ClaimCheckQuery.RunAsync(
-                moment, parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock), cancellation);
-            var report = run.Report;
-            if (parsed.GetValue(json))
-                await Screen.JsonAsync(report, cancellation);
-            else
-                await ShowAsync(ledger, moment, report, cancellation);
-            return report.HasFound ? Verb.Differs : Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+            "Claims held against cover, premiums and rosters"),
+        AskedParameters.DayOrToday,
+        (asking, on, cancellation) => ClaimCheckQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation),
+        run => run.Report)
+    {
+        ShowAsync = (asking, _, run, cancellation) => ShowAsync(
+            asking.Ledger, asking.Moment, run.Report, cancellation),
+        Differs = run => run.Report.HasFound,
+    };
 
     private static async Task ShowAsync(
         OpenLedger ledger, Moment moment, ClaimCheckReport report, CancellationToken cancellation)

@@ -1,34 +1,21 @@
-using System.CommandLine;
 using JamsostekLedger.Budgets;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Budgets;
 
 /// <summary><c>jamsostek report budget-use --region R --year Y</c></summary>
-public static class BudgetUseVerb
+internal static class BudgetUseQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<int, BudgetUse, BudgetUse>(
+        "budget-use", new("Pemakaian pagu", "How pagu is used"),
+        AskedParameters.Year(new("Tahun anggaran", "Fiscal year")),
+        (asking, year, cancellation) => BudgetUseQuery.RunAsync(asking.Moment, year, cancellation), use => use)
     {
-        var year = Verb.YearOption(new("Tahun anggaran", "Fiscal year"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("budget-use", HelpText.Of("Pemakaian pagu", "How pagu is used"))
-        {
-            region, year, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var use = await BudgetUseQuery.RunAsync(moment, parsed.GetValue(year), cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(use);
-            else
-                Show(of.Name, use);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+        Show = (asking, _, use) => Show(asking.Region.Name, use),
+    };
 
     private static void Show(string region, BudgetUse use) => Screen.Table(
         $"Pemakaian pagu {region} tahun {use.Year}, tercatat per {use.RecordedAsOf}",

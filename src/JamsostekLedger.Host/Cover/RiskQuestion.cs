@@ -1,43 +1,22 @@
-using System.CommandLine;
 using JamsostekLedger.Cover;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
-using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Cover;
 
 /// <summary><c>jamsostek report risk --region R [--on DATE]</c></summary>
-public static class RiskVerb
+internal static class RiskQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<LocalDate?, RiskReport, RiskReport>(
+        "risk", new("Siapa yang kehilangan perlindungan bila tidak dibayar", "Who loses cover if nothing is paid"),
+        AskedParameters.DayOrToday,
+        (asking, on, cancellation) => LapseRiskQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation),
+        report => report)
     {
-        var on = Verb.OptionalDateOption("--on", new(
-            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
-            "The day that is looked at; today in the region without it"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("risk", HelpText.Of(
-            "Siapa yang kehilangan perlindungan bila tidak dibayar", "Who loses cover if nothing is paid"))
-        {
-            region, on, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var report = await LapseRiskQuery.RunAsync(
-                moment, parsed.GetValue(on) ?? Today(of, ledger.Clock), cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(report);
-            else
-                Show(of.Name, report);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
-
-    /// <summary>Today in a region's zone.</summary>
-    public static LocalDate Today(Region region, IClock clock) =>
-        clock.GetCurrentInstant().InZone(region.Zone).Date;
+        Show = (asking, _, report) => Show(asking.Region.Name, report),
+    };
 
     private static void Show(string region, RiskReport report)
     {

@@ -1,36 +1,23 @@
-using System.CommandLine;
 using System.Globalization;
 using JamsostekLedger.Coverage;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Coverage;
 
 /// <summary><c>jamsostek report coverage --region R --on DATE</c></summary>
-public static class CoverageVerb
+internal static class CoverageQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<LocalDate, CoverageReport, CoverageReport>(
+        "coverage", new(
+            "Cakupan kepesertaan dan kekurangannya terhadap sasaran", "Coverage, and what its target lacks"),
+        AskedParameters.Day(new("Per tanggal", "As of this day")),
+        (asking, on, cancellation) => CoverageQuery.RunAsync(asking.Moment, on, cancellation), report => report)
     {
-        var on = Verb.DateOption("--on", new("Per tanggal", "As of this day"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("coverage", HelpText.Of(
-            "Cakupan kepesertaan dan kekurangannya terhadap sasaran", "Coverage, and what its target lacks"))
-        {
-            region, on, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var report = await CoverageQuery.RunAsync(moment, parsed.GetValue(on), cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(report);
-            else
-                Show(of.Name, report);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+        Show = (asking, _, report) => Show(asking.Region.Name, report),
+    };
 
     private static void Show(string region, CoverageReport report)
     {

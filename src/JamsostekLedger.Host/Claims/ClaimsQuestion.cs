@@ -1,5 +1,5 @@
-using System.CommandLine;
 using JamsostekLedger.Claims;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Reading;
@@ -7,30 +7,19 @@ using JamsostekLedger.Store.Reading;
 namespace JamsostekLedger.Host.Claims;
 
 /// <summary><c>jamsostek report claims --region R --from D --to D</c></summary>
-public static class ClaimsVerb
+internal static class ClaimsQuestion
 {
     private static readonly string[] Columns = ["", "Klaim ", "Pembayaran ", "Jumlah "];
 
-    /// <summary>The verb.</summary>
-    public static Command Make()
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimTotals, ClaimTotals>(
+        "claims", new("Manfaat yang dibayar", "Benefits paid"), AskedParameters.Window,
+        (asking, window, cancellation) => ClaimTotalsQuery.RunAsync(
+            asking.Moment, window.From, window.To, cancellation),
+        totals => totals)
     {
-        var window = new WindowOptions();
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claims", HelpText.Of("Manfaat yang dibayar", "Benefits paid")) { region, asOf, json };
-        window.AddTo(verb);
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var (from, to) = window.Of(parsed);
-            var totals = await ClaimTotalsQuery.RunAsync(moment, from, to, cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(totals);
-            else
-                Show(of.Name, totals);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+        Show = (asking, _, totals) => Show(asking.Region.Name, totals),
+    };
 
     private static void Show(string region, ClaimTotals totals)
     {

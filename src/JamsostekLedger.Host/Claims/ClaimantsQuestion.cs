@@ -1,6 +1,5 @@
-using System.CommandLine;
 using JamsostekLedger.ClaimChecks;
-using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -8,40 +7,21 @@ using JamsostekLedger.Store.Reading;
 namespace JamsostekLedger.Host.Claims;
 
 /// <summary><c>jamsostek report claimants --region R --programme CODE [--on DATE]</c></summary>
-public static class ClaimantsVerb
+internal static class ClaimantsQuestion
 {
-    /// <summary>The verb.</summary>
-    public static Command Make()
-    {
-        var programme = new Option<string>("--programme")
-        {
-            Description = HelpText.Of("Kode program", "Code of the programme"),
-            Required = true,
-        };
-        var on = Verb.OptionalDateOption("--on", new(
-            "Hari yang dilihat; hari ini di wilayah itu bila tidak disebut",
-            "The day that is looked at; today in the region without it"));
-        var (region, asOf, json) = (Verb.RegionOption(), Verb.RecordedAsOfOption(), Verb.JsonOption());
-        var verb = new Command("claimants", HelpText.Of(
+    /// <summary>The question.</summary>
+    public static Question Make() => new Question<(string Programme, LocalDate? On), ClaimantReport, ClaimantReport>(
+        "claimants", new(
             "Peserta program yang meninggal atau mengalami kecelakaan",
-            "Who of a programme's enrolled has died or been hurt"))
-        {
-            region, programme, on, asOf, json,
-        };
-        verb.SetAction((parsed, cancellation) => Verb.WithMomentAsync(parsed, region, asOf, async (ledger, moment) =>
-        {
-            var of = moment.Region;
-            var report = await ClaimCheckQuery.ClaimantsAsync(
-                moment, parsed.GetRequiredValue(programme),
-                parsed.GetValue(on) ?? RiskVerb.Today(of, ledger.Clock), cancellation);
-            if (parsed.GetValue(json))
-                Screen.Json(report);
-            else
-                await ShowAsync(ledger, moment, report, cancellation);
-            return Verb.Done;
-        }, cancellation));
-        return verb;
-    }
+            "Who of a programme's enrolled has died or been hurt"),
+        AskedParameters.Programme,
+        (asking, of, cancellation) => ClaimCheckQuery.ClaimantsAsync(
+            asking.Moment, of.Programme, of.On ?? asking.Today, cancellation),
+        report => report)
+    {
+        ShowAsync = (asking, _, report, cancellation) => ShowAsync(
+            asking.Ledger, asking.Moment, report, cancellation),
+    };
 
     private static async Task ShowAsync(
         OpenLedger ledger, Moment moment, ClaimantReport report, CancellationToken cancellation)

@@ -1,0 +1,21 @@
+using JamsostekLedger.Host.Budgets;
+using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Cover;
+using JamsostekLedger.Host.Coverage;
+using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Premiums;
+using JamsostekLedger.Host.Questions;
+
+namespace JamsostekLedger.Host;
+
+/// <summary>The questions about a region that verbs and addresses ask under the same name.</summary>
+internal static class AllQuestions
+{
+    /// <summary>All of them, with the help of their verbs in the language that verbs are made in.</summary>
+    public static IReadOnlyList<Question> Make() =>
+    [
+        BudgetUseQuestion.Make(), PremiumsQuestion.Make(), RiskQuestion.Make(), ClaimsQuestion.Make(),
+        ClaimsDueQuestion.Make(), ClaimsBreakdownQuestion.Make(), ClaimsRatioQuestion.Make(),
+        ClaimChecksQuestion.Make(), ClaimantsQuestion.Make(), FiguresQuestion.Make(), CoverageQuestion.Make(),
+    ];
+}

@@ -1,0 +1,33 @@
+using JamsostekLedger.Host.Pages;
+
+namespace JamsostekLedger.Host.Questions;
+
+/// <summary>The texts that somebody gave for parameters.</summary>
+/// <param name="prefix">What stands before their names, as whoever gave them wrote it.</param>
+/// <param name="of">The text for a name, or null.</param>
+internal readonly struct Given(string prefix, Func<string, string?> of)
+{
+    /// <summary>A year that must be given.</summary>
+    public RuleText? Year(string name, out int year) => AskedPeriod.Year($"{prefix}{name}", of(name), out year);
+
+    /// <summary>A day that must be given.</summary>
+    public RuleText? Day(string name, out LocalDate day) => AskedPeriod.Day($"{prefix}{name}", of(name), out day);
+
+    /// <summary>A day that may be given.</summary>
+    public RuleText? DayOrNull(string name, out LocalDate? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(of(name)))
+            return null;
+        var told = Day(name, out var given);
+        day = given;
+        return told;
+    }
+
+    /// <summary>A text that must be given.</summary>
+    public RuleText? Text(string name, string example, out string text)
+    {
+        text = of(name) ?? "";
+        return text.Length > 0 ? null : AskedPeriod.Missing($"{prefix}{name}", example);
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Verbs;
+
+namespace JamsostekLedger.Host.Questions;
+
+/// <summary>
+/// A question about a region, told once: its verb <c>report NAME</c>, its address <c>…/NAME</c> and what both say of
+/// themselves come from it.
+/// </summary>
+/// <param name="name">Its name.</param>
+/// <param name="told">What it asks.</param>
+internal abstract class Question(string name, Text told)
+{
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>What it asks.</summary>
+    public Text Told => told;
+
+    /// <summary>The address that it had under another name, which leads to it still; or null.</summary>
+    public string? Earlier { get; init; }
+
+    /// <summary>The verb.</summary>
+    public abstract Command Verb();
+
+    /// <summary>What it is asked with.</summary>
+    public abstract IReadOnlyList<AskedParameter> Parameters { get; }
+
+    /// <summary>What its answer is as JSON.</summary>
+    public abstract Type Answer { get; }
+
+    /// <summary>Answers what an address asks.</summary>
+    public abstract Task<Answered> AnswerAsync(
+        Asking asking, IQueryCollection query, CancellationToken cancellation);
+}
+
+/// <summary>The same with the types of what is asked, answered and written.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="told">What it asks.</param>
+/// <param name="asked">What it is asked with.</param>
+/// <param name="answer">Answers it.</param>
+/// <param name="json">What of the answer is written as JSON.</param>
+internal sealed class Question<TAsked, TAnswer, TJson>(
+    string name, Text told, AskedParameters<TAsked> asked,
+    Func<Asking, TAsked, CancellationToken, Task<TAnswer>> answer, Func<TAnswer, TJson> json) : Question(name, told)
+{
+    /// <summary>Shows an answer on the screen.</summary>
+    public Action<Asking, ParseResult, TAnswer>? Show { get; init; }
+
+    /// <summary>The same where the ledger must be asked for more of it.</summary>
+    public Func<Asking, ParseResult, TAnswer, CancellationToken, Task>? ShowAsync { get; init; }
+
+    /// <summary>Whether the answer is one that an exit code must tell of.</summary>
+    public Func<TAnswer, bool> Differs { get; init; } = _ => false;
+
+    /// <summary>Options that say what of the answer is shown on the screen.</summary>
+    public IReadOnlyList<Option> ScreenOptions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<AskedParameter> Parameters => asked.Parameters;
+
+    /// <inheritdoc/>
+    public override Type Answer => typeof(TJson);
+
+    /// <inheritdoc/>
+    public override Command Verb()
+    {
+        var (region, asOf, asJson) = (Verbs.Verb.RegionOption(), Verbs.Verb.RecordedAsOfOption(),
+            Verbs.Verb.JsonOption());
+        var verb = new Command(Name, HelpText.Of(Told)) { region };
+        asked.AddTo(verb);
+        foreach (var option in (IEnumerable<Option>)[.. ScreenOptions, asOf, asJson])
+            verb.Add(option);
+        verb.SetAction((parsed, cancellation) => Verbs.Verb.WithMomentAsync(
+            parsed, region, asOf, async (ledger, moment) =>
+            {
+                var asking = new Asking(ledger, moment);
+                var found = await answer(asking, asked.Of(parsed), cancellation);
+                using var end = found as IDisposable;
+                if (parsed.GetValue(asJson))
+                    await Screen.JsonAsync(json(found), cancellation);
+                else if (ShowAsync is not null)
+                    await ShowAsync(asking, parsed, found, cancellation);
+                else
+                    Show!(asking, parsed, found);
+                return Differs(found) ? Verbs.Verb.Differs : Verbs.Verb.Done;
+            }, cancellation));
+        return verb;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Answered> AnswerAsync(
+        Asking asking, IQueryCollection query, CancellationToken cancellation)
+    {
+        if (asked.Read(query, out var value) is { } told)
+            return new(told, null, null);
+
+        var found = await answer(asking, value, cancellation);
+        return new(null, json(found), found as IDisposable);
+    }
+}
