@@ -4,9 +4,11 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store;

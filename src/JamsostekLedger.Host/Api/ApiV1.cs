@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -65,8 +66,9 @@ public static class ApiV1
         EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (OtherSite.Sent(context.HttpContext.Request))
-            return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin",
-                "Permintaan dari halaman situs lain tidak diterima.");
+            return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin", new Text(
+                "Permintaan dari halaman situs lain tidak diterima.",
+                "Requests that a page of another site sends are not accepted."));
 
         return await next(context);
     }

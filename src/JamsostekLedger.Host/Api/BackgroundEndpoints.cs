@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Background;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Api;
@@ -29,5 +30,6 @@ public static class BackgroundEndpoints
     private static IResult Answer(string id, string done, bool found) => found
         ? Results.Json(new { Id = id, Done = done }, ReportJson.Options)
         : Problems.Of(
-            StatusCodes.Status404NotFound, "dead-letter-unknown", $"Tidak ada pekerjaan gagal bernomor {id}.");
+            StatusCodes.Status404NotFound, "dead-letter-unknown", new Text(
+                $"Tidak ada pekerjaan gagal bernomor {id}.", $"No work of number {id} has failed."));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
@@ -30,7 +31,8 @@ public static class BackgroundImportEndpoints
                 ? Problems.UnknownRegion(region)
                 : await desk.FindAsync(region, id, cancellation) is { } status
                     ? ReportEndpoints.Json(status)
-                    : Problems.Of(StatusCodes.Status404NotFound, "import-unknown", $"Impor {id} tidak ada."))
+                    : Problems.Of(StatusCodes.Status404NotFound, "import-unknown", new Text(
+                        $"Impor {id} tidak ada.", $"There is no import {id}.")))
             .WithSummary("How an import in the background stands").WithName("import-status");
     }
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Claims;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -21,7 +22,8 @@ public static class ClaimEndpoints
                 var file = await ClaimQuery.RunAsync(
                     asking.Moment, number, on, on ?? asking.Today, cancellation);
                 return file is null
-                    ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", $"Klaim {number} tidak tercatat.")
+                    ? Problems.Of(StatusCodes.Status404NotFound, "claim-unknown", new Text(
+                        $"Klaim {number} tidak tercatat.", $"No claim {number} is recorded."))
                     : ReportEndpoints.Json(ClaimReport.Of(
                         asking.Region, on ?? asking.Today, asking.Moment.AsOf.RecordedAt, file));
             }).Produces<ClaimReport>();

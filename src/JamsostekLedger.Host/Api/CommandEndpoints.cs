@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Work;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
@@ -68,7 +69,8 @@ public static class CommandEndpoints
 
     /// <summary>The body is not one JSON object.</summary>
     internal static IResult Malformed() =>
-        Problems.Of(StatusCodes.Status400BadRequest, "json-malformed", "Isi permintaan bukan satu objek JSON.");
+        Problems.Of(StatusCodes.Status400BadRequest, "json-malformed", new Text(
+            "Isi permintaan bukan satu objek JSON.", "The request's content is not one JSON object."));
 
     /// <summary>Who acts, as the request says.</summary>
     internal static string Actor(HttpContext context) =>

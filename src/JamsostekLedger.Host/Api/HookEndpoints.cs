@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JamsostekLedger.Host.Hooks;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -63,7 +64,8 @@ public static class HookEndpoints
         return await ledger.Hooks.StopAsync(
             code, hook, CommandEndpoints.Actor(context), context.RequestAborted) is { } stopped
             ? ReportEndpoints.Json(HookReport.Row.Of(stopped))
-            : Problems.Of(StatusCodes.Status404NotFound, "hook-unknown", "Tidak ada penerima dengan nomor ini.");
+            : Problems.Of(StatusCodes.Status404NotFound, "hook-unknown", new Text(
+                "Tidak ada penerima dengan nomor ini.", "There is no hook of this number."));
     }
 
     private static (string Url, string[] Types, long? FromSeq)? Read(byte[] body)

@@ -1,6 +1,7 @@
 using System.Text;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Recording;
 using Npgsql;
@@ -29,9 +30,13 @@ internal sealed class IdempotentRequest
     public static string KeyOf(HttpContext context) => context.Request.Headers["Idempotency-Key"].ToString();
 
     /// <summary>Why its key cannot be kept; null where it can. A key is kept as it is, so it may name nobody.</summary>
-    public static IResult? Wrong(HttpContext context) => KeyOf(context) is var key && key.Length > KeyLimit
-        ? Problems.Parameter("Idempotency-Key", $"paling panjang {KeyLimit} huruf")
-        : NikText.Holds(key) ? Problems.Parameter("Idempotency-Key", "tanpa NIK di dalamnya") : null;
+    public static IResult? Wrong(HttpContext context)
+    {
+        var key = KeyOf(context);
+        return key.Length > KeyLimit
+            ? Unreadable(new($"paling panjang {KeyLimit} huruf", $"at most {KeyLimit} characters"))
+            : NikText.Holds(key) ? Unreadable(new("tanpa NIK di dalamnya", "no NIK in it")) : null;
+    }
 
     /// <summary>The request to do something with a body.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -88,8 +93,9 @@ internal sealed class IdempotentRequest
             || await _ledger.Answers.FindAsync(_region, _key, context.RequestAborted) is not { } kept)
             return null;
         if (!_hashes.Any(kept.RequestHash.SequenceEqual))
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused",
-                "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.");
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", new Text(
+                "Idempotency-Key ini sudah dipakai untuk permintaan dengan isi lain.",
+                "This Idempotency-Key was used for a request with other content."));
 
         context.Response.Headers["Idempotency-Replayed"] = "true";
         return Results.Content(_whole(kept.Body), "application/json", Encoding.UTF8, kept.Status);
@@ -107,6 +113,10 @@ internal sealed class IdempotentRequest
         _key.Length == 0
             ? []
             : [_ledger.Answers.Keep(_region, _key, new(_hashes[0], status, ReportJson.Write(answer)))];
+
+    private static IResult Unreadable(Text why) => Problems.Of(
+        StatusCodes.Status400BadRequest, "parameter-unreadable", new Text(
+            $"Idempotency-Key tidak dapat dipakai: {why.Id}.", $"This Idempotency-Key cannot be used: {why.En}."));
 
     /// <summary>Keeps an answer by itself, where nothing was recorded that it could go in with.</summary>
     /// <returns>False where another request was first under the key.</returns>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
@@ -31,8 +32,8 @@ public static class ImportEndpoint
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
             if (FileKinds.Find(kind) is not { } known)
-                return Problems.Of(
-                    StatusCodes.Status404NotFound, "kind-unknown", $"Jenis berkas {kind} tidak dikenal.");
+                return Problems.Of(StatusCodes.Status404NotFound, "kind-unknown", new Text(
+                    $"Jenis berkas {kind} tidak dikenal.", $"There is no kind of file {kind}."));
 
             if (IsForm(context.Request))
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Ledger;
@@ -61,7 +62,8 @@ public static class PlanEndpoints
         return await PlanQuery.FindAsync(moment, code, cancellation) is { } plan
             ? ReportEndpoints.Json(new KeptPlanReport(
                 moment.Region.Code, moment.AsOf.RecordedAt, plan.Kept, plan.Reserved))
-            : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", $"Rencana {code} tidak tersimpan.");
+            : Problems.Of(StatusCodes.Status404NotFound, "plan-unknown", new Text(
+                $"Rencana {code} tidak tersimpan.", $"No plan {code} was kept."));
     }
 
     private static async Task<IResult> CompareAsync(

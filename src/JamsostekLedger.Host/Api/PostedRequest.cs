@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -28,8 +29,10 @@ internal sealed record PostedRequest(Region Region, ExpectedVersion? Expected, b
             return (null, Problems.UnknownRegion(code));
         if (!ETag.TryRead(context.Request, out var expected))
             return (null, Problems.Of(
-                StatusCodes.Status400BadRequest, "if-match-unreadable",
-                "If-Match tidak terbaca: tulis versi dalam tanda petik seperti \"3\", beberapa dengan koma, atau *."));
+                StatusCodes.Status400BadRequest, "if-match-unreadable", new Text(
+                    "If-Match tidak terbaca: tulis versi dalam tanda petik seperti \"3\", beberapa dengan koma, "
+                    + "atau *.",
+                    "If-Match cannot be read: write a version in quotes like \"3\", several with commas, or *.")));
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return (null, wrong);
         if (await CommandEndpoints.ReadAsync(context) is not { } body)

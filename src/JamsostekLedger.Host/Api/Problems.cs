@@ -12,9 +12,21 @@ public static class Problems
         Results.Problem(Details(status, rule, sentence, refusals));
 
     /// <summary>What is refused before the ledger is asked.</summary>
-    public static IResult Of(int status, RuleText told) => Of(status, told.Rule, told.Sentence.Id);
+    public static IResult Of(int status, RuleText told) => Of(status, told.Rule, told.Sentence);
+
+    /// <summary>The same with a sentence in both languages.</summary>
+    public static IResult Of(int status, string rule, Text sentence) =>
+        Results.Problem(Details(status, rule, sentence));
 
     /// <summary>The same, as a value.</summary>
+    public static ProblemDetails Details(int status, string rule, Text sentence)
+    {
+        var problem = Details(status, rule, sentence.Id);
+        problem.Extensions["english"] = sentence.En;
+        return problem;
+    }
+
+    /// <summary>A problem as a value.</summary>
     public static ProblemDetails Details(
         int status, string rule, string sentence, IReadOnlyList<FileRefusal>? refusals = null)
     {
@@ -37,10 +49,12 @@ public static class Problems
 
     /// <summary>No such region.</summary>
     public static IResult UnknownRegion(string code) =>
-        Of(StatusCodes.Status404NotFound, "region-unknown", $"Wilayah {code} tidak dikenal.");
+        Problems.Of(StatusCodes.Status404NotFound, "region-unknown", new Text(
+            $"Wilayah {code} tidak dikenal.", $"There is no region {code}."));
 
     /// <summary>A parameter that cannot be read.</summary>
-    public static IResult Parameter(string name, string example) => Of(
-        StatusCodes.Status400BadRequest, "parameter-unreadable",
-        $"Parameter {name} tidak terbaca; contoh: {example}.");
+    public static IResult Parameter(string name, string example) => Problems.Of(
+        StatusCodes.Status400BadRequest, "parameter-unreadable", new Text(
+            $"Parameter {name} tidak terbaca; contoh: {example}.",
+            $"The parameter {name} cannot be read; for example: {example}."));
 }

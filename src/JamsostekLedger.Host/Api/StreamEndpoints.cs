@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -35,7 +36,8 @@ public static class StreamEndpoints
             }
 
             if (version == 0)
-                return Problems.Of(StatusCodes.Status404NotFound, "stream-unknown", $"Aliran {key} tidak ada.");
+                return Problems.Of(StatusCodes.Status404NotFound, "stream-unknown", new Text(
+                    $"Aliran {key} tidak ada.", $"There is no stream {key}."));
 
             response.Headers.ETag = ETag.Of(version);
             return Results.Bytes(body.ToArray(), "application/json");

@@ -1,5 +1,5 @@
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Store.Vault;
+using JamsostekLedger.Store.Persons;
 
 namespace JamsostekLedger.Host.Persons;
 

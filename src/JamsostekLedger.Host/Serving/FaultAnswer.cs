@@ -50,8 +50,7 @@ internal static class FaultAnswer
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
         {
-            var problem = Problems.Details(status, rule, sentence.Id);
-            problem.Extensions["english"] = sentence.En;
+            var problem = Problems.Details(status, rule, sentence);
             if (reference is not null)
                 problem.Extensions["reference"] = reference;
             await Results.Problem(problem).ExecuteAsync(context);

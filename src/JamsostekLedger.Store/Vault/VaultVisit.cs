@@ -11,6 +11,11 @@ public sealed class VaultVisit
     // Fewer are done before another core has woken up.
     private const int Share = 250;
 
+    /// <summary>Why nothing is shown or recorded of somebody whom the vault holds and nobody can read.</summary>
+    internal static readonly Refusal Damaged = new(
+        "person-unreadable", "Data orang ini di brankas tidak terbaca: rusak, atau kunci induknya tidak ada. Jalankan "
+        + "audit verify dan pulihkan brankas dari cadangan.");
+
     private readonly MasterKeys _masters;
     private readonly VaultKey _key;
     private readonly string _region;
@@ -48,7 +53,7 @@ public sealed class VaultVisit
         if (decision.Refusal is not null)
             return decision;
         if (row.Correction is not null && row.Persons.Any(person => _visitors[person.LookUp].IsUnreadable))
-            return Refuse(PersonDesk.Damaged);
+            return Refuse(Damaged);
         if (row.Correction is { } correction)
             return decision.Fact is null && !IsCarriedOut(correction)
                 ? Decision.Refuse("key-differs",
@@ -67,7 +72,7 @@ public sealed class VaultVisit
                 return Decision.Refuse("person-forgotten",
                     "Baris ini menyebut orang yang datanya sudah dihapus dari brankas.");
             if (visitor.IsUnreadable && decision.Fact is not null)
-                return Refuse(PersonDesk.Damaged);
+                return Refuse(Damaged);
         }
 
         return decision;

@@ -92,6 +92,24 @@ public sealed class OpenApiTests(PagesFixture server)
     }
 
     [Theory]
+    [InlineData("99.99/figures",                                    "region-unknown")]
+    [InlineData("51.04/figures?recordedAsOf=kemarin",               "parameter-unreadable")]
+    [InlineData("51.04/figures?recordedAsOf=2199-01-01T00:00:00Z",  "recorded-as-of-in-future")]
+    [InlineData("51.04/claims?from=2024-02-01&to=2024-01-01",       "window-reversed")]
+    [InlineData("51.04/streams/programme/tidak-ada",                "stream-unknown")]
+    [InlineData("51.04/plans/tidak-ada",                            "plan-unknown")]
+    [InlineData("51.04/cases/tidak-ada",                            "claim-unknown")]
+    [InlineData("51.04/imports/00000000-0000-0000-0000-000000000001", "import-unknown")]
+    public async Task What_an_address_is_refused_for_is_said_in_both_languages(string address, string rule)
+    {
+        using var answer = await server.Client.GetAsync($"/api/v1/regions/{address}");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("rule").GetString().ShouldBe(rule);
+        problem.GetProperty("english").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("english").GetString().ShouldNotBe(problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
     [InlineData("claims-breakdown", "claims/breakdown")]
     [InlineData("claims-ratio", "claims/ratio")]
     public async Task A_report_answers_under_its_earlier_address_too(string name, string earlier)

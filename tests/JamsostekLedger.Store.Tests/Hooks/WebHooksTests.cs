@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using JamsostekLedger.Hooks;
 using JamsostekLedger.Store.Hooks;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Vault;
 using NodaTime;
 using static JamsostekLedger.Store.Tests.TestLedger;

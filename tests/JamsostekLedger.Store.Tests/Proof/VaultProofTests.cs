@@ -2,7 +2,9 @@ using JamsostekLedger.Audit;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Proof;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Tests.Vault;
 using JamsostekLedger.Store.Vault;
 

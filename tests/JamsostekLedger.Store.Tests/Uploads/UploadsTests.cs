@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Uploads;
 using JamsostekLedger.Store.Vault;
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
-using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Tests.Vault;
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JamsostekLedger.Files;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Rotation;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Tests.Vault;

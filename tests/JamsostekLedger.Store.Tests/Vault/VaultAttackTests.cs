@@ -1,6 +1,7 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 

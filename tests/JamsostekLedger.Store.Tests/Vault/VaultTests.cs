@@ -3,6 +3,7 @@ using System.Text;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Files;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;

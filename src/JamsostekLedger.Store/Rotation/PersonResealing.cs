@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Vault;
 
-namespace JamsostekLedger.Store.Vault;
+namespace JamsostekLedger.Store.Rotation;
 
 /// <summary>
 /// Brings people who were sealed by an earlier version to what is sealed now: bound to what finds them, with a count of

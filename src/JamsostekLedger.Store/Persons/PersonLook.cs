@@ -3,7 +3,7 @@ using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
 using NodaTime.Text;
 
-namespace JamsostekLedger.Store.Vault;
+namespace JamsostekLedger.Store.Persons;
 
 /// <summary>What became of a look at a person.</summary>
 /// <param name="Outcome">The fact that says that it was taken, or why nothing is shown.</param>

@@ -1,4 +1,4 @@
-namespace JamsostekLedger.Store.Vault;
+namespace JamsostekLedger.Store.Rotation;
 
 /// <summary>What a rotation of the master key did.</summary>
 /// <param name="Master">Number of the master key that is in force now.</param>

@@ -1,8 +1,9 @@
 using JamsostekLedger.Store.Hooks;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Uploads;
+using JamsostekLedger.Store.Vault;
 
-namespace JamsostekLedger.Store.Vault;
+namespace JamsostekLedger.Store.Rotation;
 
 /// <summary>
 /// Brings a vault under another master key. The next key stands beside the present one before anything is wrapped by

@@ -3,8 +3,9 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Recording;
+using JamsostekLedger.Store.Vault;
 
-namespace JamsostekLedger.Store.Vault;
+namespace JamsostekLedger.Store.Persons;
 
 /// <summary>Where people are looked at and forgotten, each with a fact that says so.</summary>
 /// <param name="database">The ledger.</param>
@@ -17,11 +18,6 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
 
     private static readonly Refusal Forgotten = new(
         "person-forgotten", "Data orang ini sudah dihapus dari brankas dan tidak dapat dibuka lagi.");
-
-    /// <summary>Why nothing is shown or recorded of somebody whom the vault holds and nobody can read.</summary>
-    internal static readonly Refusal Damaged = new(
-        "person-unreadable", "Data orang ini di brankas tidak terbaca: rusak, atau kunci induknya tidak ada. Jalankan "
-        + "audit verify dan pulihkan brankas dari cadangan.");
 
     /// <summary>
     /// The number of the person with a NIK, also of one who is forgotten; null where there is nobody.
@@ -92,7 +88,7 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
             return new(Refused(stream, refusal), []);
         var opened = await vault.OpenAsync(database, region.Code, [person], cancellation);
         if (!opened.TryGetValue(person, out var details))
-            return new(Refused(stream, Damaged), []);
+            return new(Refused(stream, VaultVisit.Damaged), []);
 
         var shown = ReaderRoles.Find(role) is { } known ? PersonLook.Of(details, known) : [];
         var outcome = await recorder.RecordAsync(
