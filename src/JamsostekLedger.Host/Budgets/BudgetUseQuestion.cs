@@ -9,10 +9,10 @@ namespace JamsostekLedger.Host.Budgets;
 internal static class BudgetUseQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<int, BudgetUse, BudgetUse>(
+    public static Question Make() => new Question<int, BudgetUse>(
         "budget-use", new("Pemakaian pagu", "How pagu is used"),
         AskedParameters.Year(new("Tahun anggaran", "Fiscal year")),
-        (asking, year, cancellation) => BudgetUseQuery.RunAsync(asking.Moment, year, cancellation), use => use)
+        (asking, year, cancellation) => BudgetUseQuery.RunAsync(asking.Moment, year, cancellation))
     {
         Show = (asking, _, use) => Show(asking.Region.Name, use),
     };

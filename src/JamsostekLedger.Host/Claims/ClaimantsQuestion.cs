@@ -10,14 +10,13 @@ namespace JamsostekLedger.Host.Claims;
 internal static class ClaimantsQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<(string Programme, LocalDate? On), ClaimantReport, ClaimantReport>(
+    public static Question Make() => new Question<(string Programme, LocalDate? On), ClaimantReport>(
         "claimants", new(
             "Peserta program yang meninggal atau mengalami kecelakaan",
             "Who of a programme's enrolled has died or been hurt"),
         AskedParameters.Programme,
         (asking, of, cancellation) => ClaimCheckQuery.ClaimantsAsync(
-            asking.Moment, of.Programme, of.On ?? asking.Today, cancellation),
-        report => report)
+            asking.Moment, of.Programme, of.On ?? asking.Today, cancellation))
     {
         ShowAsync = (asking, _, report, cancellation) => ShowAsync(
             asking.Ledger, asking.Moment, report, cancellation),

@@ -23,14 +23,13 @@ internal static class ClaimsBreakdownQuestion
                 "One breakdown only; JSON always holds all"),
         };
         by.AcceptOnlyFromAmong(Ways);
-        return new Question<(LocalDate From, LocalDate To), ClaimBreakdown, ClaimBreakdown>(
+        return new Question<(LocalDate From, LocalDate To), ClaimBreakdown>(
             "claims-breakdown", new(
                 "Manfaat yang dibayar menurut komponen, kecamatan, tahun kejadian",
                 "Benefits paid by component, district, year of the event"),
             AskedParameters.Window,
             (asking, window, cancellation) => ClaimBreakdownQuery.RunAsync(
-                asking.Moment, window.From, window.To, cancellation),
-            breakdown => breakdown)
+                asking.Moment, window.From, window.To, cancellation))
         {
             Earlier = "claims/breakdown", ScreenOptions = [by],
             Show = (asking, parsed, breakdown) => Show(asking.Region.Name, breakdown, parsed.GetValue(by)),

@@ -12,11 +12,10 @@ internal static class ClaimsQuestion
     private static readonly string[] Columns = ["", "Klaim ", "Pembayaran ", "Jumlah "];
 
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimTotals, ClaimTotals>(
+    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimTotals>(
         "claims", new("Manfaat yang dibayar", "Benefits paid"), AskedParameters.Window,
         (asking, window, cancellation) => ClaimTotalsQuery.RunAsync(
-            asking.Moment, window.From, window.To, cancellation),
-        totals => totals)
+            asking.Moment, window.From, window.To, cancellation))
     {
         Show = (asking, _, totals) => Show(asking.Region.Name, totals),
     };

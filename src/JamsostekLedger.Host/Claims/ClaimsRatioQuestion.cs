@@ -9,13 +9,12 @@ namespace JamsostekLedger.Host.Claims;
 internal static class ClaimsRatioQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimsRatio, ClaimsRatio>(
+    public static Question Make() => new Question<(LocalDate From, LocalDate To), ClaimsRatio>(
         "claims-ratio", new(
             "Manfaat yang dibayar di samping iuran yang dibayar", "Benefits paid beside premiums paid"),
         AskedParameters.Window,
         (asking, window, cancellation) => ClaimsRatioQuery.RunAsync(
-            asking.Moment, window.From, window.To, cancellation),
-        ratio => ratio)
+            asking.Moment, window.From, window.To, cancellation))
     {
         Earlier = "claims/ratio", Show = (asking, _, ratio) => Show(asking.Region.Name, ratio),
     };

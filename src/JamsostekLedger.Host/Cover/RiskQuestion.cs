@@ -9,11 +9,10 @@ namespace JamsostekLedger.Host.Cover;
 internal static class RiskQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<LocalDate?, RiskReport, RiskReport>(
+    public static Question Make() => new Question<LocalDate?, RiskReport>(
         "risk", new("Siapa yang kehilangan perlindungan bila tidak dibayar", "Who loses cover if nothing is paid"),
         AskedParameters.DayOrToday,
-        (asking, on, cancellation) => LapseRiskQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation),
-        report => report)
+        (asking, on, cancellation) => LapseRiskQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation))
     {
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };

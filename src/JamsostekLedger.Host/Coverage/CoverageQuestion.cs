@@ -10,11 +10,11 @@ namespace JamsostekLedger.Host.Coverage;
 internal static class CoverageQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<LocalDate, CoverageReport, CoverageReport>(
+    public static Question Make() => new Question<LocalDate, CoverageReport>(
         "coverage", new(
             "Cakupan kepesertaan dan kekurangannya terhadap sasaran", "Coverage, and what its target lacks"),
         AskedParameters.Day(new("Per tanggal", "As of this day")),
-        (asking, on, cancellation) => CoverageQuery.RunAsync(asking.Moment, on, cancellation), report => report)
+        (asking, on, cancellation) => CoverageQuery.RunAsync(asking.Moment, on, cancellation))
     {
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };

@@ -9,13 +9,12 @@ namespace JamsostekLedger.Host.Figures;
 internal static class FiguresQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<ValueTuple, FiguresReport, FiguresReport>(
+    public static Question Make() => new Question<ValueTuple, FiguresReport>(
         "figures", new("Angka yang diumumkan terhadap buku besar", "Published figures against the ledger"),
         AskedParameters.Nothing,
         async (asking, _, cancellation) => FiguresReport.Of(
             asking.Region.Code, asking.Moment.AsOf.RecordedAt,
-            await FigureChecksQuery.RunAsync(asking.Moment, cancellation)),
-        report => report)
+            await FigureChecksQuery.RunAsync(asking.Moment, cancellation)))
     {
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };

@@ -35,13 +35,6 @@ public static class AskedPeriod
             : Unreadable(name, text, new("Tahun", "year"), "2024");
     }
 
-    /// <summary>Reads a window of days, both included.</summary>
-    public static RuleText? Window(string? from, string? to, out LocalDate first, out LocalDate last)
-    {
-        last = default;
-        return Day("from", from, out first) ?? Day("to", to, out last) ?? Order(first, last);
-    }
-
     /// <summary>Refuses a window that ends before it begins.</summary>
     public static RuleText? Order(LocalDate from, LocalDate to) =>
         to < from ? Reversed(Iso.Day(from), Iso.Day(to)) : null;

@@ -9,11 +9,10 @@ namespace JamsostekLedger.Host.Premiums;
 internal static class PremiumsQuestion
 {
     /// <summary>The question.</summary>
-    public static Question Make() => new Question<int, PremiumReport, PremiumReport>(
+    public static Question Make() => new Question<int, PremiumReport>(
         "premiums", new("Iuran: dihitung, ditagih, dibayar, diakui", "Premiums: computed, invoiced, paid, receipted"),
         AskedParameters.Year(new("Tahun bulan iuran", "Year of the months of premium")),
-        (asking, year, cancellation) => PremiumReportQuery.RunAsync(asking.Moment, year, cancellation),
-        report => report)
+        (asking, year, cancellation) => PremiumReportQuery.RunAsync(asking.Moment, year, cancellation))
     {
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };

@@ -12,6 +12,6 @@ internal sealed record Asking(OpenLedger Ledger, Moment Moment)
     /// <summary>The region.</summary>
     public Region Region => Moment.Region;
 
-    /// <summary>Today in the region's zone.</summary>
-    public LocalDate Today => Ledger.Clock.GetCurrentInstant().InZone(Region.Zone).Date;
+    /// <summary>Today in the region's zone, the same until the question is answered.</summary>
+    public LocalDate Today { get; } = Ledger.Clock.GetCurrentInstant().InZone(Moment.Region.Zone).Date;
 }

@@ -41,7 +41,7 @@ internal abstract class Question(string name, Text told)
 /// <param name="asked">What it is asked with.</param>
 /// <param name="answer">Answers it.</param>
 /// <param name="json">What of the answer is written as JSON.</param>
-internal sealed class Question<TAsked, TAnswer, TJson>(
+internal class Question<TAsked, TAnswer, TJson>(
     string name, Text told, AskedParameters<TAsked> asked,
     Func<Asking, TAsked, CancellationToken, Task<TAnswer>> answer, Func<TAnswer, TJson> json) : Question(name, told)
 {
@@ -100,3 +100,9 @@ internal sealed class Question<TAsked, TAnswer, TJson>(
         return new(null, json(found), found as IDisposable);
     }
 }
+
+/// <summary>The same where all of the answer is written as JSON.</summary>
+internal sealed class Question<TAsked, TAnswer>(
+    string name, Text told, AskedParameters<TAsked> asked,
+    Func<Asking, TAsked, CancellationToken, Task<TAnswer>> answer)
+    : Question<TAsked, TAnswer, TAnswer>(name, told, asked, answer, whole => whole);

@@ -79,19 +79,6 @@ public static class Verb
         CustomParser = result => Day(name, result) ?? default,
     };
 
-    /// <summary><c>--year YEAR</c></summary>
-    public static Option<int> YearOption(Text description) => new("--year")
-    {
-        Description = HelpText.Of(description),
-        Required = true,
-        CustomParser = result =>
-        {
-            if (AskedPeriod.Year("--year", result.Tokens[0].Value, out var year) is { } told)
-                result.AddError($"{told}");
-            return year;
-        },
-    };
-
     /// <summary>A day that may be given.</summary>
     public static Option<LocalDate?> OptionalDateOption(string name, Text description) => new(name)
     {
