@@ -39,6 +39,7 @@ internal static class AllVerbs
             new Command("audit", HelpText.Of("Pemeriksaan", "Checks of what is recorded"))
             {
                 EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),
+                ExportVerb.Make(), ProveVerb.Make(),
             },
             RatesVerb.Make(),
             BenefitsVerb.Make(),

@@ -90,9 +90,10 @@ internal sealed class BlockCheck(
             Close();
     }
 
-    public static string Query(string region) => $"""
+    public static string Query(string region, long fromHeight = 1, long toHeight = long.MaxValue) => $"""
         select height, first_seq, last_seq, recorded_at, root, previous, hash, bucket
-        from ledger.block where region = {CopyCursor.Literal(region)} order by height
+        from ledger.block where region = {CopyCursor.Literal(region)} and height between {fromHeight} and {toHeight}
+        order by height
         """;
 
     /// <summary>The block of a row of that query.</summary>

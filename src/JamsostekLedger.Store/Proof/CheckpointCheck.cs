@@ -30,6 +30,9 @@ internal sealed class CheckpointCheck(
         if (checkpoints.At(region, block.Height) is not { } file || Signed(file) is not { } checkpoint)
             return;
 
+        if (checkpoint.After is { } before && checkpoints.At(region, before) is null)
+            findings.Add(block.LastSeq, new(FindingKind.CheckpointMissing, null, null, before,
+                $"Titik periksa blok {block.Height} menyusul yang di blok {before}; berkas itu tidak ada lagi."));
         var same = (checkpoint.BlockHash == Convert.ToHexStringLower(hash)
                 || (earlierHash is not null && checkpoint.BlockHash == Convert.ToHexStringLower(earlierHash)))
             && checkpoint.Facts == block.LastSeq

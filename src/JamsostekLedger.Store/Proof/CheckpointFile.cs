@@ -35,6 +35,10 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
             .Where(file => file.Height > 0 && file.Name == NameOf(region, file.Height))
             .OrderByDescending(file => file.Height).Select(file => Read(folder, file.Name, region, key));
 
+    /// <summary>The names of all files of a region, in order.</summary>
+    public static IEnumerable<string> All(string folder, string region) =>
+        Names(folder, region).Order(StringComparer.Ordinal);
+
     /// <summary>The file of a block, or null where there is none.</summary>
     public static CheckpointFile? At(string folder, string region, long height, CheckpointKey key) =>
         NameOf(region, height) is var name && File.Exists(Path.Combine(folder, name))

@@ -29,6 +29,9 @@ public sealed class CheckpointKey
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the public key.</summary>
     public string Id { get; }
 
+    /// <summary>The public half, and those of the keys before it, in PEM, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> PublicHalves => _publicById;
+
     /// <summary>
     /// The pair of a folder of keys; the public half is put beside the checkpoints. It is made where nothing was signed
     /// yet, and never where another one belongs.

@@ -53,6 +53,21 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         }
     }
 
+    /// <summary>
+    /// The same before a region is exported. One that is not as it was signed gets no new checkpoint and is exported
+    /// all the same: that is when an outsider has to see it.
+    /// </summary>
+    internal async Task SignIfWholeAsync(string region, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(region, cancellation);
+        }
+        catch (LedgerUnavailableException)
+        {
+        }
+    }
+
     /// <summary>Writes checkpoints of all regions whose heads moved.</summary>
     public async Task<IReadOnlyList<Checkpoint>> WriteAllAsync(CancellationToken cancellation = default)
     {
@@ -80,6 +95,10 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
 
     /// <summary>The file of a block, with what is wrong with it, or null where there is none.</summary>
     internal CheckpointFile? At(string region, long height) => CheckpointFile.At(Folder, region, height, Key);
+
+    /// <summary>All files of a region by their names, from the first block on, as they lie there.</summary>
+    internal IEnumerable<(string Name, byte[] Content)> Files(string region) =>
+        CheckpointFile.All(Folder, region).Select(name => (name, File.ReadAllBytes(Path.Combine(Folder, name))));
 
     /// <summary>The files of a region that are not those of blocks up to a height.</summary>
     internal IEnumerable<CheckpointFile> Beyond(string region, long height) =>
@@ -156,7 +175,7 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
             + await LinesAsync(connection, region, last.Checkpoint?.Facts ?? 0, head.Seq, cancellation);
         var checkpoint = Key.Sign(new(
             region, head.Height, Convert.ToHexStringLower(head.BlockHash), head.Seq, lines, head.RecordedAt,
-            clock.GetCurrentInstant().ToMicroseconds(), Key.Id, null));
+            clock.GetCurrentInstant().ToMicroseconds(), Key.Id, null, last.Checkpoint?.Height));
         CheckpointFile.Write(Folder, checkpoint);
         return checkpoint;
     }

@@ -28,7 +28,7 @@ internal sealed class LogCursor(CopyCursor rows)
 
     // Each row is looked up by its key: on tables that nobody has analysed yet the planner would go through the whole
     // region for every fact of it.
-    public static string Query(string region) => $"""
+    public static string Query(string region, long fromSeq = 1, long toSeq = long.MaxValue) => $"""
         select f.seq, f.sequence, f.id, e.seq_id, e.id, e.stream_id, e.version, e.type, e.mt_dotnet_type, e.timestamp,
             e.correlation_id, e.causation_id, e.headers, e.data, e.bdata is not null, e.is_archived,
             s.is_archived, f.leaf
@@ -38,7 +38,7 @@ internal sealed class LogCursor(CopyCursor rows)
         left join lateral (
             select is_archived from ledger.mt_streams
             where tenant_id = e.tenant_id and id = e.stream_id offset 0) s on true
-        where f.region = {CopyCursor.Literal(region)}
+        where f.region = {CopyCursor.Literal(region)} and f.seq between {fromSeq} and {toSeq}
         order by f.seq
         """;
 

@@ -13,6 +13,7 @@ internal sealed class CopyCursor : IAsyncDisposable
 {
     private const int BatchesAhead = 8;
     private static readonly Instant PostgresEpoch = Instant.FromUtc(2000, 1, 1, 0, 0);
+    private static readonly LocalDate PostgresDay = new(2000, 1, 1);
 
     private readonly CancellationTokenSource _stop;
     private readonly Channel<CopyBatch> _batches =
@@ -94,6 +95,8 @@ internal sealed class CopyCursor : IAsyncDisposable
 
     /// <summary>A jsonb's text; before it stands the number of its format.</summary>
     public ReadOnlyMemory<byte> Json(int field) => IsNull(field) ? default : Bytes(field)[1..];
+
+    public LocalDate Day(int field) => PostgresDay.PlusDays(Int32(field));
 
     /// <exception cref="OverflowException">An instant that no fact was ever recorded at: infinity.</exception>
     public Instant Time(int field) => PostgresEpoch.Plus(Duration.FromTicks(checked(Int64(field) * 10)));

@@ -16,6 +16,10 @@ namespace JamsostekLedger.Audit;
 /// <param name="SignedAt">When this was signed.</param>
 /// <param name="KeyId">The first 16 hexadecimal digits of the SHA-256 of the public key (SubjectPublicKeyInfo).</param>
 /// <param name="Signature">ECDSA P-256 over SHA-256 of <see cref="Attested"/>, DER, in base64.</param>
+/// <param name="After">
+/// Height of the checkpoint before it, so that one of them that was taken away is missed; null of the first, and of
+/// those that an earlier version signed.
+/// </param>
 public sealed record Checkpoint(
     string Region,
     long Height,
@@ -25,7 +29,8 @@ public sealed record Checkpoint(
     Instant RecordedAt,
     Instant SignedAt,
     string KeyId,
-    string? Signature)
+    string? Signature,
+    long? After = null)
 {
     /// <summary>What the signature is over: the canonical JSON (RFC 8785) of all members but the signature.</summary>
     public byte[] Attested()

@@ -39,6 +39,9 @@ public static class FindingKind
     /// <summary>The block of a checkpoint's height is not the one that was signed.</summary>
     public const string CheckpointDiffers = "checkpoint-differs";
 
+    /// <summary>A checkpoint names one before it that is not there.</summary>
+    public const string CheckpointMissing = "checkpoint-missing";
+
     /// <summary>
     /// A checkpoint attests a block that is no longer there: the newest part of the ledger was cut off.
     /// </summary>

@@ -39,7 +39,8 @@ public sealed class MerkleTree
         return root ?? SHA256.HashData([]);
     }
 
-    private static byte[] Node(byte[] left, byte[] right)
+    /// <summary>The node over two others.</summary>
+    internal static byte[] Node(byte[] left, byte[] right)
     {
         Span<byte> input = stackalloc byte[1 + (2 * Leaf.Size)];
         input[0] = NodePrefix;
