@@ -40,6 +40,7 @@ internal static class AllVerbs
             {
                 EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),
                 ExportVerb.Make(), ProveVerb.Make(),
+                ExplainVerb.Make(), FileHashVerb.Make(),
             },
             RatesVerb.Make(),
             BenefitsVerb.Make(),

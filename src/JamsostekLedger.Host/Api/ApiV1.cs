@@ -51,6 +51,7 @@ public static class ApiV1
             group.WithMetadata(new ProducesResponseTypeMetadata(
                 status, typeof(ProblemDetails), ["application/problem+json"]));
         group.MapReports(ledger);
+        group.MapExplain(ledger);
         group.MapClaims(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);

@@ -24,6 +24,9 @@ internal readonly struct Given(string prefix, Func<string, string?> of)
         return told;
     }
 
+    /// <summary>A text that may be given.</summary>
+    public string? TextOrNull(string name) => of(name) is { Length: > 0 } text ? text : null;
+
     /// <summary>A text that must be given.</summary>
     public RuleText? Text(string name, string example, out string text)
     {

@@ -48,7 +48,8 @@ public static class JournalLinesQuery
         return new(sum, lines, shown, pages, entries);
     }
 
-    private static string Lines(JournalFilter filter) => $"""
+    /// <summary>The lines of a filter, each with what it adds to the figure.</summary>
+    internal static string Lines(JournalFilter filter) => $"""
         select * from (
             select j.*, ({JournalCounts.Of(filter)})::bigint as counts
             from {(filter.Stream is null ? OfRegion : OfStream)} j.seq <= $2
@@ -64,7 +65,8 @@ public static class JournalLinesQuery
         where counts is not null
         """;
 
-    private static NpgsqlCommand Query(Moment moment, string sql, JournalFilter filter) => moment.Query(
+    /// <summary>A question of them.</summary>
+    internal static NpgsqlCommand Query(Moment moment, string sql, JournalFilter filter) => moment.Query(
         sql,
         Sql.Number(moment.AsOf.Seq),
         Sql.Day(filter.From),

@@ -1,0 +1,159 @@
+using JamsostekLedger.Cover;
+using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Questions;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Reading;
+
+namespace JamsostekLedger.Host.Audit;
+
+/// <summary>Which figure is to be explained, and of which lines: it is asked for as its report is.</summary>
+/// <param name="Figure">Its name.</param>
+/// <param name="Filter">The lines.</param>
+internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
+{
+    private static readonly Dictionary<string, JournalMeasure> Measures = new()
+    {
+        ["pagu"] = JournalMeasure.Pagu,
+        ["reserved"] = JournalMeasure.Reserved,
+        ["realised"] = JournalMeasure.Realised,
+        ["returned"] = JournalMeasure.Returned,
+        ["available"] = JournalMeasure.Available,
+        ["computed"] = JournalMeasure.PremiumComputed,
+        ["invoiced"] = JournalMeasure.PremiumInvoiced,
+        ["paid"] = JournalMeasure.PremiumPaid,
+        ["receipted"] = JournalMeasure.PremiumReceipted,
+        ["claims_paid"] = JournalMeasure.ClaimsPaid,
+        ["claims_paid_count"] = JournalMeasure.Claims,
+        ["payments"] = JournalMeasure.Payments,
+        ["benefits_handed_over"] = JournalMeasure.ClaimsPaid,
+        ["covered"] = JournalMeasure.CoveredUntil,
+    };
+
+    /// <summary>The names of the figures.</summary>
+    public static IReadOnlyCollection<string> Figures => Measures.Keys;
+
+    /// <summary>What it is counted in.</summary>
+    public string Unit => Filter.Measure.IsMoney() ? Ledger.Unit.Rupiah : Filter.Measure switch
+    {
+        JournalMeasure.CoveredUntil => Ledger.Unit.Worker,
+        JournalMeasure.Claims => Ledger.Unit.Claim,
+        _ => "payment",
+    };
+
+    /// <summary>What the outer and the inner groups are.</summary>
+    public (string Outer, string Inner) Groups => Filter.Measure switch
+    {
+        JournalMeasure.ClaimsPaid or JournalMeasure.Claims or JournalMeasure.Payments => ("benefit", "programme"),
+        JournalMeasure.CoveredUntil => ("programme", "month"),
+        JournalMeasure.PremiumComputed or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid
+            or JournalMeasure.PremiumReceipted => ("programme and fund", "month"),
+        _ => ("programme", "fund, its year and account"),
+    };
+
+    /// <summary>How it is asked for, over HTTP.</summary>
+    public static AskedParameters<ExplainAsked> Parameters { get; } = new(
+        [
+            new("figure", new(
+                    $"Angka: {string.Join(", ", Measures.Keys)}", $"Figure: {string.Join(", ", Measures.Keys)}"),
+                AskedKind.Text, "realised"),
+            .. Narrowing(),
+        ], (Given given, out ExplainAsked asked) =>
+        {
+            asked = null!;
+            return given.Text("figure", "realised", out var figure) ?? Read(figure, given, out asked);
+        });
+
+    /// <summary>How it is asked for by a verb, whose figure stands first.</summary>
+    public static AskedParameters<ExplainAsked> Of(string figure) => new(
+        Narrowing(), (Given given, out ExplainAsked asked) => Read(figure, given, out asked));
+
+    private static AskedParameter[] Narrowing() =>
+    [
+        new("year", new("Tahun anggaran, atau tahun bulan iuran", "Fiscal year, or the year of months of cover"),
+            AskedKind.Year, "2024", IsRequired: false),
+        new("from", new("Hari pertama klaim dibayar", "First day on which claims were paid"), AskedKind.Day,
+            "2024-01-01", IsRequired: false),
+        new("to", new("Hari terakhir klaim dibayar", "Last day on which claims were paid"), AskedKind.Day,
+            "2024-11-28", IsRequired: false),
+        new("on", new("Hari perlindungan", "Day of cover"), AskedKind.Day, "2024-11-28", IsRequired: false),
+        new("programme", new("Hanya program ini", "This programme only"), AskedKind.Text, "rentan-2024",
+            IsRequired: false),
+        new("fund", new("Hanya dana ini", "This fund only"), AskedKind.Text, "APBD", IsRequired: false),
+        new("benefit", new("Hanya manfaat ini", "This benefit only"), AskedKind.Text, "JKM", IsRequired: false),
+    ];
+
+    private static RuleText? Read(string figure, Given given, out ExplainAsked asked)
+    {
+        asked = null!;
+        if (!Measures.TryGetValue(figure, out var measure))
+            return new("figure-unknown", new Text(
+                $"Angka „{figure}” tidak dikenal. Pilih salah satu: {string.Join(", ", Measures.Keys)}.",
+                $"There is no figure “{figure}”. Choose one of {string.Join(", ", Measures.Keys)}."));
+        if (Benefit(given, out var benefit) is { } unreadable)
+            return unreadable;
+        var filter = new JournalFilter(measure)
+        {
+            Programmes = given.TextOrNull("programme") is { } programme ? [programme] : null,
+            Fund = given.TextOrNull("fund"),
+            Benefit = benefit,
+            ToHeir = figure == "benefits_handed_over",
+        };
+        var told = Period(measure, given, ref filter);
+        asked = new(figure, filter);
+        return told;
+    }
+
+    // Each figure has the period of its report.
+    private static RuleText? Period(JournalMeasure measure, Given given, ref JournalFilter filter)
+    {
+        switch (measure)
+        {
+            case JournalMeasure.ClaimsPaid or JournalMeasure.Claims or JournalMeasure.Payments:
+                var unread = given.Day("from", out var from);
+                unread = given.Day("to", out var to) is { } last ? unread ?? last : unread;
+                if ((unread ?? AskedPeriod.Order(from, to)) is { } window)
+                    return window;
+                filter = filter with { From = from, To = to };
+                return null;
+            case JournalMeasure.CoveredUntil:
+                if (given.Day("on", out var on) is { } day)
+                    return day;
+                filter = filter with { To = on, MonthFrom = FirstStanding(on) };
+                return null;
+            default:
+                if (given.Year("year", out var year) is { } told)
+                    return told;
+                filter = IsPremium(measure)
+                    ? filter with { MonthFrom = new(year, 1), MonthTo = new(year, 12) }
+                    : filter with { FiscalYear = year };
+                return null;
+        }
+    }
+
+    private static bool IsPremium(JournalMeasure measure) => measure is JournalMeasure.PremiumComputed
+        or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid or JournalMeasure.PremiumReceipted;
+
+    // Who was paid for until that month, or a later one, is covered on the day or in grace.
+    private static YearMonth FirstStanding(LocalDate on)
+    {
+        var month = on.ToYearMonth();
+        while (CoverRules.Shipped.LapseAfter(month.PlusMonths(-1)) > on)
+            month = month.PlusMonths(-1);
+        return month;
+    }
+
+    private static RuleText? Benefit(Given given, out Benefit? benefit)
+    {
+        benefit = null;
+        if (given.TextOrNull("benefit") is not { } text)
+            return null;
+        if (Enum.TryParse<Benefit>(text, ignoreCase: true, out var named) && Enum.IsDefined(named)
+            && !char.IsAsciiDigit(text[0]))
+        {
+            benefit = named;
+            return null;
+        }
+
+        return AskedPeriod.Missing("benefit", "JKM");
+    }
+}
