@@ -95,7 +95,7 @@ internal static class BulkAppend
             for (var i = 0; i < batch.Length; i++)
             {
                 var stream = batch[i].Stream;
-                var decision = Decision.Of(batch[i], append.Earlier(ids[i])?.Fact, append.Stream(stream).State);
+                var decision = Decision.Of(batch[i], append.Earlier(ids[i])?.Fact, append.Stream(stream).Fold);
                 append.Add(stream, decision.Fact!, new("benchmark", "claims.csv", new('0', 64), i));
             }
 

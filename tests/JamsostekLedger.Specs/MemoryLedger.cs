@@ -4,6 +4,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
@@ -22,7 +23,8 @@ namespace JamsostekLedger.Specs;
 internal sealed class MemoryLedger
 {
     private readonly Dictionary<string, LedgerEvent> _byKey = [];
-    private readonly Dictionary<string, object> _states = [];
+    private readonly Dictionary<string, Folded> _streams = [];
+    private readonly Dictionary<string, string> _streamOfKey = [];
 
     /// <summary>All facts in the order of recording.</summary>
     public List<LedgerEvent> Facts { get; } = [];
@@ -31,34 +33,73 @@ internal sealed class MemoryLedger
     public List<(int Seq, JournalLine Line)> Journal { get; } = [];
 
     public Decision Decide(ICommand command) =>
-        Decision.Of(command, _byKey.GetValueOrDefault(command.Fact.Key), StateOf(command.Stream));
+        Decision.Of(command, _byKey.GetValueOrDefault(command.Fact.Key), FoldOf(command.Stream),
+            command.Other is { } other ? FoldOf(other) : null);
+
+    /// <summary>Records a row as the recorder does: one whose document stands may fill or correct it.</summary>
+    public Decision TellRow(ICommand command, Seen seen)
+    {
+        var asked = command is AskedLater later ? later.Asks(this) : RowCommand.Ask(command);
+        if (asked.Command is { } first and not (ReviseDocument or RepeatDocument)
+            && Document(first.Fact.Key) is { } known
+            && (!known.Versions[0].Says(first.Fact) || known.Revisions.Count > 0))
+            asked = DocumentRows.Grow(known, first, seen);
+        return asked.Command is { } ask
+            ? Tell(ask).Warned(asked.Warnings)
+            : Decision.Refuse(asked.Refusal!.Rule, asked.Refusal.Message);
+    }
 
     public Decision Tell(ICommand command)
     {
         var decision = Decide(command);
         if (decision.Fact is { } fact)
         {
-            StreamOf(fact).ShouldBe(command.Stream, "a fact goes into the stream that its command decided on");
-            Add(fact);
+            if (fact is not DocumentRevised)
+                StreamOf(fact).ShouldBe(command.Stream, "a fact goes into the stream that its command decided on");
+            Add(fact, command.Stream);
+            foreach (var (stream, also) in decision.Also)
+                Add(also, stream);
         }
 
         return decision;
     }
 
-    public void Add(LedgerEvent fact)
+    public void Add(LedgerEvent fact) => Add(fact, StreamOf(fact));
+
+    /// <summary>The fact that was recorded first with a key, or null.</summary>
+    public LedgerEvent? Earlier(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>A document as it stands, as a row looks it up; null where none was recorded with the key.</summary>
+    public StandingDocument? Document(string key)
     {
-        var stream = StreamOf(fact);
-        var type = StreamTypes.OfStream(stream);
-        var before = StateOf(stream);
-        var after = type.Evolve(before, fact);
-        _byKey.Add(fact.Key, fact);
-        _states[stream] = after;
-        Facts.Add(fact);
-        Journal.AddRange(type.Post(before, fact, after).Select(line => (Facts.Count, line)));
+        if (!_byKey.TryGetValue(key, out var first))
+            return null;
+        DocumentRevised[] revisions = [.. _streams.Values.SelectMany(fold => fold.Facts.RevisionsOf(key))
+            .OrderBy(revision => revision.Number).ThenBy(revision => revision.Entered is true)];
+        var stream = _streams.Keys.FirstOrDefault(at => FoldOf(at).Facts.Find(key) is not null) ?? _streamOfKey[key];
+        return new(key, stream, FoldOf(stream).Facts.Find(key),
+            [first, .. revisions.Select(revision => revision.After).OfType<LedgerEvent>()], revisions);
     }
 
-    public object StateOf(string stream) =>
-        _states.TryGetValue(stream, out var state) ? state : StreamTypes.OfStream(stream).Empty;
+    /// <summary>All facts as they stand.</summary>
+    public IEnumerable<LedgerEvent> Standing =>
+        _streams.Values.SelectMany(fold => fold.Facts.InOrder).Where(fact => fact is not Withdrawn);
+
+    public object StateOf(string stream) => FoldOf(stream).State;
+
+    private Folded FoldOf(string stream) =>
+        _streams.TryGetValue(stream, out var fold) ? fold : Folded.None(StreamTypes.OfStream(stream));
+
+    private void Add(LedgerEvent fact, string stream)
+    {
+        var before = FoldOf(stream);
+        var after = before.With(fact);
+        _byKey.Add(fact.Key, fact);
+        _streamOfKey.Add(fact.Key, stream);
+        _streams[stream] = after;
+        Facts.Add(fact);
+        Journal.AddRange(before.Post(fact, after).Select(line => (Facts.Count, line)));
+    }
 
     /// <summary>
     /// An account's balance: all lines up to a value date, as known when so many facts were recorded.

@@ -48,14 +48,17 @@ internal static class Rows
         Dictionary<string, string>? streamOfKey = null,
         Dictionary<string, PersonId>? persons = null,
         Dictionary<string, KnownPerson>? known = null,
-        IClaimBook? claims = null) => new(
+        IClaimBook? claims = null,
+        MemoryLedger? ledger = null) => new(
             Regions.Find("51.04")!,
             code => programmes?.FirstOrDefault(card => card.Code == code),
-            key => streamOfKey?.GetValueOrDefault(key),
+            key => ledger is null ? streamOfKey?.GetValueOrDefault(key)
+                : ledger.Document(key) is { Now: not null } document ? document.Stream : null,
             RateTable.Shipped,
             details => persons![details.LookUp],
             details => known?.GetValueOrDefault(details.LookUp),
-            claims);
+            claims,
+            key => ledger?.Document(key));
 
     public static ProgrammeCard Card(string code, bool vulnerable = true) => ProgrammeCard.Empty.Evolve(
         new ProgrammeOpened(

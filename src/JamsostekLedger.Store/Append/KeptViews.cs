@@ -8,7 +8,7 @@ namespace JamsostekLedger.Store.Append;
 internal sealed class KeptViews(NpgsqlConnection connection, string region)
 {
     private readonly Dictionary<ViewKey, object?> _known = [];
-    private readonly Dictionary<ViewKey, object> _changed = [];
+    private readonly Dictionary<ViewKey, object?> _changed = [];
     private readonly HashSet<ViewKey> _new = [];
     private Dictionary<ViewKey, byte[]> _bodies = [];
 
@@ -36,8 +36,8 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
     /// <summary>Evolves the documents that the facts belong to; loads those that are not loaded.</summary>
     public async Task EvolveAsync(IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
-        List<(ViewKey Key, LedgerEvent Fact)> wanted =
-            [.. facts.SelectMany(fact => ViewKey.Of(fact.Stream, fact.Fact).Select(key => (key, fact.Fact)))];
+        List<(ViewKey Key, PendingFact Pending)> wanted =
+            [.. facts.SelectMany(fact => ViewKey.Of(fact.Stream, fact.Facts).Select(key => (key, fact)))];
         List<ViewKey> unknown = [.. wanted.Select(want => want.Key).Where(key => !_known.ContainsKey(key)).Distinct()];
         if (unknown.Count > 0)
         {
@@ -46,40 +46,58 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
             await ReadAsync(reader, unknown, cancellation);
         }
 
-        foreach (var (key, fact) in wanted)
+        foreach (var (key, pending) in wanted)
         {
-            if (_known[key] is null)
+            if (_known[key] is null && !_changed.ContainsKey(key))
                 _new.Add(key);
-            _known[key] = _changed[key] = key.View.Evolve(_known[key] ?? key.View.Empty, fact);
+            _known[key] = _changed[key] = pending.Standing is { } standing
+                ? key.View.Fold(standing.InOrder, key.Key)
+                : key.View.Evolve(_known[key] ?? key.View.Empty, pending.Fact);
         }
     }
 
     /// <summary>
     /// Writes the documents that changed as JSON, beside the COPYs of the tables that do not need them.
     /// </summary>
-    public void Serialise() => _bodies = _changed.AsParallel().ToDictionary(
-        document => document.Key, document => document.Key.View.Write(document.Value));
+    public void Serialise() => _bodies = _changed.AsParallel().Where(document => document.Value is not null)
+        .ToDictionary(document => document.Key, document => document.Key.View.Write(document.Value!));
 
     /// <summary>Takes what changed, as statements that keep it.</summary>
     public IReadOnlyList<NpgsqlBatchCommand> Take()
     {
-        NpgsqlBatchCommand[] commands = [.. _changed.Select(changed => Sql.Command("""
-            insert into ledger.view (region, name, key, body) values ($1, $2, $3, $4::jsonb)
-            on conflict (region, name, key) do update set body = excluded.body
-            """,
-            Sql.Text(region), Sql.Text(changed.Key.View.Name), Sql.Text(changed.Key.Key),
-            Sql.Text(Encoding.UTF8.GetString(changed.Key.View.Write(changed.Value)))))];
+        NpgsqlBatchCommand[] commands =
+        [
+            .. _changed.Select(changed => changed.Value is { } document
+                ? Keep(changed.Key, document)
+                : Drop(changed.Key)),
+        ];
         Forget();
         return commands;
     }
 
+    private NpgsqlBatchCommand Keep(ViewKey key, object document) => Sql.Command("""
+        insert into ledger.view (region, name, key, body) values ($1, $2, $3, $4::jsonb)
+        on conflict (region, name, key) do update set body = excluded.body
+        """,
+        Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key),
+        Sql.Text(Encoding.UTF8.GetString(key.View.Write(document))));
+
+    // Nothing stands any more that the document would be made of.
+    private NpgsqlBatchCommand Drop(ViewKey key) => Sql.Command(
+        "delete from ledger.view where region = $1 and name = $2 and key = $3",
+        Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key));
+
     /// <summary>Keeps what was serialised: new documents by COPY, others by one statement.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
     {
+        var gone = _changed.Where(document => document.Value is null).Select(document => document.Key).ToHashSet();
+        _new.ExceptWith(gone);
         if (_new.Count > 0)
             await CopyAsync(_new, cancellation);
-        if (_changed.Count > _new.Count)
-            await UpdateAsync([.. _changed.Keys.Except(_new)], cancellation);
+        if (_changed.Count > _new.Count + gone.Count)
+            await UpdateAsync([.. _changed.Keys.Except(_new).Except(gone)], cancellation);
+        if (gone.Count > 0)
+            await connection.RunAsync(gone.Select(Drop), cancellation);
         Forget();
     }
 

@@ -1,5 +1,3 @@
-using JamsostekLedger.Registry;
-
 namespace JamsostekLedger.Store.Append;
 
 /// <summary>The streams that one append has loaded, read on from what is remembered of them.</summary>
@@ -17,7 +15,7 @@ internal sealed class LoadedStreams(RememberedStreams.Region? remembered)
     /// <summary>A stream; one that was not loaded has no facts.</summary>
     public StreamState this[string stream]
     {
-        get => _states.GetValueOrDefault(stream) ?? new(0, StreamTypes.OfStream(stream).Empty);
+        get => _states.GetValueOrDefault(stream) ?? StreamState.None(stream);
         set => _states[stream] = value;
     }
 
@@ -40,7 +38,7 @@ internal sealed class LoadedStreams(RememberedStreams.Region? remembered)
             var before = this[stream];
             this[stream] = version <= before.Version
                 ? before with { IsArchived = isArchived }
-                : new(version, StreamTypes.OfStream(stream).Evolve(before.State, FactReader.Fact(row)), isArchived);
+                : before.With(FactReader.Fact(row), version) with { IsArchived = isArchived };
         }
     }
 

@@ -1,7 +1,6 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -21,10 +20,13 @@ internal sealed record PendingFact(
     public static (PendingFact Pending, StreamState After) After(
         StreamState before, string region, long seq, string stream, LedgerEvent fact, Headers headers)
     {
-        var type = StreamTypes.OfStream(stream);
-        var after = new StreamState(before.Version + 1, type.Evolve(before.State, fact));
+        var after = before.With(fact, before.Version + 1);
         return (new(seq, FactId.Of(region, fact.Key), stream, after.Version, fact, WithoutNik(headers),
-            [.. type.Post(before.State, fact, after.State)]), after);
+            [.. before.Fold.Post(fact, after.Fold)])
+        {
+            Standing = fact is DocumentRevised ? after.Fold.Facts : null,
+            Facts = before.Fold.Facts.TouchedBy(fact),
+        }, after);
     }
 
     // Whoever acts writes what they like into their own name and that of a file.
@@ -37,6 +39,12 @@ internal sealed record PendingFact(
     /// <summary>How much it moves, or lets reports reckon.</summary>
     public Rupiah Moved { get; } = Lines.Where(line => line.Unit == Unit.Rupiah)
         .Aggregate(Fact.Weight(), (sum, line) => sum + new Rupiah(line.Amount));
+
+    /// <summary>What stands on the stream after a revision, of which views are made anew; else null.</summary>
+    public StandingFacts? Standing { get; private init; }
+
+    /// <summary>The facts whose views it changes: itself, or a document as it stood and stands.</summary>
+    public IReadOnlyList<LedgerEvent> Facts { get; private init; } = [Fact];
 
     /// <summary>Its number over all regions, once drawn.</summary>
     public long Sequence { get; set; }

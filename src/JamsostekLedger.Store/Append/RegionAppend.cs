@@ -131,11 +131,11 @@ public sealed class RegionAppend : IAsyncDisposable
         await ReadAsync(reader, wanted, isFirst: true, cancellation);
     }
 
-    /// <summary>
-    /// The fact with this id, recorded before or in this append; null where there is none among those loaded.
-    /// </summary>
+    /// <summary>The fact with this id, recorded before or in this append; null where none is loaded.</summary>
     public EarlierFact? Earlier(Guid id) => _earlier.GetValueOrDefault(id);
 
+    /// <summary>Whether a stream is loaded.</summary>
+    internal bool Has(string stream) => _streams.Has(stream);
     /// <summary>A loaded stream; an unknown one has no facts.</summary>
     public StreamState Stream(string stream) => _streams[stream];
 
@@ -153,28 +153,30 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         var earlier = Earlier(FactId.Of(Region, command.Fact.Key));
         var stream = Stream(command.Stream);
-        var decision = stream.Decide(command, earlier?.Fact, expectedVersion);
+        var decision = stream.Decide(
+            command, earlier?.Fact, expectedVersion, command.Other is { } other ? Stream(other) : null);
         decision = weigh?.Invoke(decision) ?? decision;
         if (decision.Fact is { } fact)
         {
-            var (pending, after) = Post(command.Stream, fact, headers);
-            if (pending.Moved > Rupiah.Zero && _moved > Rupiah.MostOfRegion - pending.Moved.Amount)
+            var posted = Post(command.Stream, fact, headers);
+            if (posted.Pending.Moved is var moved && moved > Rupiah.Zero && _moved > Rupiah.MostOfRegion - moved.Amount)
                 return new(command, Head.TooMuch, stream.Version, null);
-            Scope.Add(fact);
-            earlier = Keep(pending, after);
+            Scope.Add(decision);
+            earlier = Keep(posted);
+            foreach (var (at, also) in decision.Also)
+                Add(at, also, headers);
         }
 
         return new(command, decision, stream.Version, decision.Refusal is null ? earlier : null);
     }
 
-    /// <summary>Appends a fact to its stream. It is written by the next flush or by the commit.</summary>
+    /// <summary>Appends a fact to its stream, to be written by the next flush or by the commit.</summary>
     /// <exception cref="LedgerUnavailableException">The stream is archived.</exception>
     public EarlierFact Add(string stream, LedgerEvent fact, Headers headers)
     {
         if (Stream(stream).IsArchived)
             throw new LedgerUnavailableException(StreamState.Archived(stream));
-        var (pending, after) = Post(stream, fact, headers);
-        return Keep(pending, after);
+        return Keep(Post(stream, fact, headers));
     }
 
     /// <summary>
@@ -252,8 +254,9 @@ public sealed class RegionAppend : IAsyncDisposable
     private (PendingFact Pending, StreamState After) Post(string stream, LedgerEvent fact, Headers headers) =>
         PendingFact.After(Stream(stream), Region, Seq + 1, stream, fact, headers);
 
-    private EarlierFact Keep(PendingFact pending, StreamState after)
+    private EarlierFact Keep((PendingFact Pending, StreamState After) posted)
     {
+        var (pending, after) = posted;
         foreach (var line in pending.Lines)
             _totals.Add(line);
         (Seq, _moved) = (pending.Seq, _moved + pending.Moved.Amount);

@@ -8,6 +8,10 @@ namespace JamsostekLedger.Store.Append;
 /// <param name="Key">The document's key.</param>
 public readonly record struct ViewKey(ViewType View, string Key)
 {
+    /// <summary>The documents that some facts of a stream belong to.</summary>
+    public static IEnumerable<ViewKey> Of(string stream, IReadOnlyList<LedgerEvent> facts) =>
+        facts is [var one] ? Of(stream, one) : facts.SelectMany(fact => Of(stream, fact)).Distinct();
+
     /// <summary>The documents that a fact of a stream belongs to.</summary>
     public static IEnumerable<ViewKey> Of(string stream, LedgerEvent fact)
     {

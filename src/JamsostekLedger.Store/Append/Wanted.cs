@@ -18,7 +18,8 @@ public sealed record Wanted(
 
     /// <summary>What commands decide on, and what their facts change.</summary>
     public static Wanted By(string region, params IReadOnlyCollection<ICommand> commands) => new(
-        [.. commands.Select(command => command.Stream).Distinct()],
+        [.. commands.Select(command => command.Stream)
+            .Concat(commands.Select(command => command.Other).OfType<string>()).Distinct()],
         [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
         [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
 

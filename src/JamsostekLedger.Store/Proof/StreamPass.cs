@@ -21,7 +21,7 @@ internal sealed class StreamPass
     private readonly MonthCheck _checks;
     private readonly ViewFold _documents = new();
     private string? _stream;
-    private object? _state;
+    private Folded? _state;
     private bool _isBroken;
     private bool _isUnread;
 
@@ -138,10 +138,9 @@ internal sealed class StreamPass
 
         try
         {
-            var type = StreamTypes.OfStream(_stream!);
-            var before = _state ?? type.Empty;
-            var after = type.Evolve(before, fact);
-            JournalLine[] lines = [.. type.Post(before, fact, after)];
+            var before = _state ?? Folded.None(StreamTypes.OfStream(_stream!));
+            var after = before.With(fact);
+            JournalLine[] lines = [.. before.Post(fact, after)];
             _documents.Add(_stream!, fact);
             _state = after;
             return lines;

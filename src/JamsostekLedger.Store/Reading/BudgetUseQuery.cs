@@ -7,15 +7,17 @@ public static class BudgetUseQuery
 {
     private const string Sql = $"""
         select programme, fund, fund_year, account_code,
-            sum(case when debit = 'budget:available' and credit = 'appropriation' then amount
-                when debit = 'appropriation' and credit = 'budget:available' then -amount
+            sum(case when credit = 'appropriation' then amount when debit = 'appropriation' then -amount
                 else 0 end)::bigint as pagu,
             sum(case when debit = 'budget:reserved' then amount when credit = 'budget:reserved' then -amount
                 else 0 end)::bigint as reserved,
             sum(case when debit = 'budget:realised' then amount when credit = 'budget:realised' then -amount
                 else 0 end)::bigint as realised,
-            sum(case when credit = 'budget:realised' then amount else 0 end)::bigint as refunded,
-            sum(case when debit = 'earmark:carried-over' then amount else 0 end)::bigint as carried_over,
+            sum(case when credit = 'budget:realised' and debit <> 'correction' then amount
+                when debit = 'budget:realised' and credit = 'correction' then -amount
+                else 0 end)::bigint as refunded,
+            sum(case when debit = 'earmark:carried-over' then amount
+                when credit = 'earmark:carried-over' then -amount else 0 end)::bigint as carried_over,
             count(distinct extract(month from value_date)) filter (where debit = 'budget:realised')::int as months
         from {JournalSource.Sql} j
         where fiscal_year = $5 and unit = 'IDR'

@@ -74,6 +74,6 @@ public static class ClaimQuery
         return CoverSeen.Of(state.TimelineOn(day), notice.EventDate);
     }
 
-    private static ValueTask<List<Recorded>> ListAsync(Moment moment, string stream, CancellationToken cancellation) =>
-        FactQueries.OfStreamAsync(moment, stream, cancellation).ToListAsync(cancellation);
+    private static Task<List<Recorded>> ListAsync(Moment moment, string stream, CancellationToken cancellation) =>
+        FactQueries.StandingAsync(moment, stream, cancellation);
 }

@@ -41,6 +41,11 @@ public static class FactQueries
             order by e.version
             """, [Sql.Text(moment.Region.Code), Sql.Text(stream), Sql.Number(moment.AsOf.Seq)], cancellation);
 
+    /// <summary>The facts of one stream as they stand, revised documents in the place of what they said.</summary>
+    public static async Task<List<Recorded>> StandingAsync(
+        Moment moment, string stream, CancellationToken cancellation = default) =>
+        RevisedDocuments.Standing(await OfStreamAsync(moment, stream, cancellation).ToListAsync(cancellation));
+
     /// <summary>The facts of a region from one number to another, both included, in order.</summary>
     public static IAsyncEnumerable<Recorded> OfRegionAsync(
         Moment moment, long fromSeq, long toSeq, CancellationToken cancellation = default) => OfRegionAsync(
@@ -79,32 +84,57 @@ public static class FactQueries
             """, [Sql.Text(region), Sql.Number(fromSeq), Sql.Number(toSeq), Sql.Texts(types), Sql.Number(most)],
             cancellation);
 
-    /// <summary>The facts of all streams of one kind, in order.</summary>
-    internal static IAsyncEnumerable<Recorded> OfPrefixAsync(
-        Moment moment, string prefix, CancellationToken cancellation) =>
-        ReadAsync(moment.Connection, $"""
-            select {FactReader.Columns} from ledger.mt_events e
-            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
-            where e.tenant_id = $1 and e.stream_id >= $2 and e.stream_id < $3 and f.seq <= $4
-            order by f.seq
-            """,
-            [
-                Sql.Text(moment.Region.Code), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0"),
-                Sql.Number(moment.AsOf.Seq),
-            ], cancellation);
+    /// <summary>The facts of all streams of one kind as they stand, in the order of recording.</summary>
+    internal static async IAsyncEnumerable<Recorded> OfPrefixAsync(
+        Moment moment, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string of = "e.stream_id >= $3 and e.stream_id < $4";
+        var revised = await RevisedAsync(moment, prefix, cancellation);
+        await foreach (var recorded in ReadAsync(
+            moment.Connection, Standing(of), Of(moment, prefix), cancellation))
+            if (revised.Standing(recorded) is { } standing)
+                yield return standing;
+    }
 
     /// <summary>
-    /// The facts of all claims that ever became cases, in order. Claims of which only payments are known, by far the
-    /// most, are not read.
+    /// The facts of all claims that ever became cases as they stand, in the order of recording. Claims of which only
+    /// payments are known, by far the most, are not read.
     /// </summary>
-    internal static IAsyncEnumerable<Recorded> OfCasesAsync(Moment moment, CancellationToken cancellation) =>
-        ReadAsync(moment.Connection, $"""
-            select {FactReader.Columns} from ledger.mt_events e
-            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
-            where e.tenant_id = $1 and f.seq <= $2 and e.stream_id in (
-                select 'claim/' || key from ledger.view where region = $1 and name = 'claim_case')
-            order by f.seq
-            """, [Sql.Text(moment.Region.Code), Sql.Number(moment.AsOf.Seq)], cancellation);
+    internal static async IAsyncEnumerable<Recorded> OfCasesAsync(
+        Moment moment, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        const string of = """
+            e.stream_id in (select 'claim/' || key from ledger.view where region = $1 and name = 'claim_case')
+            """;
+        var revised = await RevisedAsync(moment, "claim", cancellation);
+        await foreach (var recorded in ReadAsync(
+            moment.Connection, Standing(of), [.. Of(moment, "claim").Take(2)], cancellation))
+            if (revised.Standing(recorded) is { } standing)
+                yield return standing;
+    }
+
+    private static async Task<RevisedDocuments> RevisedAsync(
+        Moment moment, string prefix, CancellationToken cancellation)
+    {
+        var revised = new RevisedDocuments();
+        await foreach (var recorded in ReadAsync(
+            moment.Connection, Standing("e.stream_id >= $3 and e.stream_id < $4 and e.type = 'document_revised'"),
+            Of(moment, prefix), cancellation))
+            revised.Add(recorded);
+        return revised;
+    }
+
+    private static string Standing(string where) => $"""
+        select {FactReader.Columns} from ledger.mt_events e
+        join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+        where e.tenant_id = $1 and f.seq <= $2 and {where}
+        order by f.seq
+        """;
+
+    private static NpgsqlParameter[] Of(Moment moment, string prefix) =>
+    [
+        Sql.Text(moment.Region.Code), Sql.Number(moment.AsOf.Seq), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0"),
+    ];
 
     /// <summary>The region's numbers of facts by their ids; one that is not recorded by then is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, long>> NumbersAsync(

@@ -7,8 +7,10 @@ internal static class HeadCountQuery
 {
     private const string Steps = $"""
         select programme, value_date,
-            coalesce(sum(amount) filter (where debit = 'roster:enrolled'), 0)::bigint as enrolled,
-            coalesce(sum(amount) filter (where credit = 'roster:enrolled'), 0)::bigint as ended
+            coalesce(sum(case when credit = 'correction' then 0 when debit = 'roster:enrolled' then amount
+                when debit = 'correction' then -amount end), 0)::bigint as enrolled,
+            coalesce(sum(case when debit = 'correction' then 0 when credit = 'roster:enrolled' then amount
+                when credit = 'correction' then -amount end), 0)::bigint as ended
         from {JournalSource.Sql} j
         where unit = 'worker' and (debit = 'roster:enrolled' or credit = 'roster:enrolled')
         group by 1, 2

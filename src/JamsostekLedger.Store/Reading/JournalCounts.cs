@@ -16,12 +16,14 @@ internal static class JournalCounts
     public static string Of(JournalFilter filter) => filter.Measure switch
     {
         JournalMeasure.Pagu => """
-            case when j.debit = 'budget:available' and j.credit = 'appropriation' then j.amount
-                when j.debit = 'appropriation' and j.credit = 'budget:available' then -j.amount end
+            case when j.credit = 'appropriation' then j.amount when j.debit = 'appropriation' then -j.amount end
             """,
         JournalMeasure.Reserved => Balance(Account.BudgetReserved),
         JournalMeasure.Realised => Balance(Account.BudgetRealised),
-        JournalMeasure.Returned => "case when j.credit = 'budget:realised' then j.amount end",
+        JournalMeasure.Returned => """
+            case when j.credit = 'budget:realised' and j.debit <> 'correction' then j.amount
+                when j.debit = 'budget:realised' and j.credit = 'correction' then -j.amount end
+            """,
         JournalMeasure.Available => Balance(Account.BudgetAvailable),
         JournalMeasure.ClaimsPaid => $"case when {IsBenefit} then {Paid} * j.amount end",
         JournalMeasure.Payments => $"case when {IsBenefit} then {Paid} end",
@@ -37,9 +39,10 @@ internal static class JournalCounts
         JournalMeasure.RosterEnded => Balance(Account.RosterEnded, Unit.Worker),
         JournalMeasure.RosterOnDay => $"""
             case when j.unit = '{Unit.Worker}' then
-                case when j.debit = '{Account.RosterEnrolled}' then j.amount
-                    when j.credit = '{Account.RosterEnrolled}' and ($4::date is null or j.value_date < $4)
-                        then -j.amount end end
+                case when j.debit = '{Account.RosterEnrolled}' and (j.credit <> '{Account.Correction}'
+                        or $4::date is null or j.value_date < $4) then j.amount
+                    when j.credit = '{Account.RosterEnrolled}' and (j.debit = '{Account.Correction}'
+                        or $4::date is null or j.value_date < $4) then -j.amount end end
             """,
         JournalMeasure.CoveredUntil => Balance(Account.CoverUntil, Unit.Worker),
         // Both benefits are computed for the same workers; one of them counts.

@@ -31,15 +31,14 @@ public static class WorkerQuery
     public static async Task<WorkerFile?> RunAsync(
         Moment moment, PersonId worker, LocalDate? on, LocalDate day, CancellationToken cancellation = default)
     {
-        var all = await FactQueries.OfStreamAsync(moment, Worker.StreamOf(worker), cancellation)
-            .ToListAsync(cancellation);
+        var all = await FactQueries.StandingAsync(moment, Worker.StreamOf(worker), cancellation);
         if (all.Count == 0)
             return null;
 
         var facts = all.Select(recorded => recorded.Until(on)).OfType<Recorded>().ToList();
         var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
-        var claims = await FactQueries.OfClaimantAsync(moment, worker, cancellation)
-            .ToListAsync(cancellation);
+        var claims = RevisedDocuments.Standing(
+            await FactQueries.OfClaimantAsync(moment, worker, cancellation).ToListAsync(cancellation));
         return new(
             worker, state, facts, all.Count - facts.Count, state.TimelineOn(day),
             [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))]);

@@ -45,9 +45,10 @@ public sealed class PremiumSettlement(PersonVault vault)
             var numbers = scope.Programmes.Contains(card.Code)
                 ? await InvoiceQuery.OfProgrammeAsync(connection, region, card.Code, cancellation)
                 : [.. byProgramme[card.Code]];
-            if (numbers.Count == 0)
+            var revised = scope.RevisedOf(card.Code);
+            if (numbers.Count == 0 && revised.Count == 0)
                 continue;
-            var group = new SettlementGroup(append, region, card, rates, vault);
+            var group = new SettlementGroup(append, region, card, rates, vault) { Revised = revised };
             var settlement = await group.ReckonAsync(numbers, cancellation);
             await group.RecordAsync(settlement, headers,
                 [.. scope.Workers.Where(worker => worker.Programme == card.Code).Select(worker => worker.Worker)],

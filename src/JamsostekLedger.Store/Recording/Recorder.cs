@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
 
@@ -145,22 +146,36 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         CancellationToken cancellation)
     {
         var seen = await book.SeenAsync([.. rows.Select(row => row.Row)], visit, cancellation);
-        RowCommand[] asked = [.. rows.Select(row => row.Row.Command(seen))];
-        await append.LoadAsync(
-            Wanted.By(append.Region, [.. asked.Select(ask => ask.Command).OfType<ICommand>()]), cancellation);
-        return [.. rows.Zip(asked, (row, ask) => Decide(append, row, ask, seen, visit))];
+        RowCommand?[] asked = [.. rows.Select(row => row.Row.Revises ? null : row.Row.Command(seen))];
+        ICommand[] commands = [.. asked.Select(ask => ask?.Command).OfType<ICommand>()];
+        await append.LoadAsync(Wanted.By(append.Region, commands), cancellation);
+        await book.Documents.LoadAsync([.. commands.Select(command => command.Fact.Key)], cancellation);
+        var decided = new List<DecidedRow>(rows.Count);
+        foreach (var (row, ask) in rows.Zip(asked))
+            decided.Add(await DecideAsync(append, book.Documents, row, ask, seen, visit, cancellation));
+        return decided;
     }
 
-    private static DecidedRow Decide(
-        RegionAppend append, AskedRow row, RowCommand asked, Seen seen, VaultVisit visit)
+    // What a row asks of a document that stands already is asked when its turn comes: rows before it may have changed
+    // the document.
+    private static async ValueTask<DecidedRow> DecideAsync(
+        RegionAppend append, KnownDocuments documents, AskedRow row, RowCommand? asked, Seen seen, VaultVisit visit,
+        CancellationToken cancellation)
     {
+        asked ??= row.Row.Command(seen);
+        if (asked.Command is { } first && append.Earlier(FactId.Of(append.Region, first.Fact.Key)) is { } earlier
+            && first is not RepeatDocument
+            && (!earlier.Fact.Says(first.Fact) || documents.IsRevised(first.Fact.Key, earlier)))
+            asked = DocumentRows.Grow(documents.Find(first.Fact.Key)!, first, seen);
         if (asked.Command is not { } command)
             return new(asked, null, seen);
 
+        if (command.Other is { } other && !append.Has(other))
+            await append.LoadAsync([other], [], cancellation);
         var decided = append.Decide(
             command, row.Headers, row.ExpectedVersion, decision => visit.Weigh(row.Row, decision));
         if (decided.Decision.Fact is not null)
             visit.Keep(row.Row);
-        return new(asked, decided, seen);
+        return new(asked, decided with { Decision = decided.Decision.Warned(asked.Warnings) }, seen);
     }
 }

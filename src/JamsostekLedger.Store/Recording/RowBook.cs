@@ -19,6 +19,9 @@ internal sealed class RowBook
     private readonly Dictionary<string, ProgrammeCard> _programmes;
     private readonly RateTable _rates;
 
+    /// <summary>Documents that were recorded before.</summary>
+    public KnownDocuments Documents => new(_append);
+
     private RowBook(
         RegionAppend append, Region region, Dictionary<string, ProgrammeCard> programmes, RateTable rates) =>
         (_append, _region, _programmes, _rates) = (append, region, programmes, rates);
@@ -38,8 +41,17 @@ internal sealed class RowBook
     public async Task<Seen> SeenAsync(
         IReadOnlyCollection<FileRow> rows, VaultVisit visit, CancellationToken cancellation)
     {
-        await _append.LoadAsync(
-            Wanted.Keys(_region.Code, rows.Select(row => row.RefersTo).OfType<string>()), cancellation);
+        string[] referred = [.. rows.Select(row => row.RefersTo).OfType<string>().Distinct()];
+        await _append.LoadAsync(Wanted.Keys(_region.Code, referred), cancellation);
+        await Documents.LoadAsync(referred, cancellation);
+        string[] further = [.. rows.Where(row => row.Revises).Select(row => row.RefersOn(Documents.Find))
+            .OfType<string>().Distinct()];
+        if (further.Length > 0)
+        {
+            await _append.LoadAsync(Wanted.Keys(_region.Code, further), cancellation);
+            await Documents.LoadAsync(further, cancellation);
+        }
+
         var looking = rows.Where(row => row.LooksAtClaim is not null).ToList();
         var claims = looking.Count == 0
             ? null
@@ -48,7 +60,8 @@ internal sealed class RowBook
                 [.. looking.SelectMany(row => row.Persons).Select(visit.Number).Distinct()], _programmes.Keys,
                 cancellation);
         return new(
-            _region, _programmes.GetValueOrDefault, key => _append.Earlier(FactId.Of(_region.Code, key))?.Stream,
-            _rates, visit.Number, visit.Known, claims);
+            _region, _programmes.GetValueOrDefault,
+            key => Documents.Find(key) is { Now: not null } document ? document.Stream : null,
+            _rates, visit.Number, visit.Known, claims, Documents.Find);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SettlementGroup(
 {
     private const int BatchSize = 4_000;
 
+    /// <summary>Invoices of the programme that were revised, as they were and are.</summary>
+    public required IReadOnlyList<InvoiceReceived> Revised { get; init; }
+
     private readonly SortedDictionary<string, Invoice> _invoices = new(StringComparer.Ordinal);
     private IReadOnlyList<RosterMember> _members = [];
 
@@ -96,10 +99,15 @@ internal sealed class SettlementGroup(
     private async Task<SettlementDocuments> DocumentsAsync(CancellationToken cancellation)
     {
         var computed = ComputedPremiums.StreamOf(programme.Code);
-        await append.LoadAsync([computed], [], cancellation);
+        string[] revised = [.. Revised.Select(invoice => invoice.Number).Distinct()];
+        await append.LoadAsync([computed, .. revised.Select(Invoice.StreamOf)], [], cancellation);
         return new(programme, [.. _invoices.Values],
             await InvoiceQuery.PaymentsAsync(append.Connection, region, _invoices.Keys, cancellation), _members,
-            (ComputedPremiums)append.Stream(computed).State, rates);
+            (ComputedPremiums)append.Stream(computed).State, rates)
+        {
+            Revised = Revised,
+            Voided = [.. revised.Select(InvoiceOf).Where(invoice => invoice.Received is null)],
+        };
     }
 
     // Takes invoices in, with those that they meet, until no more are met.

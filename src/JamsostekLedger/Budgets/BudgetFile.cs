@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Budgets;
 
@@ -32,6 +33,21 @@ public sealed class BudgetFile : FileKind
         return new PaguRow(new(
             line, document, date, kind, pagu, row.OptionalText("skpd"), row.OptionalText("sub_activity")));
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } =
+        ["document_number", "account_code", "programme", "fund", "fund_year"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => PaguSet.KeyOf(row.Key("document_number"), LineColumns.Read(row, 0));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not PaguSet set
+        ? null
+        : LineColumns.Cells(set.Line).Text("document_number", set.DocumentNumber)
+            .Day("document_date", set.DocumentDate).Text("kind", $"{set.Kind}".ToUpperInvariant())
+            .Number("fiscal_year", set.Line.FiscalYear).Amount("pagu", set.Pagu).Text("skpd", set.Skpd)
+            .Text("sub_activity", set.SubActivity);
 
     private sealed record PaguRow(PaguSet Set) : FileRow
     {

@@ -56,7 +56,7 @@ public sealed record BudgetLine : IState<BudgetLine>
         ReservationReleased released => this with
         {
             Reservations = Reservations.SetItem(
-                released.Releases, Reservations[released.Releases].Less(released.Amount)),
+                released.Releases, LeftOf(released.Releases).Less(released.Amount)),
             Reserved = Reserved - released.Amount,
         },
         PremiumPaid paid => this with
@@ -66,12 +66,22 @@ public sealed record BudgetLine : IState<BudgetLine>
         },
         PremiumReturned returned => this with
         {
-            Payments = Payments.SetItem(returned.Returns, Payments[returned.Returns].Less(returned.Amount)),
+            Payments = Payments.SetItem(returned.Returns, PaymentOf(returned.Returns).Less(returned.Amount)),
             Realised = returned.SameYear() ? Realised - returned.Amount : Realised,
         },
         EarmarkCarriedOver carried => this with { CarriedOver = CarriedOver + carried.Amount },
         _ => this,
     };
+
+    /// <inheritdoc/>
+    public Refusal? Fault =>
+        Payments.Where(payment => payment.Value.Left < Rupiah.Zero).Select(payment => payment.Key).Order().ToList()
+            is [var sp2d, ..] ? new("document-in-use",
+                $"STS sudah mengembalikan uang SP2D {sp2d}; benahi STS itu dahulu.")
+        : Reservations.Where(reserved => reserved.Value.Left < Rupiah.Zero).Select(reserved => reserved.Key).Order()
+            .ToList() is [var reservation, ..] ? new("document-in-use",
+                $"Cadangan {reservation} sudah dilepas; benahi pelepasannya dahulu.")
+        : null;
 
     /// <inheritdoc/>
     public IEnumerable<JournalLine> Post(LedgerEvent fact, BudgetLine after) => fact switch
@@ -125,6 +135,13 @@ public sealed record BudgetLine : IState<BudgetLine>
         /// <summary>The reservation after a release.</summary>
         public Reservation Less(Rupiah released) => this with { Left = Left - released };
     }
+
+    // A revision may take away what a return or a release names; it is refused by what is left below zero.
+    private Payment PaymentOf(string document) =>
+        Payments.GetValueOrDefault(document) ?? new(LocalDate.MaxIsoValue, Rupiah.Zero);
+
+    private Reservation LeftOf(string document) =>
+        Reservations.GetValueOrDefault(document) ?? new(LocalDate.MaxIsoValue, Rupiah.Zero);
 
     private static JournalLine Move(
         string debit, string credit, Rupiah amount, LocalDate valueDate, BudgetLineId line) =>

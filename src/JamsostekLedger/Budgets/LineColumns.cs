@@ -19,6 +19,11 @@ public static class LineColumns
     public static BudgetLineId Read(Row row, int fiscalYear) => new(
         fiscalYear, Code(row), row.Key("programme"), row.Fund("fund"), row.Year("fund_year"));
 
+    /// <summary>The line as a row holds it, without its fiscal year.</summary>
+    public static DocumentCells Cells(BudgetLineId line) => new DocumentCells()
+        .Text("account_code", line.AccountCode).Text("programme", line.Programme).Text("fund", line.Fund)
+        .Number("fund_year", line.FundYear);
+
     /// <summary>Refuses a row whose programme was not opened; otherwise asks for the command.</summary>
     public static RowCommand Known(this BudgetLineId line, Seen seen, Func<RowCommand> command) =>
         seen.Programme(line.Programme) is null

@@ -23,7 +23,11 @@ public sealed record PaguSet(
     public override LocalDate ValueDate => DocumentDate;
 
     /// <inheritdoc/>
-    public override string Key => $"budget {DocumentNumber} {Line.InDocument}";
+    public override string Key => KeyOf(DocumentNumber, Line);
+
+    /// <summary>Key of a line of a DPA or DPPA.</summary>
+    public static string KeyOf(string documentNumber, BudgetLineId line) =>
+        $"budget {documentNumber} {line.InDocument}";
 
     /// <summary>
     /// Which of two documents is in force: the later one; of two of one day the revision, then the higher number,

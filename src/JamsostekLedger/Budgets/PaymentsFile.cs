@@ -56,6 +56,28 @@ public sealed class PaymentsFile : FileKind
         return new PaymentRow(new(line, document, date, transferred, amount, invoice, description));
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } =
+        ["document_number", "account_code", "programme", "fund", "fund_year"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => PremiumPaid.KeyOf(row.Key("document_number"), LineColumns.Read(row, 0));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document switch
+    {
+        PremiumPaid paid => LineColumns.Cells(paid.Line)
+            .Text("document_number", paid.DocumentNumber).Text("kind", "SP2D").Day("document_date", paid.DocumentDate)
+            .Day("transferred_on", paid.TransferredOn).Amount("amount", paid.Amount)
+            .Text("invoice_number", paid.InvoiceNumber).Text("description", paid.Description),
+        PremiumReturned returned => LineColumns.Cells(returned.Line)
+            .Text("document_number", returned.DocumentNumber).Text("kind", "STS")
+            .Day("document_date", returned.DocumentDate).Day("transferred_on", returned.TransferredOn)
+            .Text("returns", returned.Returns).Amount("amount", returned.Amount)
+            .Text("description", returned.Description),
+        _ => null,
+    };
+
     private sealed record PaymentRow(PremiumPaid Paid) : FileRow
     {
         public override RowCommand Command(Seen seen) =>

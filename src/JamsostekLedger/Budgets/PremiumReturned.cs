@@ -28,6 +28,12 @@ public sealed record PremiumReturned(
     /// <inheritdoc/>
     public override string Key => PremiumPaid.KeyOf(DocumentNumber, Line);
 
+    /// <inheritdoc/>
+    public override LedgerEvent? Along(LedgerEvent before, LedgerEvent after) =>
+        before is PremiumPaid paid && paid.DocumentNumber == Returns && paid.Line == Line && after is PremiumPaid moved
+            ? this with { Line = moved.Line }
+            : null;
+
     /// <summary>Whether it lessens realisation, being of the SP2D's own fiscal year.</summary>
     public bool SameYear() => ValueDate.Year == Line.FiscalYear;
 }

@@ -47,6 +47,25 @@ public sealed class ReservationsFile : FileKind
             : new ReleaseRow(line, document, date, releases, amount, purpose);
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["document_number"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => BudgetReserved.KeyOf(row.Key("document_number"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document switch
+    {
+        BudgetReserved held => LineColumns.Cells(held.Line).Text("document_number", held.DocumentNumber)
+            .Text("kind", "RESERVE").Day("document_date", held.DocumentDate)
+            .Number("fiscal_year", held.Line.FiscalYear).Amount("amount", held.Amount).Text("purpose", held.Purpose),
+        ReservationReleased given => LineColumns.Cells(given.Line).Text("document_number", given.DocumentNumber)
+            .Text("kind", "RELEASE").Day("document_date", given.DocumentDate)
+            .Number("fiscal_year", given.Line.FiscalYear).Amount("amount", given.Amount)
+            .Text("releases", given.Releases).Text("purpose", given.Purpose),
+        _ => null,
+    };
+
     private sealed record ReserveRow(BudgetReserved Reserved) : FileRow
     {
         public override RowCommand Command(Seen seen) =>

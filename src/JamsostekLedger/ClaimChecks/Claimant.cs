@@ -14,7 +14,7 @@ public sealed class Claimant
     /// <param name="on">The day looked at: facts of a later value date are not known.</param>
     public Claimant(IReadOnlyList<LedgerEvent> facts, LocalDate on)
     {
-        _facts = facts;
+        _facts = [.. StandingFacts.Of(facts)];
         Now = Known(on);
         Timeline = Now.TimelineOn(on);
     }

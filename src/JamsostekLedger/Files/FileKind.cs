@@ -1,3 +1,5 @@
+using JamsostekLedger.Ledger;
+
 namespace JamsostekLedger.Files;
 
 /// <summary>
@@ -15,6 +17,25 @@ public abstract class FileKind
 
     /// <summary>Reads a row; what is wrong is noted in <see cref="Row.Refusals"/>.</summary>
     public abstract FileRow Read(Row row);
+
+    /// <summary>The columns whose texts, joined by <c> / </c>, name one of its documents in a correction.</summary>
+    public virtual IReadOnlyList<string> KeyColumns => [];
+
+    /// <summary>Key of the fact that a row with these key columns recorded; null where there is none.</summary>
+    public virtual string? KeyOf(Row row) => null;
+
+    /// <summary>The row that would record a fact; null where that is none of this kind's.</summary>
+    public virtual DocumentCells? CellsOf(LedgerEvent document) => null;
+
+    /// <summary>What would record a document with other cells.</summary>
+    /// <param name="document">The document as it stands.</param>
+    /// <param name="row">Its cells, one or some of them other ones.</param>
+    /// <param name="seen">What rows look up.</param>
+    public virtual RowCommand Again(LedgerEvent document, Row row, Seen seen)
+    {
+        var read = Read(row);
+        return row.Refusals is [var refusal, ..] ? new(null, refusal) : read.Command(seen);
+    }
 
     /// <summary>A column that a file must have.</summary>
     protected static Column Required(string name, string meaning) => new(name, true, meaning);

@@ -12,6 +12,14 @@ public abstract record FileRow
     /// </summary>
     public virtual string? RefersTo => null;
 
+    /// <summary>
+    /// Whether it speaks of a document as it stands when its turn comes, which rows before it may have changed.
+    /// </summary>
+    public virtual bool Revises => false;
+
+    /// <summary>Key of the fact that the document of such a row points at in its turn, or null.</summary>
+    public virtual string? RefersOn(Func<string, StandingDocument?> documents) => null;
+
     /// <summary>What it puts right in the vault, or null; such a row names nobody new.</summary>
     public virtual PersonCorrection? Correction => null;
 

@@ -8,6 +8,13 @@ namespace JamsostekLedger.Files;
 /// <param name="PassedOver">Why the row is none of this ledger's business, or null; reported as a warning.</param>
 public sealed record RowCommand(ICommand? Command, FileRefusal? Refusal = null, Refusal? PassedOver = null)
 {
+    /// <summary>What must be seen beside what the command warns of.</summary>
+    public IReadOnlyList<Refusal> Warnings { get; init; } = [];
+
+    /// <summary>Says what a document says already, or said once.</summary>
+    public static RowCommand Repeat(StandingDocument document, params IReadOnlyList<Refusal> warnings) =>
+        new(new RepeatDocument(document.Stream, document.Versions[0])) { Warnings = warnings };
+
     /// <summary>Asks for a command.</summary>
     public static RowCommand Ask(ICommand command) => new(command);
 

@@ -15,6 +15,7 @@ namespace JamsostekLedger.Files;
 /// <param name="person">The vault's number for a person.</param>
 /// <param name="known">The person as the vault knows them, or null; nobody is known where it is not given.</param>
 /// <param name="claims">Cases and cover, for rows that look at a claim.</param>
+/// <param name="documents">Documents by the key of their fact, for rows that point at one.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
@@ -22,7 +23,8 @@ public sealed class Seen(
     RateTable rates,
     Func<PersonDetails, PersonId> person,
     Func<PersonDetails, KnownPerson?>? known = null,
-    IClaimBook? claims = null)
+    IClaimBook? claims = null,
+    Func<string, StandingDocument?>? documents = null)
 {
     /// <summary>The region.</summary>
     public Region Region => region;
@@ -35,6 +37,9 @@ public sealed class Seen(
 
     /// <summary>The stream that holds the fact with this key, or null.</summary>
     public string? StreamOf(string key) => streamOfKey(key);
+
+    /// <summary>The document that was recorded with this key, or null.</summary>
+    public StandingDocument? Document(string key) => documents?.Invoke(key);
 
     /// <summary>The random number of a person, who need not be known before.</summary>
     public PersonId Person(PersonDetails details) => person(details);

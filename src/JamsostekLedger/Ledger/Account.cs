@@ -15,6 +15,9 @@ public static class Account
     /// <summary>Pagu spent by SP2D, less what STS of the same year gave back.</summary>
     public const string BudgetRealised = "budget:realised";
 
+    /// <summary>By which lines are taken back that reports count by their direction; always empty.</summary>
+    public const string Correction = "correction";
+
     /// <summary>The regional treasury account (RKUD) as far as premiums move it.</summary>
     public const string Cash = "cash";
 

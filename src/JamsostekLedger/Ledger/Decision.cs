@@ -16,11 +16,30 @@ public sealed record Decision
     public Refusal? Refusal { get; }
 
     /// <summary>What is recorded all the same, but must be seen: an imported breach, say.</summary>
-    public IReadOnlyList<Refusal> Warnings { get; }
+    public IReadOnlyList<Refusal> Warnings { get; private init; }
+
+    /// <summary>Facts of other streams, or further ones, that go in with it.</summary>
+    public IReadOnlyList<(string Stream, LedgerEvent Fact)> Also { get; private init; } = [];
+
+    /// <summary>Documents as they stood and stand, where the fact revises some.</summary>
+    public IReadOnlyList<LedgerEvent> Revised { get; private init; } = [];
 
     /// <summary>Records the fact.</summary>
     public static Decision Record(LedgerEvent fact, params IReadOnlyList<Refusal> warnings) =>
         new(fact, null, warnings);
+
+    /// <summary>Records what is done to documents.</summary>
+    /// <param name="facts">The facts; the first is the command's own.</param>
+    /// <param name="revised">The documents as they stood and stand.</param>
+    /// <param name="warnings">What must be seen.</param>
+    public static Decision Revise(
+        IReadOnlyList<(string Stream, LedgerEvent Fact)> facts, IReadOnlyList<LedgerEvent> revised,
+        params IReadOnlyList<Refusal> warnings) =>
+        new(facts[0].Fact, null, warnings) { Also = [.. facts.Skip(1)], Revised = revised };
+
+    /// <summary>The same with more to be seen.</summary>
+    public Decision Warned(params IReadOnlyList<Refusal> warnings) =>
+        warnings.Count == 0 ? this : this with { Warnings = [.. Warnings, .. warnings] };
 
     /// <summary>Refuses by name.</summary>
     public static Decision Refuse(string rule, string message) => new(null, new(rule, message), []);
@@ -31,11 +50,12 @@ public sealed record Decision
     /// </summary>
     /// <param name="command">What is asked.</param>
     /// <param name="earlier">The fact recorded under the same key in the region, or null.</param>
-    /// <param name="state">The state of the command's stream.</param>
-    public static Decision Of(ICommand command, LedgerEvent? earlier, object state)
+    /// <param name="stream">The command's stream.</param>
+    /// <param name="other">The other stream that it decides on, or null.</param>
+    public static Decision Of(ICommand command, LedgerEvent? earlier, Folded stream, Folded? other = null)
     {
         if (earlier is null)
-            return command.Decide(state);
+            return command.Decide(stream, other);
 
         return earlier.Says(command.Fact) ? Nothing : new(null, earlier.Contradicts(command.Fact), []);
     }

@@ -9,8 +9,14 @@ public interface ICommand
     /// <summary>The fact that it asks to record; its key says whether this was recorded before.</summary>
     LedgerEvent Fact { get; }
 
+    /// <summary>Another stream that it decides on, or null.</summary>
+    string? Other => null;
+
     /// <summary>Decides on a state of the stream's type. Pure: it may be asked more than once.</summary>
     Decision Decide(object state);
+
+    /// <summary>The same for whoever looks at the facts that stand, or at another stream as well.</summary>
+    Decision Decide(Folded stream, Folded? other) => Decide(stream.State);
 }
 
 /// <summary>A command whose stream folds into <typeparamref name="TState"/>.</summary>

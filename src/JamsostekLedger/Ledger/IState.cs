@@ -9,4 +9,10 @@ public interface IState<TSelf> : IFold<TSelf> where TSelf : IState<TSelf>
     /// function, so that a replay posts the same lines.
     /// </summary>
     IEnumerable<JournalLine> Post(LedgerEvent fact, TSelf after);
+
+    /// <summary>
+    /// Why facts cannot stand beside each other as they do: a return whose payment is gone. Null where they can. Only a
+    /// revision may bring a stream there, and is refused then.
+    /// </summary>
+    Refusal? Fault => null;
 }

@@ -35,6 +35,12 @@ public abstract record LedgerEvent
     /// </summary>
     public virtual bool Says(LedgerEvent other) => Equals(other);
 
+    /// <summary>What it becomes where a document that it belongs to moved to another stream; null where it does not
+    /// belong to it.</summary>
+    /// <param name="before">The document as it stood.</param>
+    /// <param name="after">As it stands.</param>
+    public virtual LedgerEvent? Along(LedgerEvent before, LedgerEvent after) => null;
+
     /// <summary>Why another fact under the same key is refused where it says something else.</summary>
     public virtual Refusal Contradicts(LedgerEvent other) =>
         new("key-differs", $"{Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");

@@ -17,6 +17,9 @@ public abstract class StreamType
     /// <summary>The lines of a fact that turned <paramref name="before"/> into <paramref name="after"/>.</summary>
     public abstract IEnumerable<JournalLine> Post(object before, LedgerEvent fact, object after);
 
+    /// <summary>Why the facts of a state cannot stand beside each other, or null.</summary>
+    public abstract Refusal? FaultOf(object state);
+
     /// <summary>The kind of stream that folds into <typeparamref name="TState"/>.</summary>
     public static StreamType Of<TState>(string prefix) where TState : IState<TState> => new Typed<TState>(prefix);
 
@@ -28,5 +31,7 @@ public abstract class StreamType
 
         public override IEnumerable<JournalLine> Post(object before, LedgerEvent fact, object after) =>
             ((TState)before).Post(fact, (TState)after);
+
+        public override Refusal? FaultOf(object state) => ((TState)state).Fault;
     }
 }

@@ -26,6 +26,11 @@ public abstract class ViewType
     /// <summary>The document after one more fact.</summary>
     public abstract object Evolve(object document, LedgerEvent fact);
 
+    /// <summary>The document with a key that facts fold into; null where none of them belongs to it.</summary>
+    public object? Fold(IEnumerable<LedgerEvent> facts, string key) => facts
+        .Where(fact => KeyOf(fact) == key)
+        .Aggregate(default(object), (document, fact) => Evolve(document ?? Empty, fact));
+
     /// <summary>The document as UTF-8 JSON.</summary>
     public abstract byte[] Write(object document);
 

@@ -8,10 +8,19 @@ internal static class Credit
     /// <summary>Lets what is over find the invoices that are issued by a day, the oldest first.</summary>
     public static void Forward(IReadOnlyList<Till> tills, LocalDate on)
     {
+        foreach (var (from, to, amount) in Next(tills, on))
+            to.Take(from, amount, on);
+    }
+
+    /// <summary>Whether anything is left to go forward on the day.</summary>
+    public static bool MayGoForward(IReadOnlyList<Till> tills, LocalDate on) => Next(tills, on).Any();
+
+    private static IEnumerable<(Till From, Till To, PremiumSum Amount)> Next(IReadOnlyList<Till> tills, LocalDate on)
+    {
         foreach (var from in tills.Where(from => !from.Over.IsZero))
             foreach (var to in tills)
                 if (to.Received.IssuedOn <= on && Between(from, to) is { IsZero: false } amount)
-                    to.Take(from, amount, on);
+                    yield return (from, to, amount);
     }
 
     /// <summary>Takes back what was carried forward and is over no longer, the latest first.</summary>

@@ -25,11 +25,13 @@ public sealed record ExpectedPremiums(
     {
         var facts = new List<PremiumRecomputed>();
         var heads = HeadCount.Of(documents.Members);
-        var months = documents.Invoices.SelectMany(invoice => invoice.Received!.Shares.Select(share => share.Month));
+        var months = documents.Invoices.SelectMany(invoice => invoice.Received!.Shares.Select(share => share.Month))
+            .Concat(documents.Revised.SelectMany(invoice => invoice.Shares.Select(share => share.Month)));
         foreach (var month in months.Distinct().Order())
         {
             var days = Days(documents, month, heads);
-            foreach (var fund in days.SelectMany(day => day.Funds.Keys).Distinct().Order(StringComparer.Ordinal))
+            var kept = documents.Computed.Months.Keys.Where(kept => kept.Month == month).Select(kept => kept.Fund);
+            foreach (var fund in days.SelectMany(day => day.Funds.Keys).Union(kept).Order(StringComparer.Ordinal))
                 if (Fact(documents, month, fund, days, facts.Count) is { } fact)
                     facts.Add(fact);
         }

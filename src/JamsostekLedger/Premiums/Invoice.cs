@@ -13,6 +13,9 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>The document, or null before it came.</summary>
     public InvoiceReceived? Received { get; init; }
 
+    /// <summary>The document as it was before it was voided; null where it was not.</summary>
+    public InvoiceReceived? Voided { get; init; }
+
     /// <summary>Its months.</summary>
     public ImmutableArray<InvoiceMonth> Months { get; init; } = [];
 
@@ -102,6 +105,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     public static string? KeyOf(LedgerEvent fact) => fact switch
     {
         InvoiceReceived received => received.Number,
+        Withdrawn { Document: InvoiceReceived received } => received.Number,
         ReceiptRecorded receipt => receipt.Invoice,
         PaymentMatched matched => matched.Invoice,
         RefundMatched refund => refund.Invoice,
@@ -130,6 +134,9 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
             Months = [.. received.Shares.Select(share =>
                 new InvoiceMonth(share.Month, share.Amount, PremiumSum.Zero, PremiumSum.Zero))],
         },
+        Withdrawn { Document: InvoiceReceived received } => this with { Voided = received },
+        // What comes before its invoice waits for it, and is settled then.
+        ReceiptRecorded receipt when Received is null => this with { Receipts = Receipts.Add(receipt) },
         ReceiptRecorded receipt => WithReceipt(receipt.Amount) with { Receipts = Receipts.Add(receipt) },
         PaymentMatched matched => WithMoney(new(
             matched.Payment, matched.Document, matched.Fund, matched.PaidOn, matched.Amount, PremiumSum.Zero)),

@@ -9,7 +9,7 @@ public static class InvoicePosting
     public static IEnumerable<JournalLine> Of(LedgerEvent fact, Invoice before, Invoice after) => fact switch
     {
         InvoiceReceived received => received.Shares.SelectMany(share => Invoiced(received, share)),
-        ReceiptRecorded receipt => Receipted(receipt, before, after),
+        ReceiptRecorded receipt when before.Received is not null => Receipted(receipt, before, after),
         PaymentMatched matched =>
         [
             .. Settled(before, after, matched.Programme, matched.Fund, matched.PaidOn),

@@ -35,13 +35,21 @@ public sealed record InvoiceReceived(
     public override LocalDate ValueDate => IssuedOn;
 
     /// <inheritdoc/>
-    public override string Key => $"invoice {Number}";
+    public override string Key => KeyOf(Number);
+
+    /// <summary>Key of an invoice.</summary>
+    public static string KeyOf(string number) => $"invoice {number}";
 
     /// <summary>What its head-count costs at the highest rate: reports hold it against the rates of any day.</summary>
     public override Rupiah Weight() => new(Rupiah.MostPremium * Workers * MonthSpan.Length(MonthFrom, MonthTo));
 
     /// <summary>Both sums.</summary>
     public PremiumSum Amount => new(Jkk, Jkm);
+
+    /// <summary>Whether what it is divided by is the same: then it keeps the shares that it had.</summary>
+    public bool IsDividedAs(InvoiceReceived other) =>
+        (Programme, Fund, MonthFrom, MonthTo, Amount)
+            == (other.Programme, other.Fund, other.MonthFrom, other.MonthTo, other.Amount);
 
     /// <summary>Whether the document says the same. How it was divided over months is not the document's.</summary>
     public bool Equals(InvoiceReceived? other) => other is not null && Document == other.Document;

@@ -56,6 +56,30 @@ public sealed class InvoicesFile : FileKind
         return new InvoiceRow(invoice);
     }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["invoice_number"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => InvoiceReceived.KeyOf(row.Key("invoice_number"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not InvoiceReceived invoice
+        ? null
+        : new DocumentCells().Text("invoice_number", invoice.Number).Day("issued_on", invoice.IssuedOn)
+            .Text("programme", invoice.Programme).Text("fund", invoice.Fund).Month("month_from", invoice.MonthFrom)
+            .Month("month_to", invoice.MonthTo).Number("workers", invoice.Workers).Amount("jkk", invoice.Jkk)
+            .Amount("jkm", invoice.Jkm).Day("due_on", invoice.DueOn);
+
+    /// <inheritdoc/>
+    public override RowCommand Again(LedgerEvent document, Row row, Seen seen)
+    {
+        var asked = base.Again(document, row, seen);
+        return asked.Command is ReceiveInvoice again && document is InvoiceReceived before
+            && again.Received.IsDividedAs(before)
+                ? RowCommand.Ask(again with { Received = again.Received with { Shares = before.Shares } })
+                : asked;
+    }
+
     private sealed record InvoiceRow(InvoiceReceived Invoice) : FileRow
     {
         public override RowCommand Command(Seen seen)

@@ -13,5 +13,8 @@ public sealed record ReceiptRecorded(string Number, string Invoice, LocalDate Re
     public override LocalDate ValueDate => ReceivedOn;
 
     /// <inheritdoc/>
-    public override string Key => $"receipt {Number}";
+    public override string Key => KeyOf(Number);
+
+    /// <summary>Key of a receipt.</summary>
+    public static string KeyOf(string number) => $"receipt {number}";
 }

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Premiums;
 
@@ -21,6 +22,18 @@ public sealed class ReceiptsFile : FileKind
     public override FileRow Read(Row row) => new ReceiptRow(new(
         row.Key("receipt_number"), row.Key("invoice_number"), row.Date("received_on"),
         row.PositiveAmount("amount")));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["receipt_number"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => ReceiptRecorded.KeyOf(row.Key("receipt_number"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not ReceiptRecorded receipt
+        ? null
+        : new DocumentCells().Text("receipt_number", receipt.Number).Text("invoice_number", receipt.Invoice)
+            .Day("received_on", receipt.ReceivedOn).Amount("amount", receipt.Amount);
 
     private sealed record ReceiptRow(ReceiptRecorded Receipt) : FileRow
     {

@@ -11,7 +11,7 @@ internal static class RecordedSteps
     public static IEnumerable<SettledStep> Of(LedgerEvent fact, Invoice before, Invoice after) => fact switch
     {
         InvoiceSettled settled => settled.Steps,
-        ReceiptRecorded receipt => Receipted(receipt, before, after),
+        ReceiptRecorded receipt when before.Received is not null => Receipted(receipt, before, after),
         PaymentMatched paid => Months(before, after, paid.Programme, paid.Fund, paid.PaidOn).Append(new(
             SettledKind.Payment, paid.PaidOn, paid.Programme, paid.Fund, null, paid.Document, paid.Payment,
             paid.Payment, 0, paid.Jkk, paid.Jkm)),

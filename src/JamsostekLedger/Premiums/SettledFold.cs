@@ -44,7 +44,7 @@ internal static class SettledFold
         {
             Payments = [.. invoice.Payments.Select(payment => payment.Payment == step.Payment
                 ? payment with { Returned = payment.Returned + step.Amount }
-                : payment)],
+                : payment).Where(payment => !payment.Amount.IsZero || !payment.Returned.IsZero)],
         },
         _ => invoice,
     };
@@ -65,7 +65,12 @@ internal static class SettledFold
         {
             Payments = amount.IsZero && known.Returned.IsZero
                 ? invoice.Payments.Remove(known)
-                : invoice.Payments.Replace(known, known with { Amount = amount }),
+                : invoice.Payments.Replace(known, known with
+                {
+                    Amount = amount,
+                    // A document that was put right may have moved the payment to another day.
+                    PaidOn = known.Amount.IsZero || step.On < known.PaidOn ? step.On : known.PaidOn,
+                }),
         };
     }
 

@@ -25,11 +25,12 @@ public sealed record Settlement(
         Till[] tills = [.. documents.Invoices.Select(invoice => new Till(invoice))
             .OrderBy(till => till.Received.MonthFrom).ThenBy(till => till.Received.IssuedOn)
             .ThenBy(till => till.Received.Number, StringComparer.Ordinal)];
-        if (tills.Length == 0)
+        if (tills.Length == 0 && documents.Revised.Count == 0)
             return new([], [], [], [], false);
 
+        InvoiceReceived[] asking = [.. tills.Select(till => till.Received), .. documents.Revised];
         var grid = new CoverGrid(documents.Members, documents.Order,
-            tills.Min(till => till.Received.MonthFrom), tills.Max(till => till.Received.MonthTo));
+            asking.Min(invoice => invoice.MonthFrom), asking.Max(invoice => invoice.MonthTo));
         var funds = new SettlementFunds(documents, tills, grid);
         foreach (var day in Happening.Of(documents, tills, grid).GroupBy(happening => happening.On)
                      .OrderBy(day => day.Key))
@@ -38,28 +39,39 @@ public sealed record Settlement(
                          .ThenBy(happening => happening.Key, StringComparer.Ordinal))
                 happening.Happen();
             funds.Tell(day.Key);
-            Credit.TakeBack(tills, day.Key);
-            Credit.Forward(tills, day.Key);
-            funds.Spend(day.Key);
+            // Months that give way set money free which may go on: it does so on its own day, and not on the next on
+            // which something happens to any invoice.
+            do
+            {
+                Credit.TakeBack(tills, day.Key);
+                Credit.Forward(tills, day.Key);
+                funds.Spend(day.Key);
+            }
+            while (Credit.MayGoForward(tills, day.Key));
         }
 
         return new(
-            [.. tills.Select(Fact).OfType<InvoiceSettled>()], CoverFacts(documents, grid),
+            [
+                .. tills.Select(till => Fact(till.Invoice, till.Received.Number, till.Book)).OfType<InvoiceSettled>(),
+                .. documents.Voided.Select(invoice => Fact(invoice, invoice.Voided!.Number, SettledBook.Empty))
+                    .OfType<InvoiceSettled>(),
+            ], CoverFacts(documents, grid),
             ExpectedPremiums.Facts(documents),
             [.. tills.Where(till => till.WasOver).Select(till => till.Received.Number)], grid.OrderMatters);
     }
 
-    private static InvoiceSettled? Fact(Till till)
+    private static InvoiceSettled? Fact(Invoice invoice, string number, SettledBook book)
     {
-        var steps = till.Invoice.Book.To(till.Book);
+        var steps = invoice.Book.To(book);
         return steps.IsEmpty
             ? null
-            : new(till.Received.Number, (till.Invoice.Settlements ?? 0) + 1, steps.Max(step => step.On), steps);
+            : new(number, (invoice.Settlements ?? 0) + 1, steps.Max(step => step.On), steps);
     }
 
     private static IEnumerable<CoverSettled> CoverFacts(SettlementDocuments documents, CoverGrid grid)
     {
-        var invoices = documents.Invoices.Select(invoice => invoice.Received!.Number).ToHashSet();
+        var invoices = documents.Invoices.Select(invoice => invoice.Received!)
+            .Concat(documents.Revised).Select(invoice => invoice.Number).ToHashSet();
         for (var worker = 0; worker < grid.Members.Count; worker++)
         {
             var member = grid.Members[worker];

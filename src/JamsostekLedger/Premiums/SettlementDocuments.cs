@@ -23,4 +23,11 @@ public sealed record SettlementDocuments(
     IReadOnlyList<RosterMember> Members,
     ComputedPremiums Computed,
     RateTable Rates,
-    IReadOnlyDictionary<PersonId, int>? Order = null);
+    IReadOnlyDictionary<PersonId, int>? Order = null)
+{
+    /// <summary>Invoices of it that were revised, as they were and are.</summary>
+    public IReadOnlyList<InvoiceReceived> Revised { get; init; } = [];
+
+    /// <summary>Those that are voided, as their streams stand.</summary>
+    public IReadOnlyList<Invoice> Voided { get; init; } = [];
+}

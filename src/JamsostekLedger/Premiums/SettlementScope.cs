@@ -13,6 +13,7 @@ public sealed class SettlementScope
     private readonly HashSet<string> _invoices = [];
     private readonly HashSet<string> _returned = [];
     private readonly HashSet<string> _programmes = [];
+    private readonly List<InvoiceReceived> _revised = [];
     private readonly HashSet<(string Programme, PersonId Worker)> _workers = [];
 
     /// <summary>Numbers of invoices that were recorded, paid or confirmed.</summary>
@@ -29,6 +30,13 @@ public sealed class SettlementScope
 
     /// <summary>Whether no fact touches premium money.</summary>
     public bool IsEmpty => _invoices.Count + _returned.Count + _programmes.Count == 0;
+
+    /// <summary>Takes in what was decided.</summary>
+    public void Add(Decision decision)
+    {
+        Add(decision.Fact);
+        Revised(decision.Revised);
+    }
 
     /// <summary>Takes a recorded fact in; nothing where nothing was recorded.</summary>
     public void Add(LedgerEvent? fact)
@@ -55,6 +63,26 @@ public sealed class SettlementScope
                 break;
         }
     }
+
+    /// <summary>
+    /// Takes in documents that were revised, as they stood and as they stand. An invoice asked for other months or of
+    /// another programme: all of both is reckoned.
+    /// </summary>
+    public void Revised(IEnumerable<LedgerEvent> documents)
+    {
+        foreach (var document in documents)
+        {
+            Add(document);
+            if (document is not InvoiceReceived received)
+                continue;
+            _programmes.Add(received.Programme);
+            _revised.Add(received);
+        }
+    }
+
+    /// <summary>Invoices of a programme that were revised, as they were and are.</summary>
+    public IReadOnlyList<InvoiceReceived> RevisedOf(string programme) =>
+        [.. _revised.Where(invoice => invoice.Programme == programme)];
 
     /// <summary>
     /// Whether money of two invoices of one programme can meet: in a month that both ask for, by a credit that is

@@ -55,6 +55,7 @@ public static class FactTypes
         FactType.Of("coverage_target_set", () => LedgerJson.Stored.CoverageTargetSet),
         FactType.Of("plan_kept", () => LedgerJson.Stored.PlanKept),
         FactType.Of("plan_reserved", () => LedgerJson.Stored.PlanReserved),
+        FactType.Of("document_revised", () => LedgerJson.Stored.DocumentRevised),
         FactType.Of("database_restored", () => LedgerJson.Stored.DatabaseRestored),
     }.ToDictionary(type => type.Name);
 

@@ -4,6 +4,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
@@ -23,8 +24,12 @@ public static class FileKinds
         new ReceiptsFile(), new CarryOversFile(), new ClaimNoticesFile(), new ClaimCorrectionsFile(),
         new ClaimDocumentsFile(), new ClaimHeirsFile(), new ClaimChildrenFile(), new ClaimApplicationsFile(),
         new ClaimStepsFile(), new ClaimDecisionsFile(), new ClaimsFile(), new CoverageFile(),
-        new CoverageTargetsFile(), new FiguresFile(),
+        new CoverageTargetsFile(), new FiguresFile(), new CorrectionsFile(),
     ];
+
+    /// <summary>The kind whose rows record a document, or null.</summary>
+    public static FileKind? Of(LedgerEvent document) =>
+        All.FirstOrDefault(kind => kind.CellsOf(document) is not null);
 
     /// <summary>The kind with this name, or null.</summary>
     public static FileKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

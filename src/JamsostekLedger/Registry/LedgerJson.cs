@@ -28,6 +28,7 @@ namespace JamsostekLedger.Registry;
     Converters =
     [
         typeof(RupiahJson), typeof(PersonIdJson), typeof(LocalDateJson), typeof(YearMonthJson), typeof(InstantJson),
+        typeof(FactInside),
     ])]
 [JsonSerializable(typeof(ProgrammeOpened))]
 [JsonSerializable(typeof(PaguSet))]
@@ -77,6 +78,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PlanKept))]
 [JsonSerializable(typeof(PlanReserved))]
 [JsonSerializable(typeof(DatabaseRestored))]
+[JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]

@@ -1,4 +1,5 @@
 using JamsostekLedger.Enrolment;
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
@@ -21,8 +22,11 @@ internal sealed class PremiumDesk(bool everything = false)
     /// <summary>Invoices that were reckoned last.</summary>
     public int Reckoned { get; private set; }
 
+    /// <summary>What rows look up of the ledger.</summary>
+    public Seen Seen => Rows.Seen([Card], ledger: Ledger);
+
     public IReadOnlyList<Invoice> Invoices =>
-        [.. Ledger.Facts.OfType<InvoiceReceived>().Select(received => InvoiceOf(received.Number))];
+        [.. Ledger.Standing.OfType<InvoiceReceived>().Select(received => InvoiceOf(received.Number))];
 
     public IReadOnlyList<RosterMember> Members =>
     [
@@ -34,8 +38,7 @@ internal sealed class PremiumDesk(bool everything = false)
     {
         var scope = new SettlementScope();
         foreach (var command in file)
-            if (Ledger.Tell(command).Fact is { } fact)
-                scope.Add(fact);
+            scope.Add(Ledger.TellRow(command, Seen));
         if (!scope.IsEmpty)
             Settle(scope);
         return this;
@@ -54,9 +57,15 @@ internal sealed class PremiumDesk(bool everything = false)
         Take(invoice => everything || scope.Programmes.Count > 0 || touched.Contains(invoice.Received!.Number));
         while (true)
         {
+            var revised = scope.RevisedOf(Card.Code);
             var settlement = Settlement.Of(new(
                 Card, group, [.. payments.Where(payment => group.Any(IsPaidBy(payment)))], Members,
-                (ComputedPremiums)Ledger.StateOf(ComputedPremiums.StreamOf(Card.Code)), RateTable.Shipped));
+                (ComputedPremiums)Ledger.StateOf(ComputedPremiums.StreamOf(Card.Code)), RateTable.Shipped)
+            {
+                Revised = revised,
+                Voided = [.. revised.Select(invoice => invoice.Number).Distinct().Select(InvoiceOf)
+                    .Where(invoice => invoice.Received is null)],
+            });
             if (Take(invoice => settlement.Givers.Any(giver =>
                     SettlementScope.IsNext(InvoiceOf(giver), invoice))))
                 continue;
@@ -89,7 +98,7 @@ internal sealed class PremiumDesk(bool everything = false)
 
     private List<RecordedPayment> Payments() =>
     [
-        .. Ledger.Facts.Where(fact => RecordedPayment.KeyOf(fact) is not null).GroupBy(RecordedPayment.KeyOf)
+        .. Ledger.Standing.Where(fact => RecordedPayment.KeyOf(fact) is not null).GroupBy(RecordedPayment.KeyOf)
             .Select(facts => facts.Aggregate(RecordedPayment.Empty, (payment, fact) => payment.Evolve(fact))),
     ];
 }

@@ -2,8 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Enrolment;
+using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Registry;
 using NodaTime;
 
 namespace JamsostekLedger.Specs.Premiums;
@@ -44,6 +46,20 @@ internal sealed record PremiumPaper(ICommand Command, PremiumPaper? Needs = null
     public static RecordSts Returned(RecordSp2d paid, string number, long amount, LocalDate on) =>
         new(new(paid.Paid.Line, number, on, null, paid.Paid.DocumentNumber, new(amount), null));
 
+    /// <summary>A return as a file has it: it finds its payment on the line where that stands.</summary>
+    public static AskedLater Back(RecordSp2d paid, string number, long amount, LocalDate on) => new(ledger =>
+        RowCommand.Ask(ledger.Document(paid.Paid.Key)?.Now is PremiumPaid stands
+            ? new RecordSts(Returned(paid, number, amount, on).Returned with { Line = stands.Line })
+            : Returned(paid, number, amount, on)));
+
+    /// <summary>The row of a correction; its columns as the file has them.</summary>
+    public static AskedLater Corrected(string kind, string key, string field, string value = "") => new(ledger =>
+        new CorrectionsFile().Read(Rows.Row(new()
+        {
+            ["kind"] = kind, ["key"] = key, ["field"] = field, ["value"] = value, ["reason"] = "salah ketik",
+            ["evidence"] = "BA/1",
+        })).Command(Rows.Seen([PremiumDesk.Card], ledger: ledger)));
+
     public static EnrolWorker Enrol(int worker, int month = 1) => new(
         Enrolment.Samples.Enrolled(month: month, worker: Worker(worker)), OverAge: false);
 
@@ -81,10 +97,13 @@ internal sealed record PremiumPaper(ICommand Command, PremiumPaper? Needs = null
         for (var count = Of(3); count > 0; count--)
         {
             var invoice = invoices[Of(invoices.Count)];
+            // A receipt may come before its invoice, and waits then.
             papers.Add(new(new RecordReceipt(new($"R-{count}", ((ReceiveInvoice)invoice.Command).Received.Number,
-                new(2024, 1 + Of(12), 5), new(1 + Of(40_000)))), invoice));
+                new(2024, 1 + Of(12), 5), new(1 + Of(40_000))))));
         }
 
+        for (var count = Of(3); count > 0; count--)
+            papers.Add(Amended(invoices[Of(invoices.Count)], count, Of));
         return [.. papers];
     }
 
@@ -110,13 +129,53 @@ internal sealed record PremiumPaper(ICommand Command, PremiumPaper? Needs = null
         var on = new LocalDate(2024, 1 + of(12), 1 + of(28));
         var paid = Paid($"SP2D-{number}", invoice, amount, on, code, of(4) == 0 ? "CSR" : "APBD");
         var paper = new PremiumPaper(paid);
+        if (of(3) == 0)
+        {
+            // The first export knows neither the invoice nor the day on which the bank moved the money.
+            yield return new(new RecordSp2d(paid.Paid with { InvoiceNumber = of(2) == 0 ? null : invoice }));
+            var moved = on.PlusDays(of(40));
+            paid = new(paid.Paid with
+            {
+                Line = paid.Paid.Line with { FiscalYear = moved.Year }, TransferredOn = moved,
+            });
+            paper = new(paid);
+            on = moved;
+        }
+
         yield return paper;
+        var key = $"SP2D-{number} / {code} / {Samples.Programme} / {paid.Paid.Line.Fund} / 2024";
+        switch (of(6))
+        {
+            case 0:
+                yield return new(Corrected("payments", key, "void"), paper);
+                yield break;
+            case 1:
+                yield return new(Corrected("payments", key, "amount", $"{amount + 16_800}"), paper);
+                break;
+            case 2:
+                yield return new(Corrected("payments", key, "invoice_number", $"INV-{of(3)}"), paper);
+                break;
+        }
+
         var left = amount;
         for (var back = of(3); back > 0 && left > 0; back--)
         {
             var part = of(2) == 0 ? left : 1 + of((int)left);
             left -= part;
-            yield return new(Returned(paid, $"STS-{number}-{back}", part, on.PlusDays(of(300))), paper);
+            yield return new(Back(paid, $"STS-{number}-{back}", part, on.PlusDays(of(300))), paper);
         }
+    }
+
+    // Of one invoice each column is corrected once: of two corrections of one column the later one stands.
+    private static PremiumPaper Amended(PremiumPaper invoice, int count, Func<int, int> of)
+    {
+        var received = ((ReceiveInvoice)invoice.Command).Received;
+        return new(count switch
+        {
+            1 => Corrected("invoices", received.Number, "void", "INV-9"),
+            2 => Corrected("invoices", received.Number, "issued_on",
+                $"{received.IssuedOn.PlusDays(of(40)):uuuu-MM-dd}"),
+            _ => Corrected("invoices", received.Number, "jkk", $"{received.Jkk.Amount + 10_000}"),
+        }, invoice);
     }
 }

@@ -13,8 +13,8 @@ public class RecordReceiptSpecs
             ["amount"] = "1.680.000",
         }), Rows.Seen())).Then(Receipt(1_680_000));
 
-    [Fact] public void A_receipt_of_an_unknown_invoice_is_refused() =>
-        Given().When(new RecordReceipt(Receipt(1))).ThenRefusedBy("invoice-unknown");
+    [Fact] public void A_receipt_before_its_invoice_waits_for_it() =>
+        Given().When(new RecordReceipt(Receipt(1))).ThenWarnedBy("waiting-for");
 
     [Fact] public void More_than_the_invoice_is_recorded_and_flagged() =>
         Given(Invoiced(100, to: 1), Receipt(1_680_000)).When(new RecordReceipt(Receipt(1, "R-2")))

@@ -8,7 +8,7 @@ namespace JamsostekLedger.Specs.Premiums;
 /// <summary>Whatever order documents come in, and however they are cut into files, they come to the same.</summary>
 public class SettlementPropertySpecs
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(2024, 1129);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(2024, 1129);
 
     [Fact] public void Any_order_and_any_cut_into_files_come_to_the_same() => Always((papers, order) =>
     {

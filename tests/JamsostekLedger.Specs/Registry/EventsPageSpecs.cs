@@ -99,6 +99,8 @@ public class EventsPageSpecs
             return "instant, `2025-03-04T06:05:00Z`";
         if (type == typeof(PersonId))
             return "UUID";
+        if (type == typeof(LedgerEvent))
+            return "a fact: its `type` and the `fact` as the log would hold it";
         if (type == typeof(bool))
             return "`true` or `false`";
 

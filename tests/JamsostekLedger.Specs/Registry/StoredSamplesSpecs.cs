@@ -62,6 +62,12 @@ public class StoredSamplesSpecs
         new DatabaseRestored(
             new(2026, 11, 30), 41, "3f2a9c0d5b7e8146a0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051627", 118, 37, 102,
             "Diska rusak; cadangan kemarin dipulihkan"),
+        new DocumentRevised("payment 0117/SP2D/2024 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 2,
+            RevisionKind.Corrected, new(2024, 3, 14), [new("amount", "40807200", "40824000")],
+            new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_824_000), "INV-2024-03",
+                "Iuran Maret 2024"),
+            "budget/2025/5.1.02.02.02.0006/gianyar-desa-2024-2/APBD/2024", true, "salah ketik", "BA/2024/3",
+            "0118/SP2D/2024"),
         new BenefitPaid(Payment, true),
         new BenefitReversed(
             Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391", true),
@@ -154,7 +160,8 @@ public class StoredSamplesSpecs
     [Fact] public void Every_fact_type_of_the_product_is_registered_under_its_name_in_snake_case()
     {
         var facts = typeof(LedgerEvent).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(LedgerEvent)) && !type.IsAbstract);
+            // What stands in a fold where a document stood is told by a revision and never recorded.
+            .Where(type => type.IsSubclassOf(typeof(LedgerEvent)) && !type.IsAbstract && type != typeof(Withdrawn));
         FactTypes.All.Select(type => type.ClrType).ShouldBe(facts, ignoreOrder: true);
         FactTypes.All.ShouldAllBe(type => type.Name == JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ClrType.Name));
         FactTypes.Named("premium_paid").DotNetName.ShouldBe("JamsostekLedger.Budgets.PremiumPaid, JamsostekLedger");
@@ -225,6 +232,9 @@ public class StoredSamplesSpecs
         json.EnumerateObject().Select(member => member.Name).ShouldBe(members.Select(member => member.Name));
         foreach (var member in members.Where(member => member.PropertyType.IsClass))
             if (json.GetProperty(member.Name) is { ValueKind: JsonValueKind.Object } part)
-                Filled(member.PropertyType, part);
+                if (member.PropertyType == typeof(LedgerEvent))
+                    Filled(FactTypes.Named(part.GetProperty("type").GetString()!).ClrType, part.GetProperty("fact"));
+                else
+                    Filled(member.PropertyType, part);
     }
 }

@@ -97,6 +97,7 @@ public static class ImportWords
         "coverage" => new("Cakupan", "Coverage"),
         "coverage-targets" => new("Sasaran cakupan", "Targets of coverage"),
         "figures" => new("Angka terbit", "Published figures"),
+        "corrections" => new("Koreksi dan pembatalan", "Corrections and voids"),
         _ => new(kind, kind),
     };
 }

@@ -47,8 +47,7 @@ public sealed record InvoicePage(
         // A link of the page must find the invoice again, whatever signs its number has.
         var path = $"/regions/{asked.Region!.Code}/{InvoiceAddress.PageOf(number)}";
         var head = await RegionHead.LoadAsync(served, moment, asked with { Path = path }, cancellation);
-        var facts = await FactQueries.OfStreamAsync(moment, Invoice.StreamOf(number), cancellation)
-            .ToListAsync(cancellation);
+        var facts = await FactQueries.StandingAsync(moment, Invoice.StreamOf(number), cancellation);
 
         var history = InvoiceHistory.Of(facts);
         if (history.Invoice.Received is null)

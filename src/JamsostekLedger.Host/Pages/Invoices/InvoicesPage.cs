@@ -43,6 +43,8 @@ public sealed record InvoicesPage(
         var programmes = (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
             .ToDictionary(card => card.Code);
         var all = (await ViewQueries.ListAsync<Invoice>(moment, cancellation))
+            // A receipt may have come before its invoice, and an invoice may have been voided.
+            .Where(invoice => invoice.Received is not null)
             .Where(invoice => invoice.Received is not null).ToList();
         List<Invoice> matching =
         [
