@@ -1,6 +1,7 @@
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Pages.Cover;
+using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Ledger;
@@ -19,10 +20,11 @@ internal static class ClaimChecksQuestion
     /// <summary>The question.</summary>
     public static Question Make() => new Question<LocalDate?, ClaimCheckRun, ClaimCheckReport>(
         "claim-checks", new(
-            "Pemeriksaan klaim terhadap perlindungan, iuran, dan daftar peserta",
-            "Claims held against cover, premiums and rosters"),
+            "Pemeriksaan klaim dan iuran terhadap perlindungan dan daftar peserta",
+            "Claims and premiums held against cover and rosters"),
         AskedParameters.DayOrToday,
-        (asking, on, cancellation) => ClaimCheckQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation),
+        (asking, on, cancellation) => ClaimCheckQuery.RunAsync(
+            asking.Moment, on ?? asking.Today, PayeeNames.Of(asking.Ledger, asking.Moment), cancellation),
         run => run.Report)
     {
         ShowAsync = (asking, _, run, cancellation) => ShowAsync(
@@ -34,7 +36,7 @@ internal static class ClaimChecksQuestion
         OpenLedger ledger, Moment moment, ClaimCheckReport report, CancellationToken cancellation)
     {
         Screen.Table(
-            $"Pemeriksaan klaim {moment.Region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}",
+            $"Pemeriksaan klaim dan iuran {moment.Region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}",
             ["Pemeriksaan", "Temuan ", "Jumlah ", "Untuk diketahui ", "Jumlah "],
             report.Checks.Select(check => new[]
             {
@@ -59,7 +61,7 @@ internal static class ClaimChecksQuestion
     }
 
     private static string StateOf(ClaimFinding finding) =>
-        finding.Component ?? finding.Fund ?? (finding.Status is { } status
+        finding.Component ?? finding.Invoice ?? finding.Fund ?? (finding.Status is { } status
             ? CoverWords.Of(status, Language.Indonesian) + (finding.IsNotice ? " (untuk diketahui)" : "")
             : "-");
 }

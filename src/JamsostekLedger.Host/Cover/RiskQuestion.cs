@@ -29,6 +29,9 @@ internal static class RiskQuestion
                     group.Payer.Programme, group.Payer.Fund, group.Workers, group.Horizons, group.Lapsed))
                 .Append(Cells("Jumlah", "", report.Risk.Groups.Sum(group => group.Workers), report.Risk.Totals,
                     report.Risk.Groups.Sum(group => group.Lapsed))));
+        Screen.Line($"Iuran {report.On:uuuu-MM} dibayar sampai {report.Due.On:uuuu-MM-dd}.");
+        foreach (var doubt in report.Due.Doubts)
+            Screen.Line(doubt.Message);
         Screen.Table("Sisa bulan perlindungan menurut dana",
             ["Dana", "Pekerja ", "Bulan terbayar ", "Biaya sebulan ", "Sisa pagu ", "Bulan dari sisa pagu "],
             report.Left.Select(left => new[]

@@ -16,6 +16,7 @@ using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
 using JamsostekLedger.Host.Pages.Plans;
 using JamsostekLedger.Host.Pages.Premiums;
+using JamsostekLedger.Host.Pages.Protected;
 using JamsostekLedger.Host.Pages.Rates;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Pages.Risk;
@@ -42,6 +43,7 @@ public static class PageRoutes
 
         MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
         MapRegion<RiskView, RiskPage>("/risk", RiskPage.LoadAsync);
+        MapRegion<ProtectedView, ProtectedPage>("/protected", ProtectedPage.LoadAsync);
         MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
         app.MapGet("/regions/{code}/workers/{number}",
             (string code, string number, HttpContext context, CancellationToken cancellation) => ReadAsync(

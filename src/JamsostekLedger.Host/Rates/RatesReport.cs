@@ -44,9 +44,10 @@ public sealed record RatesReport(
     /// <param name="JkmRate">Its row.</param>
     /// <param name="Total">Both.</param>
     /// <param name="Certainty">How sure the less certain row is.</param>
+    /// <param name="Doubts">Why it is not sure that the fund may pay in that year.</param>
     public sealed record FundRow(
         string Fund, string Sector, bool DiscountEligible, string Basis, Rupiah? Jkk, string? JkkRate, Rupiah? Jkm,
-        string? JkmRate, Rupiah? Total, Certainty? Certainty)
+        string? JkmRate, Rupiah? Total, Certainty? Certainty, IReadOnlyList<FundDoubt> Doubts)
     {
         /// <summary>The row of a fund and sector.</summary>
         public static FundRow Of(RateTable table, Fund fund, string sector, YearMonth month)
@@ -55,7 +56,8 @@ public sealed record RatesReport(
             return new(
                 fund.Code, sector, table.IsDiscountEligible(fund.Code, month),
                 table.FundRuleOf(fund.Code, month)?.LegalBasis ?? fund.Source, premium?.Jkk.Amount, premium?.Jkk.Id,
-                premium?.Jkm.Amount, premium?.Jkm.Id, premium?.Total, premium?.Certainty);
+                premium?.Jkm.Amount, premium?.Jkm.Id, premium?.Total, premium?.Certainty,
+                [.. FundDoubts.Of(fund.Code, month.Year)]);
         }
     }
 

@@ -102,6 +102,8 @@ public static class RatesVerb
                 Amount(row.Total), row.JkkRate is null ? "-" : $"{row.JkkRate} + {row.JkmRate}",
                 row.Certainty is { } certainty ? Spelled(certainty) : "-",
             }));
+        foreach (var doubt in report.Funds.SelectMany(row => row.Doubts).Distinct())
+            Screen.Line($"{doubt.Fund}: {doubt.Text} ({doubt.Source})");
         if (report.Wage is { } wage)
             Screen.Table(
                 $"Iuran seorang penerima upah, {of}, {month}",

@@ -1,6 +1,7 @@
 using JamsostekLedger.Audit;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Journal;
 
@@ -139,10 +140,8 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <summary>A loaded stream; an unknown one has no facts.</summary>
     public StreamState Stream(string stream) => _streams[stream];
 
-    /// <summary>
-    /// Decides on a command whose stream and id are loaded, and adds its fact: the one decision on keys, versions,
-    /// archived streams and, for a row, on people.
-    /// </summary>
+    /// <summary>Decides on a loaded command and adds its fact: the one decision on keys, versions, days and
+    /// people.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="headers">Who asks, and from where.</param>
     /// <param name="expectedVersion">Version that the stream must have, or null where any will do.</param>
@@ -155,7 +154,7 @@ public sealed class RegionAppend : IAsyncDisposable
         var stream = Stream(command.Stream);
         var decision = stream.Decide(
             command, earlier?.Fact, expectedVersion, command.Other is { } other ? Stream(other) : null);
-        decision = weigh?.Invoke(decision) ?? decision;
+        decision = Plausibility.Weigh(weigh?.Invoke(decision) ?? decision, Region, RecordedAt);
         if (decision.Fact is { } fact)
         {
             var posted = Post(command.Stream, fact, headers);

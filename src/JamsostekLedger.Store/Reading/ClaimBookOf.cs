@@ -8,7 +8,4 @@ internal enum ClaimBookOf
 
     /// <summary>All that there is of each of its workers.</summary>
     Workers,
-
-    /// <summary>All that each of its payees got where no worker is named.</summary>
-    Payees,
 }

@@ -8,8 +8,8 @@ namespace JamsostekLedger.Store.Reading;
 
 /// <summary>
 /// Reads the claims of a region and the workers whom they name in books of some thousand: claims as they come, then all
-/// that there is of each worker, then all that was paid to each payee where no worker is named. So memory stays the
-/// same for any number of claims.
+/// that there is of each worker; after them what was paid where no worker is named. So memory stays the same for any
+/// number of claims.
 /// </summary>
 /// <param name="moment">The region as recorded at an instant.</param>
 /// <param name="on">Last value date of facts that are known.</param>
@@ -21,7 +21,8 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
     private const string Claims = """
         select e.stream_id, e.type, e.data from ledger.mt_events e
         where e.tenant_id = $1 and e.stream_id >= 'claim/' and e.stream_id < 'claim0' and e.timestamp <= $2
-            and e.type in ('benefit_paid', 'benefit_reversed', 'claim_noticed', 'claim_corrected')
+            and e.type in (
+                'benefit_paid', 'benefit_reversed', 'claim_noticed', 'claim_corrected', 'claim_decided')
         order by e.stream_id, e.version
         """;
 
@@ -40,12 +41,21 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
         """;
 
     private readonly Spill<ClaimPart> _parts = new(ClaimPart.ByPerson, ClaimPart.Write, ClaimPart.Read);
+    private readonly Spill<LonePayment> _lone = new(LonePayment.Order, LonePayment.Write, LonePayment.Read);
+
+    /// <summary>Programmes of which a roster enrolled somebody, once the books were read.</summary>
+    public IReadOnlyDictionary<string, LocalDate> Rosters { get; private set; } =
+        new Dictionary<string, LocalDate>();
+
+    /// <summary>Payments that stand and name no worker, as their check takes them, once the books were read.</summary>
+    public IEnumerable<ClaimPayment> Lone() => _lone.InOrder().Select(lone => lone.Payment);
 
     /// <summary>The books. The first read the connection: nothing else may until they were all taken.</summary>
     public async IAsyncEnumerable<(ClaimBookOf Of, ClaimBook Book)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (rosters, paid) = await ProgrammesAsync(cancellation);
+        Rosters = rosters;
         var nobodys = new List<PaidClaim>();
         await foreach (var facts in ClaimsAsync(cancellation))
         {
@@ -62,7 +72,7 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
         if (nobodys.Count > 0)
             yield return (ClaimBookOf.Nobody, Book(nobodys));
         await foreach (var row in Query(Dead).RowsAsync(cancellation))
-            _parts.Add(new(NumberOf(row.Text("stream_id")), false, "", []));
+            _parts.Add(new(NumberOf(row.Text("stream_id")), "", []));
         foreach (var parts in Whole(_parts.InOrder()))
         {
             var facts = parts.SelectMany(part => part.Read()).ToList();
@@ -71,9 +81,7 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
                 Noticed = ClaimBook.Notices(facts, on),
                 PaidElsewhere = [.. parts.Select(part => part.PaidClaim).Where(claim => claim.Length > 0)],
             };
-            yield return parts[0].IsPayee
-                ? (ClaimBookOf.Payees, book)
-                : (ClaimBookOf.Workers, book with { Workers = await WorkersAsync(book, parts, cancellation) });
+            yield return (ClaimBookOf.Workers, book with { Workers = await WorkersAsync(book, parts, cancellation) });
         }
 
         ClaimBook Book(IReadOnlyList<PaidClaim> claims) =>
@@ -81,14 +89,18 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _parts.Dispose();
+    public void Dispose()
+    {
+        _parts.Dispose();
+        _lone.Dispose();
+    }
 
-    // Keeps what a claim has to do with its worker or payees; gives it back where it names no worker.
+    // Keeps what a claim has to do with its worker, or its payments; gives it back where it names no worker.
     private PaidClaim? Take(List<(string Type, byte[] Json, LedgerEvent Fact)> facts)
     {
         var claim = PaidClaim.Of(facts.Select(fact => fact.Fact), on) is [var paid] ? paid : null;
         if (ClaimBook.Notices(facts.Select(fact => fact.Fact), on) is [{ Worker: { } noticed }])
-            _parts.Add(new(noticed, false, claim?.Number ?? "",
+            _parts.Add(new(noticed, claim?.Number ?? "",
                 [
                     .. facts.Where(fact => fact.Fact is ClaimNoticed or ClaimCorrected)
                         .Select(fact => (fact.Type, fact.Json)),
@@ -98,12 +110,20 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
 
         var standing = claim.Standing.Select(payment => payment.Reference).ToHashSet();
         var payments = facts.Where(fact => fact.Fact is BenefitPaid payment
-            && standing.Contains(payment.Payment.Reference)).ToLookup(fact => claim.Worker is { } worker
-            ? (worker, false)
-            : (((BenefitPaid)fact.Fact).Payment.Payee, true));
-        foreach (var of in payments)
-            _parts.Add(new(of.Key.Item1, of.Key.Item2, "", [.. of.Select(fact => (fact.Type, fact.Json))]));
-        return claim.Worker is null ? claim : null;
+            && standing.Contains(payment.Payment.Reference));
+        if (claim.Worker is { } worker)
+        {
+            _parts.Add(new(worker, "",
+                [
+                    .. payments.Concat(facts.Where(fact => fact.Fact is ClaimDecided))
+                        .Select(fact => (fact.Type, fact.Json)),
+                ]));
+            return null;
+        }
+
+        foreach (var (type, json, fact) in payments)
+            _lone.Add(new(type, json, ((BenefitPaid)fact).Payment));
+        return claim;
     }
 
     private async IAsyncEnumerable<List<(string Type, byte[] Json, LedgerEvent Fact)>> ClaimsAsync(
@@ -133,8 +153,7 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
         var some = new List<ClaimPart>();
         foreach (var part in parts)
         {
-            if (some.Count > 0 && (some[^1].IsPayee != part.IsPayee
-                    || (some.Count >= BookSize && some[^1].Who != part.Who)))
+            if (some.Count >= BookSize && some[^1].Who != part.Who)
             {
                 yield return some;
                 some = [];

@@ -3,19 +3,17 @@ using JamsostekLedger.Registry;
 
 namespace JamsostekLedger.Store.Reading;
 
-/// <summary>What a claim has to do with one person: its standing payments or its notice, as the facts that say
-/// so.</summary>
-/// <param name="Who">The worker; of payments that name none, the payee.</param>
-/// <param name="IsPayee">Whether it is the payee.</param>
+/// <summary>What a claim has to do with its worker: its standing payments and decisions, or its notice, as the facts
+/// that say so.</summary>
+/// <param name="Who">The worker.</param>
 /// <param name="PaidClaim">Number of the claim where this is a notice and the claim is paid; else empty.</param>
 /// <param name="Facts">Stored names and JSON of the facts, in order; none of a worker who died.</param>
 internal sealed record ClaimPart(
-    PersonId Who, bool IsPayee, string PaidClaim, IReadOnlyList<(string Type, byte[] Json)> Facts)
+    PersonId Who, string PaidClaim, IReadOnlyList<(string Type, byte[] Json)> Facts)
 {
-    /// <summary>All workers, then all payees; whoever has parts has them next to each other.</summary>
-    public static IComparer<ClaimPart> ByPerson { get; } = Comparer<ClaimPart>.Create((one, other) =>
-        one.IsPayee != other.IsPayee ? one.IsPayee.CompareTo(other.IsPayee)
-            : one.Who.Value.CompareTo(other.Who.Value));
+    /// <summary>Whoever has parts has them next to each other.</summary>
+    public static IComparer<ClaimPart> ByPerson { get; } =
+        Comparer<ClaimPart>.Create((one, other) => one.Who.Value.CompareTo(other.Who.Value));
 
     /// <summary>The facts.</summary>
     public IEnumerable<LedgerEvent> Read() => Facts.Select(fact => FactTypes.Named(fact.Type).Read(fact.Json));
@@ -24,7 +22,6 @@ internal sealed record ClaimPart(
     public static void Write(BinaryWriter writer, ClaimPart part)
     {
         writer.Write(part.Who.Value.ToByteArray());
-        writer.Write(part.IsPayee);
         writer.Write(part.PaidClaim);
         writer.Write(part.Facts.Count);
         foreach (var (type, json) in part.Facts)
@@ -38,10 +35,10 @@ internal sealed record ClaimPart(
     /// <summary>Reads it back.</summary>
     public static ClaimPart Read(BinaryReader reader)
     {
-        var (who, isPayee, paid) = (new Guid(reader.ReadBytes(16)), reader.ReadBoolean(), reader.ReadString());
+        var (who, paid) = (new Guid(reader.ReadBytes(16)), reader.ReadString());
         var facts = new (string, byte[])[reader.ReadInt32()];
         for (var at = 0; at < facts.Length; at++)
             facts[at] = (reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
-        return new(new(who), isPayee, paid, facts);
+        return new(new(who), paid, facts);
     }
 }

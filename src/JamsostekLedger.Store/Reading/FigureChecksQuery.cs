@@ -47,6 +47,9 @@ public static class FigureChecksQuery
     private static async Task<decimal?> AnswerAsync(Moment moment, FigurePublished published,
         IReadOnlyList<ProgrammeCard> programmes, CancellationToken cancellation)
     {
+        if (published.Figure is FigureQuestion.PersonsEnrolled or FigureQuestion.Memberships
+            or FigureQuestion.PersonsCovered)
+            return await ProtectedAsync(moment, published, programmes, cancellation);
         if (published.Figure is not (FigureQuestion.ClaimsPaid or FigureQuestion.ClaimsPaidCount
                 or FigureQuestion.BenefitsHandedOver)
             || !FigureSelector.TryParse(published.Selector, out var selector))
@@ -60,6 +63,26 @@ public static class FigureChecksQuery
             row => row.Number("lines") == 0 ? null
                 : row.Number(published.Figure == FigureQuestion.ClaimsPaidCount ? "claims" : "amount"),
             cancellation);
+    }
+
+    // Programmes whose roster nobody has are no answer of zero.
+    private static async Task<decimal?> ProtectedAsync(Moment moment, FigurePublished published,
+        IReadOnlyList<ProgrammeCard> programmes, CancellationToken cancellation)
+    {
+        if (!FigureSelector.TryParse(published.Selector, out var selector) || selector.Benefit is not null)
+            return null;
+        var meant = programmes.Where(card => (selector.Programme is null || card.Code == selector.Programme)
+                && (selector.Fund is null || card.Fund == selector.Fund)
+                && (selector.Vulnerable is null || card.Vulnerable == selector.Vulnerable))
+            .Select(card => card.Code).ToHashSet();
+        return await ProtectedQuery.CountAsync(moment, published.AsOf, meant.Contains, cancellation) is { } counts
+            ? published.Figure switch
+            {
+                FigureQuestion.PersonsEnrolled => counts.Persons,
+                FigureQuestion.Memberships => counts.Memberships,
+                _ => counts.Covered,
+            }
+            : null;
     }
 
     // A claim knows its programme; the programme knows its fund.

@@ -64,7 +64,8 @@ internal sealed class RecordedFile(
             append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, corrects, cancellation);
         var asked = rows.ConvertAll(row => new AskedRow(
             row.Row!, headers with { Line = row.Line }));
-        foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(append, book, asked, visit, cancellation)))
+        foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(
+            append, book, asked, visit, insists: false, cancellation)))
             tally.Decided(row, decided);
 
         visit.BeginSealing();

@@ -137,15 +137,15 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         var visit = await vault.VisitAsync(
             append.Connection, region.Code, asked.Row.Persons, cancellation,
             corrects: asked.Row.Correction is not null);
-        return ((await DecideAsync(append, book, [asked], visit, cancellation))[0], visit);
+        return ((await DecideAsync(append, book, [asked], visit, insists: true, cancellation))[0], visit);
     }
 
     /// <summary>Decides on rows in their order, each on what those before it leave, and adds their facts.</summary>
     internal static async Task<IReadOnlyList<DecidedRow>> DecideAsync(
-        RegionAppend append, RowBook book, IReadOnlyList<AskedRow> rows, VaultVisit visit,
+        RegionAppend append, RowBook book, IReadOnlyList<AskedRow> rows, VaultVisit visit, bool insists,
         CancellationToken cancellation)
     {
-        var seen = await book.SeenAsync([.. rows.Select(row => row.Row)], visit, cancellation);
+        var seen = await book.SeenAsync([.. rows.Select(row => row.Row)], visit, insists, cancellation);
         RowCommand?[] asked = [.. rows.Select(row => row.Row.Revises ? null : row.Row.Command(seen))];
         ICommand[] commands = [.. asked.Select(ask => ask?.Command).OfType<ICommand>()];
         await append.LoadAsync(Wanted.By(append.Region, commands), cancellation);

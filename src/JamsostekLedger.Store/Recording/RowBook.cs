@@ -37,9 +37,10 @@ internal sealed class RowBook
     /// <summary>What rows see of the ledger.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="visit">The people whom they name, as the vault knows them.</param>
+    /// <param name="insists">Whether whoever records can be asked for what a file may lack.</param>
     /// <param name="cancellation">Stops the wait.</param>
     public async Task<Seen> SeenAsync(
-        IReadOnlyCollection<FileRow> rows, VaultVisit visit, CancellationToken cancellation)
+        IReadOnlyCollection<FileRow> rows, VaultVisit visit, bool insists, CancellationToken cancellation)
     {
         string[] referred = [.. rows.Select(row => row.RefersTo).OfType<string>().Distinct()];
         await _append.LoadAsync(Wanted.Keys(_region.Code, referred), cancellation);
@@ -62,6 +63,6 @@ internal sealed class RowBook
         return new(
             _region, _programmes.GetValueOrDefault,
             key => Documents.Find(key) is { Now: not null } document ? document.Stream : null,
-            _rates, visit.Number, visit.Known, claims, Documents.Find);
+            _rates, visit.Number, visit.Known, claims, Documents.Find, insists);
     }
 }

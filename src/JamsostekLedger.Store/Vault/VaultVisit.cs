@@ -73,6 +73,10 @@ public sealed class VaultVisit
                     "Baris ini menyebut orang yang datanya sudah dihapus dari brankas.");
             if (visitor.IsUnreadable && decision.Fact is not null)
                 return Refuse(Damaged);
+            if (decision.Fact is null && visitor.Details is { } spelled && person.SpellsOtherwise(spelled))
+                decision = decision.Warned(new Refusal("name-spelled-otherwise",
+                    "Orang ini sudah tercatat dengan ejaan nama lain; NIK dan tanggal lahirnya sama. Yang tercatat "
+                    + "tetap."));
         }
 
         return decision;

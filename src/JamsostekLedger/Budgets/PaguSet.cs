@@ -23,6 +23,9 @@ public sealed record PaguSet(
     public override LocalDate ValueDate => DocumentDate;
 
     /// <inheritdoc/>
+    public override (string Fund, int Year)? Spends() => (Line.Fund, Line.FiscalYear);
+
+    /// <inheritdoc/>
     public override string Key => KeyOf(DocumentNumber, Line);
 
     /// <summary>Key of a line of a DPA or DPPA.</summary>

@@ -23,6 +23,13 @@ public sealed record PremiumPaid(
     public override LocalDate ValueDate => TransferredOn ?? DocumentDate;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() =>
+        TransferredOn is { } day ? [DocumentDate, day] : [DocumentDate];
+
+    /// <inheritdoc/>
+    public override (string Fund, int Year)? Spends() => (Line.Fund, Line.FiscalYear);
+
+    /// <inheritdoc/>
     public override string Key => KeyOf(DocumentNumber, Line);
 
     /// <summary>Key of a row of an SP2D or STS.</summary>

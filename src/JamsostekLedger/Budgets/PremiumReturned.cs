@@ -26,6 +26,10 @@ public sealed record PremiumReturned(
     public override LocalDate ValueDate => TransferredOn ?? DocumentDate;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() =>
+        TransferredOn is { } day ? [DocumentDate, day] : [DocumentDate];
+
+    /// <inheritdoc/>
     public override string Key => PremiumPaid.KeyOf(DocumentNumber, Line);
 
     /// <inheritdoc/>

@@ -18,7 +18,10 @@ public sealed record ClaimCheckReport(
     /// <summary>Runs all checks over one book.</summary>
     public static ClaimCheckReport Of(string region, LocalDate on, Instant recordedAsOf, ClaimBook book)
     {
-        var (findings, tally) = (Find(book).Order(new FindingOrder()).ToList(), new ClaimCheckTally());
+        var premiums = book.Workers.SelectMany(worker => PremiumChecks.Find(worker.Key, worker.Value));
+        var payees = PayeeChecks.Find(book, payee => $"{payee}");
+        var (findings, tally) = (
+            Find(book).Concat(premiums).Concat(payees).Order(new FindingOrder()).ToList(), new ClaimCheckTally());
         foreach (var finding in findings)
             tally.Add(finding);
         tally.Add(CoverChecks.LookedAt(book));
@@ -32,9 +35,11 @@ public sealed record ClaimCheckReport(
         var deaths = Deaths.Of(book);
         return CoverChecks.Find(book)
             .Concat(TwiceChecks.Find(book))
+            .Concat(BeyondChecks.Find(book))
             .Concat(DeathChecks.PremiumAfterDeath(book, deaths))
             .Concat(DeathChecks.EndedAsDiedWithoutClaim(book, deaths))
-            .Concat(DeathChecks.ClaimWithoutEnding(book, deaths));
+            .Concat(DeathChecks.ClaimWithoutEnding(book, deaths))
+            .Concat(DeathChecks.InUnpaidMonth(book, deaths));
     }
 }
 

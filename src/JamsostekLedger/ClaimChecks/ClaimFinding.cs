@@ -33,16 +33,19 @@ public sealed record ClaimFinding(
     /// <summary>Whether something else was known when the claim was first paid.</summary>
     public bool KnownOtherwise { get; init; }
 
-    /// <summary>Fund that paid the months after a death.</summary>
+    /// <summary>Fund that paid the months in question.</summary>
     public string? Fund { get; init; }
 
-    /// <summary>First paid month after the month of a death.</summary>
+    /// <summary>Number of the invoice in question, where it is about no worker.</summary>
+    public string? Invoice { get; init; }
+
+    /// <summary>First paid month in question: after a death or an end, or paid twice.</summary>
     public YearMonth? MonthFrom { get; init; }
 
-    /// <summary>Last paid month after it.</summary>
+    /// <summary>Last of these months.</summary>
     public YearMonth? MonthTo { get; init; }
 
-    /// <summary>How many months after it are paid.</summary>
+    /// <summary>How many of these months are paid.</summary>
     public int? Months { get; init; }
 
     /// <summary>Whether two memberships of one worker are concerned: one funeral, two claims.</summary>

@@ -8,6 +8,8 @@ namespace JamsostekLedger.ClaimChecks;
 public sealed class Claimant
 {
     private readonly IReadOnlyList<LedgerEvent> _facts;
+    private readonly LocalDate _on;
+    private CoverTimeline? _timeline;
 
     /// <summary>The worker that facts make.</summary>
     /// <param name="facts">Facts of the worker's stream, in order.</param>
@@ -15,15 +17,14 @@ public sealed class Claimant
     public Claimant(IReadOnlyList<LedgerEvent> facts, LocalDate on)
     {
         _facts = [.. StandingFacts.Of(facts)];
-        Now = Known(on);
-        Timeline = Now.TimelineOn(on);
+        (Now, _on) = (Known(on), on);
     }
 
     /// <summary>The worker's place in each programme.</summary>
     public Worker Now { get; }
 
     /// <summary>Cover over all programmes.</summary>
-    public CoverTimeline Timeline { get; }
+    public CoverTimeline Timeline => _timeline ??= Now.TimelineOn(_on);
 
     /// <summary>Whether a roster ever enrolled the worker.</summary>
     public bool WasEnrolled => Now.Programmes.Values.Any(member => !member.Terms.IsEmpty);

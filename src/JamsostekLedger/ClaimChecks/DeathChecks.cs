@@ -1,6 +1,9 @@
 using JamsostekLedger.Claims;
+using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
+using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.ClaimChecks;
 
@@ -46,6 +49,28 @@ public static class DeathChecks
             ClaimCheck.EndedAsDiedWithoutClaim, death.Key, ended.Listing.Programme, death.Value.On, Amount: null)
         {
             Status = worker.StatusOn(death.Value.On),
+        };
+
+    /// <summary>
+    /// Deaths by the roster on a day of a month that nobody had paid, without a benefit that stands: what JKM would
+    /// have left is lost, or is in question while arrears may still close the gap.
+    /// </summary>
+    public static IEnumerable<ClaimFinding> InUnpaidMonth(
+        ClaimBook book, IReadOnlyDictionary<PersonId, Death> deaths) =>
+        from death in deaths
+        where death.Value.Claims.Count == 0
+        let worker = book.Workers[death.Key]
+        let status = worker.StatusOn(death.Value.On)
+        where status is CoverStatus.Grace or CoverStatus.Lapsed or CoverStatus.Awaiting or CoverStatus.PaidLate
+        let ended = worker.Now.Programmes.Values.First(member => member.Terms.Any(term =>
+            term.Reason == EndReason.Died && term.EndedOn == death.Value.On))
+        select new ClaimFinding(
+            ClaimCheck.DeathInUnpaidMonth, death.Key, ended.Listing.Programme, death.Value.On,
+            Entitlement.Of(new(Benefit.Jkm, Segment.Bpu, death.Value.On), BenefitRules.Shipped).Total)
+        {
+            Status = status,
+            IsNotice = status is CoverStatus.Grace or CoverStatus.PaidLate
+                || book.Noticed.Any(notice => IsOf(notice, death.Key, death.Value)),
         };
 
     /// <summary>

@@ -36,6 +36,8 @@ public sealed class FindingOrder : IComparer<ClaimFinding>
         if (order == 0)
             order = string.CompareOrdinal(x.Fund, y.Fund);
         if (order == 0)
+            order = string.CompareOrdinal(x.Invoice, y.Invoice);
+        if (order == 0)
             order = string.CompareOrdinal(string.Join(' ', x.Claims), string.Join(' ', y.Claims));
         if (order == 0)
             order = Nullable.Compare(x.Amount?.Amount, y.Amount?.Amount);

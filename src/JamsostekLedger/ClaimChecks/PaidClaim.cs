@@ -11,6 +11,9 @@ public sealed record PaidClaim(string Number, IReadOnlyList<ClaimPayment> Standi
     /// <summary>The first payment: what it says of worker, programme and event goes for the claim.</summary>
     public ClaimPayment First => Standing[0];
 
+    /// <summary>What the decisions in force come to; null where none is known.</summary>
+    public Rupiah? Decided { get; init; }
+
     /// <summary>What stands.</summary>
     public Rupiah Amount => Standing.Aggregate(Rupiah.Zero, (sum, payment) => sum + payment.Amount);
 
@@ -28,6 +31,7 @@ public sealed record PaidClaim(string Number, IReadOnlyList<ClaimPayment> Standi
     public static IReadOnlyList<PaidClaim> Of(IEnumerable<LedgerEvent> facts, LocalDate on)
     {
         var (paid, takenBack) = (new List<ClaimPayment>(), new HashSet<(string, string)>());
+        var decided = new List<ClaimDecided>();
         foreach (var fact in facts)
         {
             if (fact.ValueDate > on)
@@ -36,8 +40,11 @@ public sealed record PaidClaim(string Number, IReadOnlyList<ClaimPayment> Standi
                 paid.Add(payment);
             else if (fact is BenefitReversed reversed)
                 takenBack.Add((reversed.Payment.Claim, reversed.Reverses));
+            else if (fact is ClaimDecided decision)
+                decided.Add(decision);
         }
 
+        var decisions = decided.ToLookup(decision => decision.Claim, decision => decision.Decision);
         return
         [
             .. paid.Where(payment => !takenBack.Contains((payment.Claim, payment.Reference)))
@@ -47,8 +54,14 @@ public sealed record PaidClaim(string Number, IReadOnlyList<ClaimPayment> Standi
                     [
                         .. claim.OrderBy(payment => payment.PaidOn)
                             .ThenBy(payment => payment.Reference, StringComparer.Ordinal),
-                    ]))
+                    ])
+                {
+                    Decided = decisions.Contains(claim.Key) ? InForce(decisions[claim.Key]) : null,
+                })
                 .OrderBy(claim => claim.Number, StringComparer.Ordinal),
         ];
     }
+
+    private static Rupiah InForce(IEnumerable<ClaimDecision> decisions) =>
+        ClaimCase.Empty with { Decisions = [.. decisions] } is var known ? known.Decided : Rupiah.Zero;
 }

@@ -6,10 +6,15 @@ namespace JamsostekLedger.Claims;
 /// <param name="Payment">The reversal as the row has it; its amount is that of the payment, positive.</param>
 /// <param name="Reverses">Reference of the payment.</param>
 /// <param name="OfCase">True where notice of the claim had been given; null where only payments are known.</param>
-public sealed record BenefitReversed(ClaimPayment Payment, string Reverses, bool? OfCase = null) : LedgerEvent
+/// <param name="Reason">Why; null where a register does not say so.</param>
+public sealed record BenefitReversed(
+    ClaimPayment Payment, string Reverses, bool? OfCase = null, string? Reason = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => Payment.PaidOn;
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [Payment.EventDate, Payment.PaidOn];
 
     /// <inheritdoc/>
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using JamsostekLedger.Entitlements;
 using JamsostekLedger.Ledger;
 
@@ -60,6 +61,10 @@ public sealed record ClaimCase : IView<ClaimCase>
 
     /// <summary>Decided and not paid; zero where more was paid.</summary>
     public Rupiah Outstanding => Decided > Paid ? Decided - Paid : Rupiah.Zero;
+
+    /// <summary>Paid beyond what was decided; zero where nothing is, or nothing was decided.</summary>
+    [JsonIgnore]
+    public Rupiah Beyond => !Decisions.IsEmpty && Paid > Decided ? Paid - Decided : Rupiah.Zero;
 
     /// <summary>Decisions that no later one took the place of.</summary>
     public IEnumerable<ClaimDecision> Standing =>

@@ -15,6 +15,9 @@ public sealed record ClaimNoticed(
     /// <inheritdoc/>
     public override LocalDate ValueDate => Notice.NoticedOn;
 
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [Notice.EventDate, Notice.NoticedOn];
+
     // One claim for a membership, event and benefit, whatever its number.
     /// <inheritdoc/>
     public override string Key => Notice.Worker is { } worker

@@ -26,6 +26,8 @@ public sealed class ClaimsFile : FileKind
         Required("payment_reference", "Nomor bukti bayar"),
         Optional("reverses", "Nomor bukti bayar yang dibatalkan"),
         Optional("district", "Kecamatan pekerja"),
+        Optional("reason", "Alasan pembatalan, atau alasan pembayaran melebihi penetapan"),
+        Optional("beyond_decision", "Sengaja melebihi penetapan: ya atau tidak"),
     ];
 
     /// <inheritdoc/>
@@ -48,15 +50,21 @@ public sealed class ClaimsFile : FileKind
             row.OptionalText("relation"),
             row.Key("payment_reference"),
             row.OptionalText("district"));
+        var (reverses, reason) = (row.OptionalKey("reverses"), row.OptionalText("reason"));
+        var isBeyond = row.OptionalYesNo("beyond_decision");
+        if (reason is not null && reverses is null && !isBeyond)
+            row.Refuse("reason", "reason-without-need",
+                "Kolom reason hanya untuk pembatalan, atau untuk pembayaran yang sengaja melebihi penetapan.");
         return new ClaimRow(
             payment,
             nik is null ? null : PersonDetails.Worker(nik),
             PersonDetails.Payee(claim, row.PersonalText("payee")),
-            row.OptionalKey("reverses"));
+            reverses, reason, isBeyond);
     }
 
     private sealed record ClaimRow(
-        ClaimPayment Payment, PersonDetails? Worker, PersonDetails Payee, string? Reverses) : FileRow
+        ClaimPayment Payment, PersonDetails? Worker, PersonDetails Payee, string? Reverses, string? Reason,
+        bool IsBeyond) : FileRow
     {
         public override IEnumerable<PersonDetails> Persons => Worker is null ? [Payee] : [Worker, Payee];
 
@@ -75,8 +83,9 @@ public sealed class ClaimsFile : FileKind
                 Worker = Worker is null ? null : seen.Person(Worker),
                 Payee = seen.Person(Payee),
             };
-            return RowCommand.Ask(
-                Reverses is null ? new PayBenefit(payment) : new ReverseBenefit(payment, Reverses));
+            return RowCommand.Ask(Reverses is null
+                ? new PayBenefit(payment) { BeyondReason = IsBeyond ? Reason ?? "" : null }
+                : new ReverseBenefit(payment, Reverses) { Reason = Reason, NeedsReason = seen.Insists });
         }
     }
 }

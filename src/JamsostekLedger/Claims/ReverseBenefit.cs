@@ -7,11 +7,17 @@ namespace JamsostekLedger.Claims;
 /// <param name="Reverses">Reference of the payment.</param>
 public sealed record ReverseBenefit(ClaimPayment Payment, string Reverses) : ICommand<Claim>
 {
+    /// <summary>Why; null where the row does not say so.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it must say so: a register of BPJS is taken as it is, and warned of.</summary>
+    public bool NeedsReason { get; init; }
+
     /// <inheritdoc/>
     public string Stream => Claim.StreamOf(Payment.Claim);
 
     /// <inheritdoc/>
-    public LedgerEvent Fact => new BenefitReversed(Payment, Reverses);
+    public LedgerEvent Fact => new BenefitReversed(Payment, Reverses, null, Reason);
 
     /// <inheritdoc/>
     public Decision Decide(Claim state)
@@ -34,7 +40,15 @@ public sealed record ReverseBenefit(ClaimPayment Payment, string Reverses) : ICo
             return Decision.Refuse("reversal-before-payment",
                 $"{Payment.Reference} bertanggal sebelum pembayaran {Reverses}.");
 
-        return state.Forbids(Payment.Claim, ClaimStep.Reversal, on: null)
-            ?? Decision.Record(new BenefitReversed(Payment, Reverses, state.Case.Notice is null ? null : true));
+        if (state.Forbids(Payment.Claim, ClaimStep.Reversal, on: null) is { } forbidden)
+            return forbidden;
+        var reversed = new BenefitReversed(Payment, Reverses, state.Case.Notice is null ? null : true, Reason);
+        if (Reason is not null)
+            return Decision.Record(reversed);
+        return NeedsReason
+            ? Decision.Refuse("reversal-needs-reason",
+                $"Tulis alasan pembatalan {Reverses} di kolom reason.")
+            : Decision.Record(reversed, new Refusal("reversal-without-reason",
+                $"{Payment.Reference} membatalkan {Reverses} tanpa alasan; tanyakan kepada BPJS."));
     }
 }

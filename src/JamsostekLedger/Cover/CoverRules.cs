@@ -88,9 +88,9 @@ public sealed class CoverRules
     public LocalDate LapseAfter(YearMonth lastPaid) =>
         lastPaid.PlusMonths(Grace(lastPaid) + 1).OnDayOfMonth(1);
 
-    /// <summary>The day by which a month's premium is due; holidays are not moved.</summary>
-    public LocalDate DueOn(YearMonth month) =>
-        month.OnDayOfMonth(On(DueDay, month.OnDayOfMonth(1)).Value ?? 1);
+    /// <summary>The day by which a month's premium is due, by the calendar that ships.</summary>
+    public DueDay DueOn(YearMonth month) =>
+        WorkingDays.Shipped.Due(month.OnDayOfMonth(On(CoverRules.DueDay, month.OnDayOfMonth(1)).Value ?? 1));
 
     private static LocalDate? Day(string text) => text.Length == 0 ? null : LocalDatePattern.Iso.Parse(text).Value;
 }

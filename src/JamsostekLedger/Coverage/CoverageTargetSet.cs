@@ -21,6 +21,9 @@ public sealed record CoverageTargetSet(
     public override LocalDate ValueDate => TargetDate;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => PublishedOn is { } said ? [said] : [];
+
+    /// <inheritdoc/>
     public override string Key => $"coverage target {LocalDatePattern.Iso.Format(TargetDate)} {Source}: {Definition}";
 
     /// <summary>The percentage as a number.</summary>

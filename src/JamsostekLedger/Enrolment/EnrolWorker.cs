@@ -11,7 +11,12 @@ public sealed record EnrolWorker(WorkerEnrolled Enrolled, bool OverAge) : IComma
     public string Stream => Worker.StreamOf(Enrolled.Worker);
 
     /// <inheritdoc/>
-    public LedgerEvent Fact => Enrolled;
+    public LedgerEvent Fact => Seen;
+
+    /// <summary>What is said where the worker is too young to work, by the rule of the month; null where not.</summary>
+    public Refusal? UnderAge { get; init; }
+
+    private WorkerEnrolled Seen => Enrolled with { OverAge = OverAge ? true : null };
 
     /// <inheritdoc/>
     public Decision Decide(Worker state)
@@ -28,7 +33,7 @@ public sealed record EnrolWorker(WorkerEnrolled Enrolled, bool OverAge) : IComma
                 .ToYearMonth() => Decision.Refuse("already-enrolled",
                 $"Pekerja ini terdaftar pada program {programme} sampai {member.Terms[^1].EndedOn:uuuu-MM-dd}; "
                 + "kepesertaan baru harus mulai sesudahnya."),
-            var member => Decision.Record(Enrolled, [.. Warnings(state, member)]),
+            var member => Decision.Record(Seen, [.. Warnings(state, member)]),
         };
     }
 
@@ -39,6 +44,8 @@ public sealed record EnrolWorker(WorkerEnrolled Enrolled, bool OverAge) : IComma
     {
         if (member?.Status == EnrolmentStatus.Proposed)
             yield return new("not-verified", "Pekerja ini diusulkan tetapi belum diverifikasi.");
+        if (UnderAge is not null)
+            yield return UnderAge;
         if (OverAge)
             yield return new("over-age", "Pekerja ini sudah mencapai batas usia pendaftaran pada bulan mulai.");
         if (Enrolled is { Fund: "DBH-SAWIT", Listing.PalmWorker: false })

@@ -1,5 +1,6 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Enrolment;
 
@@ -51,11 +52,22 @@ public sealed class RosterFile : FileKind
             return RowCommand.Ask(new EnrolWorker(
                 new(seen.Person(Person), Listing, Start, programme.Fund, programme.Vulnerable, last,
                     MembershipNumber, Evidence),
-                IsOverAge(Start.OnDayOfMonth(1))));
+                IsOverAge(Start.OnDayOfMonth(1)))
+            {
+                UnderAge = Person.BirthDate is { } born ? UnderAgeOn(born, Start.OnDayOfMonth(1)) : null,
+            });
         }
 
         private bool IsOverAge(LocalDate day) =>
             CoverRules.Shipped.Find(CoverRules.AgeLimit, day)?.Value is { } limit
             && Person.BirthDate?.PlusYears(limit) <= day;
+
+        private static Refusal? UnderAgeOn(LocalDate born, LocalDate day) =>
+            born > day
+                ? new("born-after-enrolment", "Tanggal lahir pekerja ini sesudah bulan mulai; periksa tahunnya.")
+                : CoverRules.Shipped.Find(CoverRules.AgeLeast, day) is { Value: { } least }
+                    && born.PlusYears(least) > day
+                    ? new("under-age", $"Pekerja ini belum berumur {least} tahun pada bulan mulai.")
+                    : null;
     }
 }

@@ -84,7 +84,8 @@ public sealed record RosterMember : IView<RosterMember>
             Fund = enrolled.Fund,
             Vulnerable = enrolled.Vulnerable,
             MembershipNumber = enrolled.MembershipNumber ?? MembershipNumber,
-            Terms = Terms.Add(new(enrolled.StartMonth, enrolled.LastMonth, null, null, null)),
+            Terms = Terms.Add(new(
+                enrolled.StartMonth, enrolled.LastMonth, null, null, null, enrolled.OverAge)),
             // Who comes back goes on from what was paid before.
             CoveredUntil = Last(Paid),
         },

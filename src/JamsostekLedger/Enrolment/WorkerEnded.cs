@@ -16,6 +16,13 @@ public sealed record WorkerEnded(
     /// <inheritdoc/>
     public override LocalDate ValueDate => On;
 
+    // The end of a term is known ahead, a death is not.
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => Reason == EndReason.Died ? [On] : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => [On];
+
     /// <inheritdoc/>
     public override string Key => $"ending {Worker} {Programme} {On:uuuu-MM-dd}";
 

@@ -14,6 +14,7 @@ namespace JamsostekLedger.Enrolment;
 /// <param name="LastMonth">Last month of the programme, as seen; null while open.</param>
 /// <param name="MembershipNumber">Number of the membership (KPJ), where known.</param>
 /// <param name="Evidence">Reference of the decree or the list, where given.</param>
+/// <param name="OverAge">True where the worker had reached the age limit, as seen; null otherwise.</param>
 public sealed record WorkerEnrolled(
     PersonId Worker,
     Listing Listing,
@@ -22,16 +23,39 @@ public sealed record WorkerEnrolled(
     bool Vulnerable,
     YearMonth? LastMonth,
     string? MembershipNumber,
-    string? Evidence) : LedgerEvent
+    string? Evidence,
+    bool? OverAge = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => StartMonth.OnDayOfMonth(1);
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => [ValueDate];
 
     /// <inheritdoc/>
     public override string Key => KeyOf(Worker, Listing.Programme, StartMonth);
 
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
+
+    /// <inheritdoc/>
+    public override bool Says(LedgerEvent other) =>
+        other is WorkerEnrolled said && Listing.IsAlike(said.Listing)
+        && said with { OverAge = OverAge, Listing = Listing } == this;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Refusal> SaidOtherwise(LedgerEvent other) =>
+        other is WorkerEnrolled said && said.Listing != Listing
+            ?
+            [
+                new("listing-spelled-otherwise",
+                    $"Pekerja ini sudah terdaftar dengan ejaan lain: {Listing.Village}, {Listing.District}. Yang "
+                    + "tercatat tetap."),
+            ]
+            : [];
 
     /// <summary>Key of an enrolment. A worker may come back to a programme later, from another month.</summary>
     public static string KeyOf(PersonId worker, string programme, YearMonth start) =>

@@ -49,7 +49,7 @@ public sealed class Deadlines(DeadlineRules rules, WorkingDays calendar)
         var due = rule.Days == DayKind.Working
             ? calendar.Add(completeOn, rule.Value)
             : completeOn.PlusDays(rule.Value);
-        return Of(rule, due, null, rule.Days == DayKind.Working ? Unknown(completeOn, due) : []);
+        return Of(rule, due, null, rule.Days == DayKind.Working ? calendar.Unknown(completeOn, due) : []);
     }
 
     /// <summary>What paying on a day costs BPJS that was due on another, or null without a rule.</summary>
@@ -68,7 +68,7 @@ public sealed class Deadlines(DeadlineRules rules, WorkingDays calendar)
             : Period.DaysBetween(dueOn, on);
         return new(
             days, rule.Days, rounding.Round(amount.Amount * (decimal)days * rule.Value / 100), rule.Id, rule.Source,
-            rule.Certainty, rounding.Id, working && on > dueOn ? Unknown(dueOn, on) : []);
+            rule.Certainty, rounding.Id, working && on > dueOn ? calendar.Unknown(dueOn, on) : []);
     }
 
     /// <summary>The last day on which the benefit can be claimed, or null without a rule.</summary>
@@ -98,17 +98,6 @@ public sealed class Deadlines(DeadlineRules rules, WorkingDays calendar)
                 $"Jam kejadian pada {day:uuuu-MM-dd} tidak diketahui; batas 2 x 24 jam dihitung dari akhir hari itu."),
         ],
     };
-
-    private Refusal[] Unknown(LocalDate from, LocalDate to)
-    {
-        var years = string.Join(" dan ", Enumerable.Range(from.Year, to.Year - from.Year + 1)
-            .Where(year => !calendar.Knows(year)));
-        return years.Length == 0 ? [] :
-        [
-            new("holidays-unknown",
-                $"Hari libur {years} belum ada dalam tabel; hanya Sabtu dan Minggu yang dilewati."),
-        ];
-    }
 
     private static Deadline Of(DeadlineRule rule, LocalDate on, Instant? at, IReadOnlyList<Refusal> doubts) =>
         new(on, at, rule.Id, rule.Source, rule.Certainty, doubts);

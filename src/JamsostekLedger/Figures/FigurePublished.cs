@@ -40,6 +40,9 @@ public sealed record FigurePublished(
     public override LocalDate ValueDate => AsOf;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => PublishedOn is { } said ? [said] : [];
+
+    /// <inheritdoc/>
     public override string Key => $"figure {Id}";
 
     /// <summary>

@@ -15,6 +15,15 @@ public static class FigureQuestion
     /// <summary>Workers on a roster on the day of the statement.</summary>
     public const string WorkersEnrolled = "workers_enrolled";
 
+    /// <summary>Persons with a membership that runs on the day of the statement.</summary>
+    public const string PersonsEnrolled = "persons_enrolled";
+
+    /// <summary>Memberships that run on the day of the statement; a person may have two.</summary>
+    public const string Memberships = "memberships";
+
+    /// <summary>Persons whose premium of the month of the statement is paid.</summary>
+    public const string PersonsCovered = "persons_covered";
+
     /// <summary>Per cent of the workers who are covered, on the day of the statement.</summary>
     public const string Coverage = "coverage";
 
@@ -24,6 +33,7 @@ public static class FigureQuestion
     /// <summary>All questions.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, Coverage, CoverageTarget, BenefitsHandedOver,
+        ClaimsPaid, ClaimsPaidCount, WorkersEnrolled, PersonsEnrolled, Memberships, PersonsCovered, Coverage,
+        CoverageTarget, BenefitsHandedOver,
     ];
 }

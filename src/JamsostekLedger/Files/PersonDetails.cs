@@ -1,3 +1,5 @@
+using JamsostekLedger.Reference;
+
 namespace JamsostekLedger.Files;
 
 /// <summary>
@@ -28,11 +30,16 @@ public sealed record PersonDetails(
 
     /// <summary>
     /// Whether these cannot be details of the same person as others: the name or the birth date is another. Names are
-    /// the same person's whatever their capitals, blanks, points and commas.
+    /// the same person's whatever their capitals, blanks, points, commas, titles and degrees.
     /// </summary>
     public bool Contradicts(PersonDetails other) =>
-        (Name is not null && other.Name is not null && !SameLetters(Name, other.Name))
+        (Name is not null && other.Name is not null && !SameLetters(Name, other.Name)
+            && !PersonName.IsSame(Name, other.Name))
         || (BirthDate is { } born && other.BirthDate is { } otherwise && born != otherwise);
+
+    /// <summary>Whether the name is the same in other letters: capitals, a title, a degree.</summary>
+    public bool SpellsOtherwise(PersonDetails other) =>
+        Name is not null && other.Name is not null && Name != other.Name && !Contradicts(other);
 
     /// <summary>These details, with those of another reading where they lack something.</summary>
     public PersonDetails FilledFrom(PersonDetails other) => this with

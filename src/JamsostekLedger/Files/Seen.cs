@@ -16,6 +16,7 @@ namespace JamsostekLedger.Files;
 /// <param name="known">The person as the vault knows them, or null; nobody is known where it is not given.</param>
 /// <param name="claims">Cases and cover, for rows that look at a claim.</param>
 /// <param name="documents">Documents by the key of their fact, for rows that point at one.</param>
+/// <param name="insists">Whether somebody records here and now and can be asked why; a file is taken as it is.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
@@ -24,10 +25,14 @@ public sealed class Seen(
     Func<PersonDetails, PersonId> person,
     Func<PersonDetails, KnownPerson?>? known = null,
     IClaimBook? claims = null,
-    Func<string, StandingDocument?>? documents = null)
+    Func<string, StandingDocument?>? documents = null,
+    bool insists = false)
 {
     /// <summary>The region.</summary>
     public Region Region => region;
+
+    /// <summary>Whether whoever records can be asked for what a file of another office may lack.</summary>
+    public bool Insists => insists;
 
     /// <summary>The programme with this code, or null.</summary>
     public ProgrammeCard? Programme(string code) => programmes(code);

@@ -57,6 +57,8 @@ public sealed record Decision
         if (earlier is null)
             return command.Decide(stream, other);
 
-        return earlier.Says(command.Fact) ? Nothing : new(null, earlier.Contradicts(command.Fact), []);
+        if (!earlier.Says(command.Fact))
+            return new(null, earlier.Contradicts(command.Fact), []);
+        return earlier.SaidOtherwise(command.Fact) is { Count: > 0 } warnings ? new(null, null, warnings) : Nothing;
     }
 }

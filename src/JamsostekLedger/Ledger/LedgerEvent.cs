@@ -21,6 +21,18 @@ public abstract record LedgerEvent
     /// </summary>
     public virtual LedgerEvent? Until(LocalDate? day) => ValueDate > day ? null : this;
 
+    /// <summary>
+    /// Days of what it says has happened: none can lie after the day on which it is recorded. A fact about what is to
+    /// come has others, and names them in <see cref="Ahead"/>.
+    /// </summary>
+    public virtual IEnumerable<LocalDate> Happened() => [ValueDate];
+
+    /// <summary>Days that it names and that may lie ahead: a first month, a due day.</summary>
+    public virtual IEnumerable<LocalDate> Ahead() => [];
+
+    /// <summary>The fund whose money it is about, and the year of spending; null where it is about none.</summary>
+    public virtual (string Fund, int Year)? Spends() => null;
+
     /// <summary>The people that it names, who must stand in the vault.</summary>
     public virtual IEnumerable<PersonId> Persons() => [];
 
@@ -40,6 +52,9 @@ public abstract record LedgerEvent
     /// <param name="before">The document as it stood.</param>
     /// <param name="after">As it stands.</param>
     public virtual LedgerEvent? Along(LedgerEvent before, LedgerEvent after) => null;
+
+    /// <summary>What must be seen of another fact that says the same in other letters, if anything.</summary>
+    public virtual IReadOnlyList<Refusal> SaidOtherwise(LedgerEvent other) => [];
 
     /// <summary>Why another fact under the same key is refused where it says something else.</summary>
     public virtual Refusal Contradicts(LedgerEvent other) =>

@@ -48,12 +48,14 @@ public sealed class NikCorrectionsFile : FileKind
                 return RowCommand.Refuse("nik", "person-unknown", "Tidak ada orang dengan NIK itu di brankas.");
 
             var holder = seen.Known(Right);
-            var isDone = holder?.Id == person.Id;
-            if (holder is not null && !isDone && holder.IsCurrent)
+            // Whoever had the right NIK before, and was given another one by mistake, may have it back.
+            var isSame = holder?.Id == person.Id;
+            var isDone = isSame && (holder!.IsCurrent || !person.IsCurrent);
+            if (holder is { IsCurrent: true } && !isSame)
                 return RowCommand.Refuse("corrected_nik", "nik-taken",
                     "NIK yang benar sudah dipakai orang lain di brankas. Itu penggabungan dua orang, bukan koreksi "
                     + "NIK: periksa dengan Dukcapil mana yang benar, lalu akhiri kepesertaan yang ganda.");
-            if (!person.IsCurrent && !isDone)
+            if (!person.IsCurrent && !isSame)
                 return RowCommand.Refuse("nik", "nik-corrected-already",
                     "NIK ini sudah pernah dikoreksi menjadi NIK lain; koreksi lagi dari NIK yang sekarang.");
             if (Right.BirthDate is null && person.Details?.BirthDate is { } born

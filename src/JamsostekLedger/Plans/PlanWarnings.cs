@@ -1,3 +1,4 @@
+using JamsostekLedger.Cover;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 
@@ -27,10 +28,22 @@ internal static class PlanWarnings
         foreach (var earmark in result.Earmarks)
             if (OfEarmark(earmark) is { } warning)
                 yield return warning;
+        // Where a rule of the earmark is uncertain that was said already.
+        foreach (var money in result.Money.Where(money => !result.Earmarks.Any(earmark =>
+            (earmark.Fund, earmark.Year, earmark.IsCertain) == (money.Fund, money.Year, false))))
+            foreach (var doubt in FundDoubts.Of(money.Fund, money.Year))
+                yield return new("fund-in-doubt",
+                    $"Dana {money.Fund} tahun {money.Year}: {doubt.Text} ({doubt.Source}).");
         if (terms.Mix.Any(share => terms.StartMonth.PlusMonths(share.Months) <= terms.TargetMonth))
             yield return new("plan-cover-ends-early",
                 "Sebagian pekerja habis masa iurannya sebelum bulan sasaran; perpanjang bulannya atau masukkan "
                 + "mereka lebih lambat.");
+        foreach (var months in terms.Mix.Select(share => share.Months).Distinct().Order())
+            if (CoverRules.Shipped.Find(CoverRules.ReducedJkmMonths, terms.StartMonth.OnDayOfMonth(1)) is
+                { Value: { } reduced } rule && months <= reduced)
+                yield return new("plan-cover-short",
+                    $"Perlindungan {months} bulan selesai sebelum kematian memberi JKM penuh; ahli waris mendapat "
+                    + $"Rp10 juta ({rule.Id}). Bayar lebih dari {reduced} bulan.");
         foreach (var fund in result.Money.Where(money => !money.IsLimited).Select(money => money.Fund).Distinct())
             yield return new("plan-fund-outside-budget",
                 $"Dana {fund} di luar APBD dan tidak berpagu di sini; rencana menganggapnya cukup.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Premiums;
 
@@ -86,6 +87,10 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     /// <summary>Paid and given to nobody's month yet.</summary>
     public PremiumSum Unallocated => Purses.Aggregate(PremiumSum.Zero, (sum, purse) => sum + purse.Left);
 
+    /// <summary>Until when it is paid in time: the day that it names, or the next working day after it.</summary>
+    [JsonIgnore]
+    public DueDay Due => WorkingDays.Shipped.Due(Received!.DueOn);
+
     /// <summary>
     /// Days after its due date on which it was paid in full, or by now where something is still owed; none in time.
     /// </summary>
@@ -95,7 +100,7 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
         var day = Status is not (InvoiceStatus.Unpaid or InvoiceStatus.Part) && !Payments.IsEmpty
             ? Payments.Max(payment => payment.PaidOn)
             : on;
-        return Math.Max(0, Period.DaysBetween(Received!.DueOn, day));
+        return Math.Max(0, Period.DaysBetween(Due.On, day));
     }
 
     /// <summary>The stream of an invoice.</summary>

@@ -35,6 +35,12 @@ public sealed record InvoiceReceived(
     public override LocalDate ValueDate => IssuedOn;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => [DueOn];
+
+    /// <inheritdoc/>
+    public override (string Fund, int Year)? Spends() => (Fund, MonthFrom.Year);
+
+    /// <inheritdoc/>
     public override string Key => KeyOf(Number);
 
     /// <summary>Key of an invoice.</summary>

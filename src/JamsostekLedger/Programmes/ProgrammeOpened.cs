@@ -29,5 +29,14 @@ public sealed record ProgrammeOpened(
     public override LocalDate ValueDate => StartsOn;
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => EndsOn is { } last ? [StartsOn, last] : [StartsOn];
+
+    /// <inheritdoc/>
+    public override (string Fund, int Year)? Spends() => (Fund, StartsOn.Year);
+
+    /// <inheritdoc/>
     public override string Key => $"programme {Code}";
 }

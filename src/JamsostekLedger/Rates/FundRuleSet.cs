@@ -18,6 +18,12 @@ public sealed record FundRuleSet(
     /// <inheritdoc/>
     public override LocalDate ValueDate => MonthFrom.OnDayOfMonth(1);
 
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => [ValueDate];
+
     /// <summary>A later letter may say otherwise of the same month, so the letter is part of the key.</summary>
     public override string Key => $"fund-rule {Fund} {YearMonthPattern.Iso.Format(MonthFrom)} {LegalBasis}";
 

@@ -53,6 +53,12 @@ public sealed record PremiumRateRecorded(
     public override LocalDate ValueDate => MonthFrom.OnDayOfMonth(1);
 
     /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Happened() => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalDate> Ahead() => [ValueDate];
+
+    /// <inheritdoc/>
     public override string Key => $"rate {Id}";
 
     /// <summary>The row that comes to the table.</summary>

@@ -1,3 +1,4 @@
+using JamsostekLedger.Ledger;
 using NodaTime.Text;
 
 namespace JamsostekLedger.Reference;
@@ -5,7 +6,8 @@ namespace JamsostekLedger.Reference;
 /// <summary>
 /// Indonesia's working days: no Saturday, Sunday, national holiday, joint leave or day of an election. The holidays
 /// of a year are a decree of their own; of a year that is not in the table only weekends count, and
-/// <see cref="Knows"/> says so. Holidays of one region (Galungan in Bali) are not in it.
+/// <see cref="Knows"/> says so. Holidays of one region (Galungan in
+/// Bali, which its governor gives) are not in it.
 /// </summary>
 public sealed class WorkingDays
 {
@@ -37,6 +39,25 @@ public sealed class WorkingDays
     /// <summary>Whether the country works on a day.</summary>
     public bool IsWorking(LocalDate day) =>
         day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !_off.Contains(day);
+
+    /// <summary>A day by which something is due, moved to the next working day where it is none.</summary>
+    public DueDay Due(LocalDate day)
+    {
+        var on = IsWorking(day) ? day : Add(day, 1);
+        return new(day, on, Unknown(day, on));
+    }
+
+    /// <summary>The doubt of whoever counts working days over years whose holidays are not known.</summary>
+    public IReadOnlyList<Refusal> Unknown(LocalDate from, LocalDate to)
+    {
+        var years = string.Join(" dan ", Enumerable.Range(from.Year, to.Year - from.Year + 1)
+            .Where(year => !Knows(year)));
+        return years.Length == 0 ? [] :
+        [
+            new("holidays-unknown",
+                $"Hari libur {years} belum ada dalam tabel; hanya Sabtu dan Minggu yang dilewati."),
+        ];
+    }
 
     /// <summary>
     /// The so-many-th working day after a day, which itself does not count; before it where the number is below zero;

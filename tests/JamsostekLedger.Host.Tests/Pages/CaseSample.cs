@@ -85,7 +85,7 @@ internal static class CaseSample
             {"claim_number":"{{Death}}","benefit":"JKM","component":"santunan berkala","segment":"BPU",
              "programme":"rentan-25","nik":"{{Worker}}","event_date":"2025-06-10","paid_on":"2025-07-09",
              "amount":2000000,"payee":"Istri Contoh","relation":"istri","payment_reference":"B-31-3",
-             "reverses":"B-31-2"}
+             "reverses":"B-31-2","reason":"Rekening keliru"}
             """),
         ("claim-notices", $$"""
             {"claim_number":"{{Accident}}","benefit":"JKK","segment":"BPU","programme":"rentan-25","nik":"{{Hurt}}",

@@ -102,7 +102,7 @@ public sealed class MoneyBrowserTests(PagesFixture pages) : IAsyncLifetime
         foreach (var address in (string[])
                  [
                      "premiums?year=2024", "premiums?year=2025", "invoices?year=2024", "invoices/INV-5104-202409-0003",
-                     "risk", "risk?on=2025-02-10&days=60",
+                     "risk", "risk?on=2025-02-10&days=60", "protected?on=2024-11-28",
                  ])
         {
             var mark = address.Contains('?') ? '&' : '?';

@@ -60,6 +60,10 @@ public class ClaimReportVerbTests(ProgramLedger ledger)
         [
             ("paid-not-covered", 0), ("paid-after-premium-stopped", 1), ("paid-twice", 0), ("premium-after-death", 1),
             ("ended-as-died-without-claim", 0), ("claim-without-ending", 1), ("claimant-not-enrolled", 0),
+            ("paid-beyond-decision", 0), ("death-in-unpaid-month", 0), ("month-paid-twice", 0),
+            ("month-paid-in-two-programmes", 0), ("premium-nik-not-found", 0), ("premium-over-age", 0),
+            ("premium-moved", 0), ("premium-wage-earner", 0), ("premium-never-enrolled", 0),
+            ("premium-wrong-fund", 0), ("premium-short-cover", 0),
         ]);
         var shown = await RunAsync("claim-checks", "--on", "2024-12-31");
         shown.Exit.ShouldBe(4);

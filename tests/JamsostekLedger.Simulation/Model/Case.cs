@@ -36,7 +36,7 @@ internal sealed record Case
 
     public string? Refuse(Entry entry) => entry.Kind switch
     {
-        "claims" when entry["reverses"].Length == 0 => Differs(entry) ?? Forbid("payment"),
+        "claims" when entry["reverses"].Length == 0 => Differs(entry) ?? Forbid("payment") ?? RefuseBeyond(entry),
         "claims" => Differs(entry) ?? RefuseReversal(entry) ?? Forbid("reversal"),
         "claim-notices" => RefuseNotice(entry),
         "claim-applications" => RefuseStep("application", entry.Day("on")) ?? RefuseApplication(entry),
@@ -55,6 +55,11 @@ internal sealed record Case
         && (first["benefit"], first["segment"], first["programme"])
         != (entry["benefit"], entry["segment"], entry["programme"])
             ? "claim-differs"
+            : null;
+
+    private string? RefuseBeyond(Entry entry) =>
+        Notice is not null && Decisions.Count > 0 && entry.Amount() > Outstanding
+            ? "beyond-decision-needs-reason"
             : null;
 
     private string? RefuseReversal(Entry entry)

@@ -25,7 +25,7 @@ internal sealed record Entry(string Kind, ImmutableArray<string> Cells)
         ["invoices"] = "invoice_number,issued_on,programme,fund,month_from,month_to,workers,jkk,jkm,due_on",
         ["receipts"] = "receipt_number,invoice_number,received_on,amount",
         ["claims"] = "claim_number,benefit,component,segment,programme,nik,event_date,paid_on,amount,payee,relation,"
-            + "payment_reference,reverses",
+            + "payment_reference,reverses,reason",
         ["claim-notices"] = "claim_number,benefit,segment,programme,nik,event_date,noticed_on",
         ["claim-applications"] = "claim_number,on,outcome,stated_on",
         ["claim-steps"] = "claim_number,step,on,reason,missing",

@@ -36,7 +36,7 @@ internal sealed class ClaimsDesk(Draw draw)
         return Model.Entry.Of("claims", claim, draw.Chance(4) ? "JHT" : benefit, "santunan", SegmentOf(claim),
             draw.Chance(95) ? ProgrammeOf(book, claim) : "belum-ada", draw.Chance(60) ? NikOf(region, claim) : "",
             EventOf(claim), Office.Text(draw.Day()), $"{draw.Number(1, 42)}000000", draw.Of("Ni Luh", "I Made"),
-            draw.Of("istri", "anak", ""), $"P/{draw.Number(1, 500)}", "");
+            draw.Of("istri", "anak", ""), $"P/{draw.Number(1, 500)}", "", "");
     }
 
     private Entry Reversal(Book book)
@@ -44,8 +44,9 @@ internal sealed class ClaimsDesk(Draw draw)
         var paid = draw.OfAny(book.Of("claims").Where(entry => entry["reverses"].Length == 0));
         if (paid is null)
             return Model.Entry.Of("claims", "K/1", "JKM", "santunan", "BPU", "", "", "2024-01-05", "2024-05-05",
-                "1000000", "Ni Luh", "istri", $"X/{draw.Number(1, 200)}", $"P/{draw.Number(1, 60)}");
+                "1000000", "Ni Luh", "istri", $"X/{draw.Number(1, 200)}", $"P/{draw.Number(1, 60)}", "salah bayar");
         return paid.With("payment_reference", $"X/{draw.Number(1, 200)}").With("reverses", paid["payment_reference"])
+            .With("reason", "salah bayar")
             .With("paid_on", Office.Text(paid.Day("paid_on").PlusDays(draw.Number(-1, 40))))
             .With("amount", draw.Chance(8) ? "7" : paid["amount"]);
     }

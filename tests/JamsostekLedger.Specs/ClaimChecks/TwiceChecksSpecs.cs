@@ -32,11 +32,32 @@ public class TwiceChecksSpecs
     {
         foreach (var near in new[]
                  {
-                     Lump with { Worker = Stranger }, Lump with { EventDate = Event.PlusDays(1) },
+                     Lump with { Worker = Stranger }, Lump with { EventDate = Event.PlusDays(3) },
                      Lump with { Component = "santunan berkala" }, Lump with { Benefit = Benefit.Jkk },
                      Lump with { Programme = Other }, Lump with { Segment = Segment.Pu },
                  })
             Twice(Lump, near with { Claim = "K9", Reference = "P9" }).ShouldBeEmpty($"{near}");
+    }
+
+    [Theory]
+    //          days  benefit       component            found
+    [InlineData(1,    Benefit.Jkm,  "santunan sekaligus", true)]
+    [InlineData(-2,   Benefit.Jkm,  "santunan berkala",   true)]
+    [InlineData(3,    Benefit.Jkm,  "santunan sekaligus", false)]
+    [InlineData(0,    Benefit.Jkk,  "santunan kematian",  true)]
+    [InlineData(2,    Benefit.Jkk,  "santunan kematian",  true)]
+    [InlineData(2,    Benefit.Jkk,  "biaya perawatan",    false)]
+    public void One_death_is_paid_once_though_registers_differ_by_a_day_or_two_or_call_it_an_accident(
+        int days, Benefit benefit, string component, bool found)
+    {
+        var again = Lump with
+        {
+            Claim = "K9", Reference = "P9", EventDate = Event.PlusDays(days), Benefit = benefit, Component = component,
+            PaidOn = Later, Amount = new(48_000_000),
+        };
+        Twice(Lump, again).Select(finding => finding.Amount!.Value.Amount)
+            .ShouldBe(found ? [48_000_000L] : []);
+        Twice(Lump, again with { Programme = Other }).ShouldBeEmpty();
     }
 
     [Fact] public void Two_memberships_pay_two_lump_sums_and_one_funeral()
@@ -77,6 +98,29 @@ public class TwiceChecksSpecs
         Twice(unnamed, again).ShouldHaveSingleItem().Worker.ShouldBeNull();
         Twice(unnamed, again with { Payee = Stranger }).ShouldBeEmpty();
         Twice(unnamed, again with { Amount = new(19_999_999) }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    //          payee                          days  benefit       component              found
+    [InlineData("Ni Wayan Sari",               0,    Benefit.Jkm,  "santunan sekaligus",  true)]
+    [InlineData("Hj. NI WAYAN SARI, S.Pd.",    0,    Benefit.Jkm,  "santunan sekaligus",  true)]
+    [InlineData("Sari Ni Wayan",               1,    Benefit.Jkm,  "santunan sekaligus",  true)]
+    [InlineData("Ni Wayan Sary",               2,    Benefit.Jkk,  "santunan kematian",   true)]
+    [InlineData("Ni Wayan Sari",               3,    Benefit.Jkm,  "santunan sekaligus",  false)]
+    [InlineData("Ni Made Suartini",            0,    Benefit.Jkm,  "santunan sekaligus",  false)]
+    [InlineData("Ni Wayan Sari",               1,    Benefit.Jht,  "saldo JHT",           false)]
+    public void A_payee_who_is_spelled_in_two_ways_is_one(
+        string payee, int days, Benefit benefit, string component, bool found)
+    {
+        var unnamed = Lump with { Worker = null };
+        var again = unnamed with
+        {
+            Claim = "K9", Reference = "P9", Payee = Stranger, EventDate = Event.PlusDays(days), Benefit = benefit,
+            Component = component, PaidOn = Later,
+        };
+        var book = Book(Later, [], new BenefitPaid(unnamed), new BenefitPaid(again));
+        PayeeChecks.Find(book, who => who == Stranger ? payee : "Ni Wayan Sari")
+            .Select(finding => finding.Amount!.Value.Amount).ShouldBe(found ? [20_000_000L] : []);
     }
 
     [Fact] public void Without_a_programme_each_claim_may_be_another_employers()

@@ -37,6 +37,17 @@ public class ClaimsFileSpecs
         File.Read(Rows.Row(Paid)).RefersTo.ShouldBeNull();
     }
 
+    [Fact] public void A_reason_is_of_a_reversal_or_of_a_payment_beyond_the_decision()
+    {
+        Rows.Command(File, Rows.Row(Reversed, ("reason", "salah bayar")), Seen)
+            .ShouldBeOfType<ReverseBenefit>().Reason.ShouldBe("salah bayar");
+        Rows.Command(File, Rows.Row(Paid, ("reason", "kurang"), ("beyond_decision", "ya")), Seen)
+            .ShouldBeOfType<PayBenefit>().BeyondReason.ShouldBe("kurang");
+        Rows.Command(File, Rows.Row(Paid, ("beyond_decision", "ya")), Seen)
+            .ShouldBeOfType<PayBenefit>().BeyondReason.ShouldBe("");
+        Rows.Refusals(File, Rows.Row(Paid, ("reason", "kurang")), Seen).ShouldBe(["reason: reason-without-need"]);
+    }
+
     [Fact] public void Every_optional_column_may_be_missing() =>
         Rows.Command(
             File, Rows.Row(Paid, ("programme", null), ("nik", null), ("relation", null), ("district", null)), Seen)

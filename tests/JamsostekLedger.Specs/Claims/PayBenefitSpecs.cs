@@ -68,9 +68,21 @@ public class PayBenefitSpecs
         Given(CaseSamples.Complete).When(new PayBenefit(CaseSamples.Row("P1", 7)))
             .ThenWarned("paid-before-decision");
 
-    [Fact] public void More_than_was_decided_is_recorded_and_warned_of() =>
+    [Theory]
+    [InlineData(null), InlineData("")]
+    public void More_than_was_decided_needs_a_word_and_a_reason(string? reason) =>
         Given([.. CaseSamples.Complete, CaseSamples.Decided(), CaseSamples.Paid("P1", 42_000_000)])
-            .When(new PayBenefit(CaseSamples.Row("P2", 1))).ThenWarned("paid-beyond-decision");
+            .When(new PayBenefit(CaseSamples.Row("P2", 1)) { BeyondReason = reason })
+            .ThenRefusedBy("beyond-decision-needs-reason");
+
+    [Fact] public void With_them_it_is_recorded_and_warned_of()
+    {
+        LedgerEvent[] paid = [.. CaseSamples.Complete, CaseSamples.Decided(), CaseSamples.Paid("P1", 42_000_000)];
+        Given(paid).When(new PayBenefit(CaseSamples.Row("P2", 1)) { BeyondReason = "Beasiswa menyusul" })
+            .ThenWarned("paid-beyond-decision");
+        Given([.. paid, new BenefitPaid(CaseSamples.Row("P2", 1), true, "Beasiswa menyusul")])
+            .When(new PayBenefit(CaseSamples.Row("P2", 1)) { BeyondReason = "Beasiswa menyusul" }).ThenNothing();
+    }
 
     [Fact] public void A_payment_of_another_event_is_recorded_and_warned_of() =>
         Given([.. CaseSamples.Complete, CaseSamples.Decided()])

@@ -63,6 +63,14 @@ public class ReverseBenefitSpecs
             .ThenRefusedBy(rule);
     }
 
+    [Fact] public void A_register_may_lack_the_reason_and_somebody_who_records_may_not()
+    {
+        var unsaid = Reverse("R1", "P1", 1) with { Reason = null };
+        Given(Paid("P1", 1)).When(unsaid).ThenWarned("reversal-without-reason");
+        Given(Paid("P1", 1)).When(unsaid with { NeedsReason = true }).ThenRefusedBy("reversal-needs-reason");
+        Given(Paid("P1", 1)).When(Reverse("R1", "P1", 1) with { NeedsReason = true }).ThenRecorded();
+    }
+
     private static ReverseBenefit Reverse(string reference, string reverses, long amount, LocalDate? on = null) =>
-        new(Row(reference, amount, on ?? new(2024, 5, 6)), reverses);
+        new(Row(reference, amount, on ?? new(2024, 5, 6)), reverses) { Reason = "salah bayar" };
 }

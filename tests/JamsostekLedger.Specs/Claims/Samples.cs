@@ -18,5 +18,5 @@ internal static class Samples
         new(Row(reference, amount, paidOn));
 
     public static BenefitReversed Reversed(string reference, string reverses, long amount, LocalDate? on = null) =>
-        new(Row(reference, amount, on ?? new(2024, 5, 6)), reverses);
+        new(Row(reference, amount, on ?? new(2024, 5, 6)), reverses, Reason: "salah bayar");
 }

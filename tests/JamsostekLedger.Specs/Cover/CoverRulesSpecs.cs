@@ -41,8 +41,16 @@ public class CoverRulesSpecs
         Rules.LapseAfter(Month("2024-09")).ShouldBe(Day("2025-01-01"));
     }
 
-    [Fact] public void A_month_is_due_by_its_fifteenth() =>
-        Rules.DueOn(Month("2025-02")).ShouldBe(Day("2025-02-15"));
+    [Theory]
+    [InlineData("2025-01", "2025-01-15")]
+    [InlineData("2025-02", "2025-02-17")] // a Saturday
+    [InlineData("2027-03", "2027-03-16")] // joint leave
+    public void A_month_is_due_by_its_fifteenth_or_the_next_working_day(string month, string due)
+    {
+        var day = Rules.DueOn(Month(month));
+        (day.On, day.Doubts.Count).ShouldBe((Day(due), 0));
+        Rules.DueOn(Month("2031-01")).Doubts.Single().Rule.ShouldBe("holidays-unknown");
+    }
 
     [Fact] public void Another_grace_lapses_on_another_day()
     {

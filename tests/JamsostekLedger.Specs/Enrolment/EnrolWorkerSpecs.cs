@@ -17,6 +17,18 @@ public class EnrolWorkerSpecs
     [Fact] public void Another_month_for_a_worker_who_is_enrolled_is_refused() =>
         Given(Enrolled(month: 1)).When(Enrol).ThenRefusedBy("already-enrolled");
 
+    [Theory]
+    [InlineData("MAS", "UBUD"), InlineData("Desa Mas", "Kec. Ubud"), InlineData(" mas ", "Ubud")]
+    public void Another_spelling_of_the_place_is_recorded_already_and_warned_of(string village, string district)
+    {
+        var again = Enrolled() with { Listing = Listed() with { Village = village, District = district } };
+        var ledger = new MemoryLedger();
+        ledger.Add(Enrolled());
+        var decision = ledger.Decide(new EnrolWorker(again, OverAge: false));
+        (decision.Fact, decision.Refusal).ShouldBe((null, null));
+        decision.Warnings.Select(warning => warning.Rule).ShouldBe(["listing-spelled-otherwise"]);
+    }
+
     [Fact] public void Another_village_for_the_same_month_is_refused() =>
         Given(Enrolled() with { Listing = Listed() with { Village = "Peliatan" } }).When(Enrol)
             .ThenRefusedBy("key-differs");
@@ -52,8 +64,12 @@ public class EnrolWorkerSpecs
         Given().When(new EnrolWorker(Enrolled(fund: "DBH-SAWIT") with { Listing = Listed(palm: true) }, false))
             .ThenRecorded();
 
-    [Fact] public void Who_is_over_age_is_flagged() =>
+    [Fact] public void Who_is_over_age_is_flagged_and_the_fact_keeps_it()
+    {
         Given().When(new EnrolWorker(Enrolled(), OverAge: true)).ThenWarnedBy("over-age");
+        new EnrolWorker(Enrolled(), OverAge: true).Fact.ShouldBe(Enrolled() with { OverAge = true });
+        Given(Enrolled()).When(new EnrolWorker(Enrolled(), OverAge: true)).ThenNothing();
+    }
 
     [Fact] public void Who_left_may_come_back_later() =>
         Given(Enrolled(), Ended(month: 5)).When(new EnrolWorker(Enrolled(month: 6), false)).ThenRecorded();

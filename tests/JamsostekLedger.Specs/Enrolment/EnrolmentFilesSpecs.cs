@@ -58,6 +58,20 @@ public class EnrolmentFilesSpecs
             .ShouldBeOfType<EnrolWorker>().OverAge.ShouldBe(over);
     }
 
+    [Theory]
+    [InlineData("2007-02-01", null)] // seventeen on the first day of cover
+    [InlineData("2007-02-02", "under-age")]
+    [InlineData("2024-02-01", "under-age")]
+    [InlineData("2024-02-02", "born-after-enrolment")]
+    public void Who_is_too_young_to_work_is_warned_of_by_the_dated_rule(string born, string? rule)
+    {
+        var nik = $"510401{born[8..10]}{born[5..7]}{born[2..4]}0001";
+        var command = Rows.Command(new RosterFile(), Rows.Row(Enrolment, ("birth_date", born), ("nik", nik)),
+            Rows.Seen([Rows.Card(Village)], persons: new() { [$"nik:{nik}"] = Made })).ShouldBeOfType<EnrolWorker>();
+        command.UnderAge?.Rule.ShouldBe(rule);
+        command.Decide(Worker.Empty).Warnings.Select(warning => warning.Rule).ShouldBe(rule is null ? [] : [rule]);
+    }
+
     [Fact] public void A_row_of_proposals_proposes_a_worker() =>
         Rows.Command(new ProposalsFile(), Rows.Row(Person, ("proposed_on", "2024-01-08")), Seen)
             .ShouldBe(new ProposeWorker(Proposed()));

@@ -58,6 +58,7 @@ public class DeadlinesSpecs
     [InlineData(Benefit.Jkm,  "2024-04-05",  "2024-04-18")] // over Idulfitri
     [InlineData(Benefit.Jkm,  "2025-08-15",  "2025-08-21")] // the joint leave of 18 August 2025
     [InlineData(Benefit.Jkm,  "2025-01-06",  "2025-01-09")]
+    [InlineData(Benefit.Jkm,  "2027-03-05",  "2027-03-18")] // over Nyepi, Idulfitri and their joint leave
     public void BPJS_pays_within_seven_working_days_or_three(Benefit benefit, string complete, string due)
     {
         var deadline = Clocks.Payment(benefit, Day(complete)).ShouldNotBeNull();
@@ -67,7 +68,7 @@ public class DeadlinesSpecs
     }
 
     [Theory]
-    [InlineData("2021-05-10", "2021"), InlineData("2026-12-30", "2027"), InlineData("2019-12-31", "2019 dan 2020")]
+    [InlineData("2021-05-10", "2021"), InlineData("2027-12-30", "2028"), InlineData("2019-12-31", "2019 dan 2020")]
     public void A_year_whose_holidays_are_not_known_is_named(string complete, string years)
     {
         var doubt = Clocks.Payment(Benefit.Jkk, Day(complete))!.Doubts.Single();
@@ -81,6 +82,7 @@ public class DeadlinesSpecs
     [InlineData("2024-05-17",  "2024-05-10",  42_000_000,  0,     0)]
     [InlineData("2024-05-17",  "2024-05-18",  42_000_000,  1,     420_000)]
     [InlineData("2024-05-17",  "2024-05-27",  42_000_000,  10,    4_200_000)] // every day counts, Sundays too
+    [InlineData("2027-03-18",  "2027-03-20",  42_000_000,  2,     840_000)]
     [InlineData("2024-05-17",  "2024-05-18",  50,          1,     1)]         // half a rupiah goes up
     [InlineData("2024-05-17",  "2024-05-18",  49,          1,     0)]
     public void Each_day_of_lateness_costs_one_per_cent(

@@ -46,6 +46,14 @@ public class JkkSpecs
         entitlement.Lines[0].Certainty.ShouldBe(Certainty.Background);
     }
 
+    [Fact] public void An_income_of_six_million_leaves_a_total_disability_of_333_200_000_and_the_periodic_benefit()
+    {
+        var entitlement = (Accident(AccidentOutcome.TotalDisability) with { Wage = new(6_000_000) }).Reckoned();
+        entitlement.Short().ShouldBe(
+            ["TotalDisability 333200000 jkk-total-disability-2019", "Periodic 12000000 jkk-periodic-2019"]);
+        entitlement.Lines[0].Certainty.ShouldBe(Certainty.Press);
+    }
+
     [Fact] public void A_wage_earner_without_a_known_wage_is_reckoned_from_the_lowest_base_and_in_doubt()
     {
         var entitlement = (Accident(AccidentOutcome.Death) with { Segment = Segment.Pu }).Reckoned();

@@ -36,8 +36,8 @@ public class PublishFigureSpecs
         foreach (var figure in FigureQuestion.All)
             Given().When(new PublishFigure(ClaimsPaid with { Figure = figure })).ThenRecorded();
         FigureQuestion.All.ShouldBe(
-            ["claims_paid", "claims_paid_count", "workers_enrolled", "coverage", "coverage_target",
-                "benefits_handed_over"], ignoreOrder: true);
+            ["claims_paid", "claims_paid_count", "workers_enrolled", "persons_enrolled", "memberships",
+                "persons_covered", "coverage", "coverage_target", "benefits_handed_over"], ignoreOrder: true);
     }
 
     [Theory]

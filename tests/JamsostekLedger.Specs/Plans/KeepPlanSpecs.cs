@@ -6,19 +6,20 @@ namespace JamsostekLedger.Specs.Plans;
 
 public class KeepPlanSpecs
 {
-    private static readonly PlanKept Quiet = Kept(seen: Seen with { RunsOut = [] });
+    private static readonly PlanTerms Long = Terms with { Mix = [Apbd with { Months = 4 }] };
+    private static readonly PlanKept Quiet = Kept(Long, Seen with { RunsOut = [] });
 
     [Fact] public void A_plan_is_kept_with_what_came_of_it() => Given().When(new KeepPlan(Quiet)).Then(Quiet);
 
     [Fact] public void What_is_odd_about_it_is_kept_and_said() =>
-        Given().When(new KeepPlan(Kept())).ThenWarnedBy("plan-run-outs-unknown");
+        Given().When(new KeepPlan(Kept())).ThenWarnedBy("plan-cover-short", "plan-run-outs-unknown");
 
     [Fact] public void The_same_plan_again_adds_nothing() =>
-        Given(Quiet).When(new KeepPlan(Kept(seen: Seen with { RunsOut = [] }))).ThenNothing();
+        Given(Quiet).When(new KeepPlan(Kept(Long, Seen with { RunsOut = [] }))).ThenNothing();
 
     [Fact] public void Another_plan_needs_another_code()
     {
-        var other = Kept(Terms with { TargetPercent = "57" }, Seen with { RunsOut = [] });
+        var other = Kept(Long with { TargetPercent = "57" }, Seen with { RunsOut = [] });
         Given(Quiet).When(new KeepPlan(other)).ThenRefusedBy("key-differs");
         Given(Quiet).When(new KeepPlan(other with { Code = "rencana-2" })).ThenRecorded();
     }

@@ -76,5 +76,7 @@ public class PlanEarmarkSpecs
     private static PlanResult Of(PlanTerms terms, long committed, int year = 2025) => Samples.Of(
         terms, Line(Either, year, 100_000_000, fund: "DBH-SAWIT", committed: committed));
 
-    private static IEnumerable<string> Rules(PlanResult result) => result.Warnings.Select(warning => warning.Rule);
+    // Three months are short by themselves; a test of its own says so.
+    private static IEnumerable<string> Rules(PlanResult result) =>
+        result.Warnings.Select(warning => warning.Rule).Where(rule => rule != "plan-cover-short");
 }

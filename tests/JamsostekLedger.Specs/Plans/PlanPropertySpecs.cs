@@ -167,8 +167,9 @@ public class PlanPropertySpecs
                 seen.Add("same rate ahead");
         }).Check(Fixed);
         seen.ShouldBe(["plan-target-missed", "plan-mix-short", "plan-money-runs-out", "plan-no-pagu",
-            "plan-cover-ends-early", "plan-fund-outside-budget", "plan-run-outs-unknown", "earmark-ceiling-broken",
-            "earmark-allocation-unknown", "earmark-rule-uncertain", "runs out", "existing ends", "reaches"],
+            "plan-cover-ends-early", "plan-cover-short", "plan-fund-outside-budget", "plan-run-outs-unknown",
+            "earmark-ceiling-broken", "earmark-allocation-unknown", "earmark-rule-uncertain", "runs out",
+            "existing ends", "reaches"],
             ignoreOrder: true);
     }
 

@@ -8,7 +8,7 @@ public class DatedTableSpecs
     [InlineData("account-codes"), InlineData("cover-rules"), InlineData("funds"), InlineData("premium-rates")]
     [InlineData("regions"), InlineData("sectors"), InlineData("income-bases"), InlineData("rounding-rules")]
     [InlineData("provinces"), InlineData("earmark-rules"), InlineData("benefit-rules"), InlineData("holidays")]
-    [InlineData("scholarship-levels"), InlineData("claim-deadlines"), InlineData("heir-classes")]
+    [InlineData("fund-doubts"), InlineData("scholarship-levels"), InlineData("claim-deadlines"), InlineData("heir-classes")]
     public void Every_table_ships_and_each_row_says_where_it_is_from(string name)
     {
         var rows = DatedTable.Read(name);

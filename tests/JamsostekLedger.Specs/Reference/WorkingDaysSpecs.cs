@@ -30,7 +30,7 @@ public class WorkingDaysSpecs
 
     [Fact] public void The_table_says_which_years_it_knows()
     {
-        Enumerable.Range(2020, 9).Where(Calendar.Knows).ShouldBe([2022, 2023, 2024, 2025, 2026]);
+        Enumerable.Range(2020, 9).Where(Calendar.Knows).ShouldBe([2022, 2023, 2024, 2025, 2026, 2027]);
         new WorkingDays([]).Knows(2024).ShouldBeFalse();
     }
 
@@ -39,8 +39,8 @@ public class WorkingDaysSpecs
         int Count(int year, HolidayKind kind) =>
             Calendar.All.Count(holiday => holiday.Day.Year == year && holiday.Kind == kind);
 
-        Enumerable.Range(2022, 5).Select(year => Count(year, HolidayKind.National)).ShouldBe([16, 16, 17, 17, 17]);
-        Enumerable.Range(2022, 5).Select(year => Count(year, HolidayKind.JointLeave)).ShouldBe([4, 11, 10, 11, 8]);
+        Enumerable.Range(2022, 6).Select(year => Count(year, HolidayKind.National)).ShouldBe([16, 16, 17, 17, 17, 18]);
+        Enumerable.Range(2022, 6).Select(year => Count(year, HolidayKind.JointLeave)).ShouldBe([4, 11, 10, 11, 8, 8]);
         Calendar.All.Select(holiday => holiday.Day).ShouldBeUnique();
     }
 
@@ -53,6 +53,20 @@ public class WorkingDaysSpecs
     [InlineData("2024-05-06",  7,     "2024-05-17")] // 7, 8, 13 to 17
     public void Working_days_are_counted_from_the_day_after(string day, int days, string reached) =>
         Calendar.Add(Day(day), days).ShouldBe(Day(reached));
+
+    [Theory]
+    //          said           until          doubts
+    [InlineData("2027-03-15",  "2027-03-16",  0)] // joint leave
+    [InlineData("2027-08-15",  "2027-08-16",  0)] // a Sunday, and Maulid Nabi
+    [InlineData("2027-04-15",  "2027-04-15",  0)]
+    [InlineData("2026-06-17",  "2026-06-17",  0)] // Galungan is the governor's, not of the decree
+    [InlineData("2028-01-15",  "2028-01-17",  1)]
+    public void A_due_day_that_is_no_working_day_moves_to_the_next_one(string said, string until, int doubts)
+    {
+        var due = Calendar.Due(Day(said));
+        (due.Said, due.On, due.Doubts.Count).ShouldBe((Day(said), Day(until), doubts));
+        due.Doubts.ShouldAllBe(doubt => doubt.Rule == "holidays-unknown");
+    }
 
     [Fact] public void What_was_added_is_what_lies_between() => Holds((day, days) =>
     {

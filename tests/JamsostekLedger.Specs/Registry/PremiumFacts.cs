@@ -24,7 +24,7 @@ internal static class PremiumFacts
         new WorkerChecked(Worker, Programme, CheckStage.Registry, RejectionReason.Moved, "470/118/DKPS/2024",
             "Disdukcapil Gianyar", new(2024, 1, 19)),
         new WorkerEnrolled(Worker, Listing, new(2024, 2), "APBD", true, new(2024, 12), "24012345678",
-            "SK Bupati 112/2024"),
+            "SK Bupati 112/2024", true),
         new MembershipNumbered(Worker, Programme, "24012345678", new(2024, 2, 5)),
         new WorkerEnded(Worker, Programme, Death, EndReason.Died, "Akta kematian 5104-KM-17082024-0003", Other),
         new CoverPaid(Worker, Programme, Invoice, 1, "APBD", new(2024, 2), new(2024, 12), new(110_000), new(74_800),

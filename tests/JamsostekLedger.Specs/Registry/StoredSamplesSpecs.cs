@@ -68,9 +68,10 @@ public class StoredSamplesSpecs
                 "Iuran Maret 2024"),
             "budget/2025/5.1.02.02.02.0006/gianyar-desa-2024-2/APBD/2024", true, "salah ketik", "BA/2024/3",
             "0118/SP2D/2024"),
-        new BenefitPaid(Payment, true),
+        new BenefitPaid(Payment, true, "Beasiswa menyusul"),
         new BenefitReversed(
-            Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391", true),
+            Payment with { PaidOn = new(2024, 5, 6), Reference = "BTL-2024-0004" }, "BYR-2024-0391", true,
+            "Penerima keliru"),
         new PremiumRateRecorded("jkk-padat-karya-2027-2", "pu-jkk-2025-padat-karya-2", Segment.Pu, Benefit.Jkk,
             new(2027, 1), new(2027, 6), new(8_100), "0.27", "other", true, true, 2, "employer", true, new(10_547_400),
             2, Certainty.Press, "paling sedikit 50 pekerja", "Surat BPJS Ketenagakerjaan B/12/2027"),

@@ -113,7 +113,7 @@ public sealed class MartenFormatTests(TestCluster cluster)
 
         (await ledger.LinesAsync("""
             select stream_id, version, type, mt_dotnet_type, tenant_id, correlation_id, causation_id, is_archived,
-                bdata, timestamp = '2025-01-15 02:00:00+00'
+                bdata, timestamp = '2025-12-15 02:00:00+00'
             from ledger.mt_events where type <> 'benefit_paid' order by seq_id limit 2
             """)).ShouldBe(
             [

@@ -49,6 +49,7 @@ public sealed class MonthlyChecksTests(TestCluster cluster)
     [Fact] public async Task A_month_that_did_not_begin_or_of_which_nothing_is_known_is_refused()
     {
         await using var ledger = await TestLedger.OpenAsync(cluster);
+        ledger.Clock.Now = Instant.FromUtc(2025, 1, 15, 2, 0);
         var checks = Checks(ledger);
         (await checks.MakeAsync(Region, January)).Refusal!.Rule.ShouldBe("check-nothing-recorded");
         await ledger.RecordAsync(Sample.Open());

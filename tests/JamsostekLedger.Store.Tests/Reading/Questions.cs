@@ -72,6 +72,7 @@ internal sealed class Questions
         Add("ClaimCheckQuery.RunAsync", async moment => (await ClaimCheckQuery.RunAsync(moment, Day)).Report);
         Add("ClaimCheckQuery.ClaimantsAsync", moment =>
             ClaimCheckQuery.ClaimantsAsync(moment, RosterSample.Programme, Day));
+        Add("ProtectedQuery.RunAsync", moment => ProtectedQuery.RunAsync(moment, Day));
         Add("DueClaimsQuery.RunAsync", moment => DueClaimsQuery.RunAsync(moment, Day, Day));
         Add("CaseStagesQuery.RunAsync", moment => CaseStagesQuery.RunAsync(moment, Day));
         Add("PremiumReportQuery.RunAsync", moment => PremiumReportQuery.RunAsync(moment, 2024));

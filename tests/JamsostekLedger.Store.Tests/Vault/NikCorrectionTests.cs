@@ -52,6 +52,25 @@ public sealed class NikCorrectionTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_NIK_that_was_corrected_by_mistake_is_corrected_back()
+    {
+        await using var ledger = await OpenAsync();
+        const string back = $"{Right},{Wrong},Dukcapil 470/119,2025-03-11,";
+        await ledger.ImportAsync("nik-corrections", Header, Row);
+        (await ledger.ImportAsync("nik-corrections", Header, back)).Recorded.ShouldBe(1);
+
+        var id = await ledger.AskAsync<Guid>("select id from ledger.person");
+        (await DetailsAsync(ledger, id)).Nik.ShouldBe(Wrong);
+        (await ledger.ImportAsync("list", Listed.Rows(
+            new Listed("2", PersonDetails.Worker(Right)), new Listed("3", PersonDetails.Worker(Wrong))))).Recorded
+            .ShouldBe(2);
+        (await ledger.AskAsync<long>("select count(*) from ledger.person")).ShouldBe(1);
+        (await ledger.ImportAsync("nik-corrections", Header, back)).Already.ShouldBe(1);
+        (await ledger.ImportAsync("nik-corrections", Header, Row)).Already.ShouldBe(1);
+        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_NIK_that_is_anothers_is_refused_also_within_one_file()
     {
         await using var ledger = await OpenAsync();

@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Store.Tests.Vault;
 
@@ -49,6 +50,27 @@ public sealed class PersonDetailsTests(TestCluster cluster)
         }
 
         (await OpenAsync(ledger)).ShouldBe([Sari]);
+    }
+
+    [Theory]
+    [InlineData("NI WAYAN SARI", "MAS", "UBUD", "name-spelled-otherwise listing-spelled-otherwise")]
+    [InlineData("Hj. Ni Wayan Sari S.Pd.", "Mas", "Ubud", "name-spelled-otherwise")]
+    [InlineData("Ni Wayan Sari", "Desa Mas", "Ubud", "listing-spelled-otherwise")]
+    [InlineData("Ni Wayan Sari", "Mas", "Ubud", "")]
+    public async Task A_roster_that_comes_again_in_other_letters_is_recorded_already(
+        string name, string village, string district, string rules)
+    {
+        await using var ledger = await TestLedger.OpenAsync(cluster);
+        await ledger.ImportAsync("programmes", "code,name,fund,starts_on,vulnerable", "p,P,APBD,2024-01-01,yes");
+        Task<ImportReport> ImportAsync(string name, string village, string district) => ledger.ImportAsync("roster",
+            "nik,name,birth_date,programme,start_month,district,village",
+            $"{Nik},{name},1980-05-15,p,2024-01,{district},{village}");
+        (await ImportAsync("Ni Wayan Sari", "Mas", "Ubud")).Recorded.ShouldBe(1);
+
+        var again = await ImportAsync(name, village, district);
+        (again.Recorded, again.Already, again.Refused).ShouldBe((0, 1, 0));
+        string.Join(' ', again.Warnings.Select(warning => warning.Rule)).Split(' ')
+            .ShouldBe(rules.Split(' '), ignoreOrder: true);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace JamsostekLedger.Host.Pages.Cases;
 /// <summary>How stages, steps and clocks of claims are called, and what the lists of codes mean.</summary>
 public static class StepWords
 {
+    public static readonly Text PaidBeyond = new("Dibayar melebihi penetapan", "Paid beyond the decision");
     public static readonly Text PaidInPart = new("Dibayar sebagian", "Paid in part");
 
     /// <summary>A stage.</summary>

@@ -5,10 +5,10 @@ namespace JamsostekLedger.Host.Pages.ClaimChecks;
 /// <summary>What the page on the checks of claims says.</summary>
 public static class ClaimCheckWords
 {
-    public static readonly Text Title = new("Pemeriksaan klaim", "Claim checks");
+    public static readonly Text Title = new("Pemeriksaan klaim dan iuran", "Checks of claims and premiums");
     public static readonly Text Lead = new(
-        "Klaim yang dibayar BPJS terhadap perlindungan, iuran, dan daftar peserta. Temuan adalah pertanyaan kepada yang memegang berkas, bukan tuduhan.",
-        "Claims that BPJS paid against cover, premiums and rosters. A finding is a question to whoever has the papers, no accusation.");
+        "Klaim yang dibayar BPJS dan iuran yang dibayar daerah, terhadap perlindungan dan daftar peserta. Temuan adalah pertanyaan kepada yang memegang berkas, bukan tuduhan.",
+        "Claims that BPJS paid and premiums that the region paid, against cover and rosters. A finding is a question to whoever has the papers, no accusation.");
     public static readonly Text Today = new("hari ini", "today");
     public static readonly Text Checks = new("Pemeriksaan", "Checks");
     public static readonly Text Check = new("Pemeriksaan", "Check");
@@ -46,7 +46,18 @@ public static class ClaimCheckWords
             ClaimCheck.PremiumAfterDeath => "Months after the month of a death are still recorded as paid.",
             ClaimCheck.EndedAsDiedWithoutClaim => "A member is recorded as dead, and no claim on the death stands.",
             ClaimCheck.ClaimWithoutEnding => "JKM was paid, and the enrolment has not been ended.",
-            _ => "A claim names a worker who is on no roster of any programme.",
+            ClaimCheck.ClaimantNotEnrolled => "A claim names a worker who is on no roster of any programme.",
+            ClaimCheck.PaidBeyondDecision => "More stands paid on a claim than BPJS decided.",
+            ClaimCheck.DeathInUnpaidMonth => "A worker died in a month that was not paid, and no benefit was paid.",
+            ClaimCheck.MonthPaidTwice => "The same month is paid twice in one programme.",
+            ClaimCheck.MonthPaidInTwoProgrammes => "The same month of one worker is paid in two programmes.",
+            ClaimCheck.PremiumNikNotFound => "Premium is paid for a worker whose NIK the civil registry does not know.",
+            ClaimCheck.PremiumOverAge => "Premium is paid for a worker beyond the age of registration.",
+            ClaimCheck.PremiumMoved => "Premium is paid for months after the worker moved away.",
+            ClaimCheck.PremiumWageEarner => "Premium is paid for months after the worker became a wage earner.",
+            ClaimCheck.PremiumNeverEnrolled => "An invoice is paid for more workers than were ever enrolled.",
+            ClaimCheck.PremiumWrongFund => "Palm money pays the premium of somebody who is no palm worker.",
+            _ => "A cover is over before a death leaves more than the reduced JKM of Rp10 million.",
         };
 
     /// <summary>A check in few words.</summary>
@@ -59,7 +70,18 @@ public static class ClaimCheckWords
         ClaimCheck.PremiumAfterDeath => new("Iuran sesudah kematian", "Premium after death"),
         ClaimCheck.EndedAsDiedWithoutClaim => new("Meninggal tanpa klaim", "Died without a claim"),
         ClaimCheck.ClaimWithoutEnding => new("Klaim tanpa pengakhiran", "Claim without an ending"),
-        _ => new("Bukan peserta", "Not enrolled"),
+        ClaimCheck.ClaimantNotEnrolled => new("Bukan peserta", "Not enrolled"),
+        ClaimCheck.PaidBeyondDecision => new("Dibayar melebihi penetapan", "Paid beyond the decision"),
+        ClaimCheck.DeathInUnpaidMonth => new("Meninggal pada bulan belum dibayar", "Died in an unpaid month"),
+        ClaimCheck.MonthPaidTwice => new("Bulan dibayar dua kali", "Month paid twice"),
+        ClaimCheck.MonthPaidInTwoProgrammes => new("Bulan dibayar dua program", "Month paid in two programmes"),
+        ClaimCheck.PremiumNikNotFound => new("Iuran NIK tidak ditemukan", "Premium for an unknown NIK"),
+        ClaimCheck.PremiumOverAge => new("Iuran lewat usia", "Premium over age"),
+        ClaimCheck.PremiumMoved => new("Iuran sesudah pindah", "Premium after moving"),
+        ClaimCheck.PremiumWageEarner => new("Iuran penerima upah", "Premium for a wage earner"),
+        ClaimCheck.PremiumNeverEnrolled => new("Iuran tanpa peserta", "Premium for nobody"),
+        ClaimCheck.PremiumWrongFund => new("Iuran salah dana", "Premium from the wrong fund"),
+        _ => new("Perlindungan terlalu pendek", "Cover too short"),
     })[language];
 
     /// <summary>Whether a claim can be looked at, or why not.</summary>

@@ -1,6 +1,7 @@
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Pages.Workers;
+using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Programmes;
@@ -42,7 +43,8 @@ public sealed record ClaimChecksPage(
     {
         var check = Coded.Read<ClaimCheck>(asked, "check");
         var head = await RegionHead.LoadAsync(served, moment, asked, cancellation);
-        var run = await ClaimCheckQuery.RunAsync(moment, head.Day, cancellation);
+        var names = PayeeNames.Of(served.Ledger, moment);
+        var run = await ClaimCheckQuery.RunAsync(moment, head.Day, names, cancellation);
         // An export reads all lists later; a page has what it shows.
         var isPage = asked.Value("format") is null;
         using var done = isPage ? run : null;
@@ -70,7 +72,7 @@ public sealed record ClaimChecksPage(
         ExportTable.NameOf("pemeriksaan-klaim", Head.Region, Iso.Day(Report.On), Report.RecordedAsOf),
         [
             "check", "to_be_seen", "worker", "programme", "event_date", "status", "status_when_paid", "benefit",
-            "component", "claims", "fund", "month_from", "month_to", "months", "amount",
+            "component", "claims", "fund", "invoice", "month_from", "month_to", "months", "amount",
         ],
         Report.Checks.SelectMany(check => check.Findings).Select(finding => new[]
         {
@@ -80,6 +82,7 @@ public sealed record ClaimChecksPage(
             TableCell.Text(finding.StatusWhenPaid is { } then ? Coded.Of(then) : null),
             TableCell.Text(finding.Benefit?.ToString().ToUpperInvariant()), TableCell.Text(finding.Component),
             TableCell.Text(string.Join(' ', finding.Claims)), TableCell.Text(finding.Fund),
+            TableCell.Text(finding.Invoice),
             TableCell.Text(finding.MonthFrom is { } from ? Iso.Month(from) : null),
             TableCell.Text(finding.MonthTo is { } to ? Iso.Month(to) : null), TableCell.Number(finding.Months),
             TableCell.Amount(finding.Amount),

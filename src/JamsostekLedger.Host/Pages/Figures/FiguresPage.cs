@@ -76,6 +76,10 @@ public sealed record FiguresPage(
         if (check.Ledger is null || !FigureSelector.TryParse(check.Published.Selector, out var selector))
             return null;
 
+        if (check.Published.Figure is FigureQuestion.PersonsEnrolled or FigureQuestion.Memberships
+            or FigureQuestion.PersonsCovered)
+            return asked.InRegion("protected",
+                ("on", Iso.Day(check.Published.AsOf)), ("from", null), ("to", null), ("year", null));
         if (check.Published.Figure is FigureQuestion.Coverage or FigureQuestion.CoverageTarget)
             return asked.InRegion("coverage",
                 ("on", Iso.Day(check.Published.AsOf)), ("from", null), ("to", null), ("year", null));

@@ -34,6 +34,9 @@ public static class FiguresWords
         FigureQuestion.BenefitsHandedOver => new(
             "Santunan yang diserahkan kepada ahli waris", "Benefits handed over to heirs"),
         "workers_enrolled" => new("Pekerja terdaftar", "Workers enrolled"),
+        FigureQuestion.PersonsEnrolled => new("Orang dengan kepesertaan", "Persons with a membership"),
+        FigureQuestion.Memberships => new("Kepesertaan yang berjalan", "Memberships that run"),
+        FigureQuestion.PersonsCovered => new("Orang dengan iuran terbayar", "Persons with cover"),
         "coverage" => new("Cakupan kepesertaan", "Coverage"),
         "coverage_target" => new("Sasaran cakupan", "Coverage target"),
         _ => new(figure, figure),

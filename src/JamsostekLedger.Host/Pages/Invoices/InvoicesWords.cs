@@ -15,6 +15,7 @@ public static class InvoicesWords
     public static readonly Text Number = new("Tagihan", "Invoice");
     public static readonly Text Issued = new("Tanggal tagihan", "Issued");
     public static readonly Text DueOn = new("jatuh tempo {0}", "due {0}");
+    public static readonly Text Moved = new("bukan hari kerja: sampai {0}", "no working day: until {0}");
     public static readonly Text Due = new("Jatuh tempo", "Due");
     public static readonly Text Months = new("Bulan", "Months");
     public static readonly Text HeadCount = new("{0} pekerja", "{0} workers");

@@ -12,6 +12,7 @@ public static class OverviewWords
     public static readonly Text Payments = new("{0} pembayaran", "{0} payments");
     public static readonly Text WorkersTitle = new("Pekerja per {0}", "Workers on {0}");
     public static readonly Text AllWorkers = new("Daftar peserta dan verifikasi", "Roster and verification");
+    public static readonly Text AllProtected = new("Berapa yang terlindungi", "How many are protected");
     public static readonly Text AllLapsing = new("Siapa yang akan gugur", "Who is about to lapse");
     public static readonly Text AllCoverage = new("Cakupan dan sasarannya", "Coverage and its target");
     public static readonly Text BudgetTitle = new("Anggaran iuran {0}", "Premium budget {0}");

@@ -20,6 +20,10 @@ public static class RiskWords
     public static readonly Text Lapsed = new("Sudah gugur", "Lapsed already");
     public static readonly Text LapsedMeans = new(
         "pembayaran baru memulai perlindungan baru", "a new payment begins a new cover");
+    public static readonly Text Due = new(
+        "Iuran {0} dibayar sampai {1}.", "The premium of {0} is paid in time until {1}.");
+    public static readonly Text DueMoved = new(
+        "Tanggal {0} bukan hari kerja.", "The {0} is no working day.");
     public static readonly Text ByPayer = new("Menurut program dan dana", "By programme and fund");
     public static readonly Text Programme = new("Program", "Programme");
     public static readonly Text Fund = new("Dana", "Fund");

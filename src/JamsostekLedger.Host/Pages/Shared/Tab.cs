@@ -33,6 +33,9 @@ public enum Tab
     /// <summary>Roster and funnel.</summary>
     Roster,
 
+    /// <summary>How many are protected.</summary>
+    Protected,
+
     /// <summary>Who lapses next.</summary>
     Risk,
 

@@ -12,6 +12,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
         new(Words.Workers,
         [
             new(Tab.Roster, Words.Roster, "roster"),
+            new(Tab.Protected, Words.Protected, "protected"),
             new(Tab.Risk, Words.Risk, "risk"),
             new(Tab.Coverage, Words.Coverage, "coverage"),
         ]),

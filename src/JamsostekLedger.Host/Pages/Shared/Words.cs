@@ -15,6 +15,7 @@ public static class Words
     public static readonly Text Overview = new("Ringkasan", "Overview");
     public static readonly Text Workers = new("Pekerja", "Workers");
     public static readonly Text Roster = new("Daftar peserta", "Roster");
+    public static readonly Text Protected = new("Terlindungi", "Protected");
     public static readonly Text Risk = new("Risiko gugur", "Lapse risk");
     public static readonly Text Premiums = new("Iuran", "Premiums");
     public static readonly Text ByMonth = new("Iuran per bulan", "Premiums by month");

@@ -12,6 +12,7 @@ public static class ColumnWords
     {
         ["aid"] = "Amount of denture, hearing aid or glasses",
         ["amount"] = "Amount in whole rupiah",
+        ["beyond_decision"] = "On purpose more than was decided: yes or no",
         ["birth_date"] = "Date of birth",
         ["cause"] = "What happened, without names of people",
         ["child"] = "Name of the child",
@@ -67,7 +68,7 @@ public static class ColumnWords
         ["payment_reference"] = "Payment reference",
         ["periodic"] = "Amount of the periodic benefit",
         ["place"] = "Where it happened, without names of people",
-        ["reason"] = "Reason of the rejection, reopening or closing",
+        ["reason"] = "Reason",
         ["received_on"] = "Day of receipt",
         ["rehabilitation"] = "Amount of prosthesis or orthosis",
         ["relation"] = "Payee's relation to the worker",

@@ -92,7 +92,13 @@ internal sealed class PaymentForm : RecordForm
     public override IEnumerable<FormField> Fields(CaseDesk desk, FieldMaker make) =>
         make.Given("step") == Coded.Of(ClaimStep.Reversal) && make.Given("reverses").Length == 0
             ? []
-            : ((string[])["payee", "relation", "amount", "component", "paid_on", "payment_reference"])
+            : ((string[])
+                [
+                    "payee", "relation", "amount", "component", "paid_on", "payment_reference",
+                    .. make.Given("step") == Coded.Of(ClaimStep.Reversal)
+                        ? (string[])["reason"]
+                        : ["beyond_decision", "reason"],
+                ])
                 .Select(column => make.Of(column));
 
     /// <inheritdoc/>

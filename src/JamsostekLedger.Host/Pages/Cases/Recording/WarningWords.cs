@@ -19,6 +19,7 @@ public static class WarningWords
             "Scholarships for two children at most"),
         ["paid-before-decision"] = new("Dibayar sebelum penetapan tercatat", "Paid before a decision was recorded"),
         ["paid-before-event"] = new("Dibayar sebelum kejadian", "Paid before the event"),
+        ["reversal-without-reason"] = new("Pembatalan tanpa alasan", "A reversal without a reason"),
         ["paid-beyond-decision"] = new("Pembayaran melebihi penetapan", "More is paid than was decided"),
         ["payment-differs-from-case"] = new("Pembayaran menyebut kejadian atau pekerja lain",
             "The payment names another event or worker"),
