@@ -40,7 +40,8 @@ internal static class AllVerbs
             {
                 EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),
                 ExportVerb.Make(), ProveVerb.Make(),
-                ExplainVerb.Make(), FileHashVerb.Make(),
+                ExplainVerb.Make(), FileHashVerb.Make(), ReplayVerb.Make(),
+                ChangesVerb.Make(),
             },
             RatesVerb.Make(),
             BenefitsVerb.Make(),

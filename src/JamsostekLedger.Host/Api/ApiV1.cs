@@ -52,6 +52,7 @@ public static class ApiV1
                 status, typeof(ProblemDetails), ["application/problem+json"]));
         group.MapReports(ledger);
         group.MapExplain(ledger);
+        group.MapChanges(ledger);
         group.MapClaims(ledger);
         group.MapStreams(ledger);
         group.MapCommands(ledger);

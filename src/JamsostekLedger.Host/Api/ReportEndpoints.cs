@@ -2,7 +2,7 @@ using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Rates;
-using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;

@@ -33,9 +33,17 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
     public static IReadOnlyCollection<string> Figures => Measures.Keys;
 
     /// <summary>What it is counted in.</summary>
-    public string Unit => Filter.Measure.IsMoney() ? Ledger.Unit.Rupiah : Filter.Measure switch
+    public string Unit => UnitOf(Filter.Measure);
+
+    /// <summary>What a figure is called.</summary>
+    public static string NameOf(JournalMeasure measure) => measure == JournalMeasure.RosterEnrolled
+        ? "enrolled"
+        : Measures.First(named => named.Value == measure).Key;
+
+    /// <summary>What a figure is counted in.</summary>
+    public static string UnitOf(JournalMeasure measure) => measure.IsMoney() ? Ledger.Unit.Rupiah : measure switch
     {
-        JournalMeasure.CoveredUntil => Ledger.Unit.Worker,
+        JournalMeasure.CoveredUntil or JournalMeasure.RosterEnrolled => Ledger.Unit.Worker,
         JournalMeasure.Claims => Ledger.Unit.Claim,
         _ => "payment",
     };

@@ -35,6 +35,15 @@ public static class AskedPeriod
             : Unreadable(name, text, new("Tahun", "year"), "2024");
     }
 
+    /// <summary>Reads an instant, likewise.</summary>
+    public static RuleText? Instant(string name, string? text, out Instant instant)
+    {
+        instant = default;
+        return string.IsNullOrEmpty(text) ? Missing(name, "2024-12-31T16:00:00Z")
+            : InstantText.TryParse(text, out instant) ? null
+            : Unreadable(name, text, new("Waktu", "instant"), "2024-12-31T16:00:00Z");
+    }
+
     /// <summary>Refuses a window that ends before it begins.</summary>
     public static RuleText? Order(LocalDate from, LocalDate to) =>
         to < from ? Reversed(Iso.Day(from), Iso.Day(to)) : null;
@@ -43,7 +52,8 @@ public static class AskedPeriod
     public static RuleText? Order(YearMonth from, YearMonth to) =>
         to < from ? Reversed(Iso.Month(from), Iso.Month(to)) : null;
 
-    private static RuleText Reversed(string from, string to) => new("window-reversed", new Text(
+    /// <summary>The same of any two texts.</summary>
+    public static RuleText Reversed(string from, string to) => new("window-reversed", new Text(
         $"Jendela waktu berakhir ({to}) sebelum dimulai ({from}); tukar keduanya.",
         $"The window of time ends ({to}) before it begins ({from}); swap the two."));
 

@@ -28,6 +28,7 @@ internal sealed record AskedParameter(
         AskedKind.Year => AskedPeriod.Year(named, text, out _),
         AskedKind.Month => AskedPeriod.Month(named, text, out _),
         AskedKind.Day => AskedPeriod.Day(named, text, out _),
+        AskedKind.Instant => AskedPeriod.Instant(named, text, out _),
         _ => null,
     };
 }

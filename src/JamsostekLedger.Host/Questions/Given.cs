@@ -24,6 +24,10 @@ internal readonly struct Given(string prefix, Func<string, string?> of)
         return told;
     }
 
+    /// <summary>An instant that must be given.</summary>
+    public RuleText? Instant(string name, out Instant instant) =>
+        AskedPeriod.Instant($"{prefix}{name}", of(name), out instant);
+
     /// <summary>A text that may be given.</summary>
     public string? TextOrNull(string name) => of(name) is { Length: > 0 } text ? text : null;
 

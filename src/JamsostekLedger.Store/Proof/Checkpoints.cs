@@ -81,6 +81,10 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
         return written;
     }
 
+    /// <summary>The codes of all regions that have facts.</summary>
+    public async Task<IReadOnlyCollection<string>> RegionsAsync(CancellationToken cancellation = default) =>
+        (await HeightsAsync(cancellation)).Keys;
+
     /// <summary>The height of each region's head.</summary>
     internal async Task<Dictionary<string, long>> HeightsAsync(CancellationToken cancellation) =>
         (await database.Source.Query("select region, height from ledger.head").ListAsync(

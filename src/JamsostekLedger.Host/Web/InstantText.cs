@@ -1,7 +1,6 @@
-using JamsostekLedger.Host.Web;
 using NodaTime.Text;
 
-namespace JamsostekLedger.Host.Verbs;
+namespace JamsostekLedger.Host.Web;
 
 /// <summary>Reads an instant as ISO 8601 has it: in UTC, or with an offset.</summary>
 public static class InstantText
