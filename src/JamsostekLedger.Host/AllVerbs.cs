@@ -32,6 +32,7 @@ internal static class AllVerbs
             "JamsostekLedger: a ledger of premiums and claims of BPJS Ketenagakerjaan"))
         {
             ImportVerb.Make(),
+            TemplateVerb.Make(),
             RecordVerb.Make(),
             ClaimVerbs.Make(),
             Reports(),

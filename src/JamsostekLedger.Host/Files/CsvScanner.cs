@@ -1,4 +1,3 @@
-using System.Text;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 
@@ -28,15 +27,25 @@ internal sealed class CsvScanner : IDisposable
     private int _first = 1;
     private Refusal? _fault;
 
-    public CsvScanner(Stream stream)
+    public CsvScanner(Stream stream, char? delimiter = null)
     {
-        var encoding = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback,
-            new DecoderReplacementFallback(NotUtf8.ToString()));
         _reader = new StreamReader(
-            stream, encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024, leaveOpen: true);
+            stream, CsvEncoding.Of(stream, NotUtf8), detectEncodingFromByteOrderMarks: false, 64 * 1024,
+            leaveOpen: true);
         Fill();
-        _delimiter = CsvDelimiter.In(_buffer.AsSpan(0, _end));
+        if (_end > 0 && _buffer[0] == '\uFEFF')
+            _at++;
+        var beginning = _buffer.AsSpan(_at, _end - _at);
+        var skipped = 0;
+        _delimiter = delimiter ?? CsvDelimiter.In(beginning, out skipped);
+        HasPipes = delimiter is null && CsvDelimiter.IsPipes(beginning, _delimiter);
+        for (; skipped > 0; skipped--)
+            if (Read() == '\n')
+                _line++;
     }
+
+    /// <summary>Whether the columns stand apart by a sign that is none of ours.</summary>
+    public bool HasPipes { get; }
 
     public void Dispose() => _reader.Dispose();
 
@@ -68,6 +77,9 @@ internal sealed class CsvScanner : IDisposable
     {
         _length = 0;
         var character = Read();
+        // ="0012" is how programs keep a spreadsheet from making a number of a text.
+        if (character == '=' && Peek() == '"')
+            character = Read();
         var wasQuoted = character == '"';
         if (wasQuoted)
             character = ReadQuoted();
@@ -147,11 +159,11 @@ internal sealed class CsvScanner : IDisposable
         }
 
         // Programmes, funds and dates repeat from row to row; so does their text in memory.
-        var text = _field.AsSpan(0, _length).Trim();
+        var text = _field.AsSpan(0, _length);
         var place = _cells.Count;
         _cells.Add(place < _previous.Length && text.SequenceEqual(_previous[place].Text)
             ? _previous[place]
-            : new Cell(text.ToString()));
+            : Cell.Of(text));
     }
 
     private Refusal QuoteMalformed(int end) =>

@@ -3,8 +3,9 @@ using JamsostekLedger.Files;
 namespace JamsostekLedger.Host.Files;
 
 /// <summary>
-/// A CSV file, row by row: UTF-8 with or without BOM; comma, semicolon or tab, whichever the header line has most of;
-/// quotes as in RFC 4180. One row and one buffer are in memory, however long the file or any of its fields is.
+/// A CSV file, row by row: UTF-8 with or without BOM, or UTF-16 with one; comma, semicolon or tab, whichever the header
+/// line has most of or a line <c>sep=;</c> names; quotes as in RFC 4180. One row and one buffer are in memory, however
+/// long the file or any of its fields is.
 /// </summary>
 public static class CsvTable
 {
@@ -12,6 +13,12 @@ public static class CsvTable
     public static IEnumerable<RawRow> Read(Stream stream)
     {
         using var scanner = new CsvScanner(stream);
+        if (scanner.HasPipes)
+        {
+            yield return TableFault.OfFile(TableFault.Pipes);
+            yield break;
+        }
+
         var isEmpty = true;
         while (scanner.Next() is { } row)
         {

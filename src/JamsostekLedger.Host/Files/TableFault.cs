@@ -28,11 +28,18 @@ internal static class TableFault
     public static readonly Refusal TooManyCells = new("cell-count",
         $"Baris ini berisi lebih dari {MostCells} sel.");
 
-    public static readonly Refusal ErrorCell = new("spreadsheet-error-cell",
-        "Satu sel di baris ini berisi kesalahan rumus, misalnya #N/A atau #REF!. Perbaiki lalu simpan lagi.");
-
-    public static readonly Refusal NotCalculated = new("spreadsheet-formula-not-calculated",
-        "Satu sel di baris ini berisi rumus yang belum dihitung. Buka berkas di lembar kerja lalu simpan lagi.");
+    public static readonly Refusal Pipes = new("delimiter-unknown",
+        "Kolom berkas ini dipisahkan tanda |. Simpan dengan pemisah koma, titik koma, atau tab.");
+    public static readonly Refusal Binary = new("file-unreadable",
+        "Berkas ini .xlsb (Excel Binary). Buka di Excel, lalu simpan sebagai .xlsx (Excel Workbook).");
+    public static readonly Refusal Locked = new("file-unreadable",
+        "Berkas ini berkata sandi. Buka, hapus kata sandinya (File, Info, Protect Workbook), lalu simpan lagi.");
+    public static readonly Refusal Json = new("file-unreadable",
+        "Berkas ini JSON, bukan tabel. Ekspor sebagai .xlsx atau CSV, atau kirim baris per baris lewat API.");
+    public static readonly Refusal Pdf = new("file-unreadable",
+        "Berkas ini PDF. Minta bentuk Excel-nya dari pembuatnya; angka dari PDF tidak dibaca.");
+    public static readonly Refusal Archive = new("file-unreadable",
+        "Berkas .zip ini memuat berkas lain. Buka, lalu kirim berkas di dalamnya.");
 
     public static Refusal QuoteNotClosed(int line) => new("quote-not-closed",
         $"Tanda kutip yang dibuka di baris {line} tidak pernah ditutup, sehingga sisa berkas tidak dapat dibaca.");

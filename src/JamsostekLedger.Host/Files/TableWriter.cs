@@ -1,5 +1,3 @@
-using JamsostekLedger.Files;
-
 namespace JamsostekLedger.Host.Files;
 
 /// <summary>
@@ -33,8 +31,4 @@ public static class TableWriter
         foreach (var row in rows)
             xlsx.Row(row);
     }
-
-    /// <summary>A template: the header of a kind of file and no row.</summary>
-    public static void WriteTemplate(Stream output, FileKind kind) =>
-        WriteXlsx(output, kind.Name, [.. kind.Columns.Select(column => column.Name)], []);
 }

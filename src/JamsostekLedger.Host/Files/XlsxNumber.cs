@@ -6,7 +6,8 @@ namespace JamsostekLedger.Host.Files;
 /// <summary>A number of a spreadsheet as the text of a <see cref="Cell"/>.</summary>
 internal static class XlsxNumber
 {
-    private const double MostWritten = 1e15;
+    // Up to here every whole number has a double of its own.
+    private const double MostWritten = 9_007_199_254_740_991;
     private const int DaysTo1904 = 1462;
     private const double FirstDay = 1;
     private const double LastDay = 2_958_465;
@@ -27,9 +28,19 @@ internal static class XlsxNumber
         return new(Written(number), CellKind.Number);
     }
 
-    private static string Written(double number) => number == Math.Truncate(number) && Math.Abs(number) <= MostWritten
-        ? ((long)number).ToString(CultureInfo.InvariantCulture)
-        : number.ToString("R", CultureInfo.InvariantCulture);
+    // A spreadsheet shows fifteen digits of a number, and what it reckons is off in the seventeenth: what shows as
+    // whole is whole.
+    private static string Written(double number)
+    {
+        if (number != Math.Truncate(number))
+            return double.Parse(number.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                is var shown && shown == Math.Truncate(shown) && Math.Abs(shown) >= 1
+                ? Written(shown)
+                : number.ToString("R", CultureInfo.InvariantCulture);
+        return Math.Abs(number) <= MostWritten
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+    }
 
     private static DateTime? DateOf(double days)
     {

@@ -9,17 +9,24 @@ namespace JamsostekLedger.Host.Files;
 /// </summary>
 internal sealed class XlsxPackage : IDisposable
 {
+    private const int MostSheets = 256;
+    private const int MostEntries = 10_000;
     private const long MostOfSmallPart = 16 * 1024 * 1024;
     private const long MostOfTexts = 96 * 1024 * 1024;
     private const long MostOfSheet = 1024 * 1024 * 1024;
 
     private readonly ZipArchive _zip;
     private readonly List<(string Id, string Type, string Part)> _parts;
-    private string? _sheet;
+    private readonly List<(SheetLabel Label, string? Part)> _sheets = [];
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     public XlsxPackage(Stream stream)
     {
         _zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        // Some programs write the names of the parts with backslashes, or in other letters than they point at.
+        foreach (var entry in _zip.Entries)
+            if (_entries.Count < MostEntries)
+                _entries.TryAdd(entry.FullName.Replace('\\', '/'), entry);
         var workbook = Relations("").Find(relation => relation.Type == "officeDocument").Part
             ?? throw new InvalidDataException("The archive holds no workbook.");
         _parts = Relations(workbook);
@@ -31,8 +38,10 @@ internal sealed class XlsxPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    public XmlReader Sheet() =>
-        Open(_sheet ?? throw new InvalidDataException("The workbook holds no sheet."), MostOfSheet);
+    public IReadOnlyList<SheetLabel> Sheets => [.. _sheets.Select(sheet => sheet.Label)];
+
+    public XmlReader Sheet(int at) =>
+        Open(_sheets[at].Part ?? throw new InvalidDataException("The workbook lacks a sheet."), MostOfSheet);
 
     public XmlReader? Texts() => OpenFirst("sharedStrings", MostOfTexts);
 
@@ -47,8 +56,13 @@ internal sealed class XlsxPackage : IDisposable
                 continue;
             if (xml.LocalName == "workbookPr")
                 CountsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
-            else if (xml.LocalName == "sheet" && _sheet is null)
-                _sheet = _parts.Find(part => part.Type == "worksheet" && part.Id == RelationOf(xml)).Part;
+            else if (xml.LocalName == "sheet" && _sheets.Count < MostSheets)
+            {
+                var label = new SheetLabel(
+                    xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden");
+                if (_parts.Find(part => part.Id == RelationOf(xml)) is { Type: "worksheet" } sheet)
+                    _sheets.Add((label, sheet.Part));
+            }
         }
     }
 
@@ -71,16 +85,9 @@ internal sealed class XlsxPackage : IDisposable
 
     private XmlReader Open(string part, long most)
     {
-        var entry = _zip.GetEntry(part) ?? throw new InvalidDataException("A part of the workbook is missing.");
-        return XmlReader.Create(new BoundedStream(entry.Open(), most), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-            NameTable = new XlsxNames(),
-        });
+        if (!_entries.TryGetValue(part, out var entry))
+            throw new InvalidDataException("A part of the workbook is missing.");
+        return XlsxReading.Open(entry.Open(), most);
     }
 
     /// <summary>What a part points at, each with the last word of its type.</summary>

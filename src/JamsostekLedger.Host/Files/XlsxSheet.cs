@@ -15,6 +15,7 @@ internal sealed class XlsxSheet : IDisposable
     private readonly XlsxTexts _texts;
     private readonly XlsxStyles _styles;
     private readonly bool _countsFrom1904;
+    private readonly SheetRemarks _remarks;
     private readonly List<Cell> _cells = [];
     private readonly char[] _chunk = new char[4096];
     private readonly StringBuilder _text = new();
@@ -22,15 +23,9 @@ internal sealed class XlsxSheet : IDisposable
     private int _line;
     private int _place;
 
-    public XlsxSheet(XlsxPackage package)
-    {
-        using (var texts = package.Texts())
-            _texts = XlsxTexts.Read(texts);
-        using (var styles = package.Styles())
-            _styles = XlsxStyles.Read(styles);
-        _countsFrom1904 = package.CountsFrom1904;
-        _xml = package.Sheet();
-    }
+    public XlsxSheet(
+        XmlReader xml, XlsxTexts texts, XlsxStyles styles, bool countsFrom1904, SheetRemarks remarks) =>
+        (_xml, _texts, _styles, _countsFrom1904, _remarks) = (xml, texts, styles, countsFrom1904, remarks);
 
     public void Dispose() => _xml.Dispose();
 
@@ -40,6 +35,8 @@ internal sealed class XlsxSheet : IDisposable
         while (_xml.Next())
             if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "row")
                 return ReadRow();
+            else if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "mergeCell")
+                _remarks.Merged(_xml.GetAttribute("ref"));
         return null;
     }
 
@@ -48,6 +45,7 @@ internal sealed class XlsxSheet : IDisposable
         _line = Number(_xml.GetAttribute("r")) ?? _line + 1;
         if (_line is < 1 or > LastRow)
             throw new InvalidDataException("No sheet has such a row.");
+        var isHidden = _xml.GetAttribute("hidden") is "1" or "true";
         _cells.Clear();
         _place = 0;
         _fault = null;
@@ -61,7 +59,7 @@ internal sealed class XlsxSheet : IDisposable
 
         while (_cells.Count > 0 && _cells[^1].IsEmpty)
             _cells.RemoveAt(_cells.Count - 1);
-        return _fault is null ? new(_line, _cells.ToArray()) : new(_line, [], _fault);
+        return new(_line, _fault is null ? _cells.ToArray() : [], _fault) { OfSheet = true, IsHidden = isHidden };
     }
 
     private void ReadCell()
@@ -71,8 +69,8 @@ internal sealed class XlsxSheet : IDisposable
         _place = place + 1;
         var type = _xml.GetAttribute("t");
         var style = Number(_xml.GetAttribute("s")) ?? 0;
-        var value = ReadValue();
-        if (string.IsNullOrEmpty(value))
+        var (value, isNotCalculated) = ReadValue();
+        if (string.IsNullOrEmpty(value) && !isNotCalculated)
             return;
         if (place >= TableFault.MostCells)
         {
@@ -82,15 +80,15 @@ internal sealed class XlsxSheet : IDisposable
 
         while (_cells.Count <= place)
             _cells.Add(new(""));
-        _cells[place] = CellOf(value, type, style);
+        _cells[place] = isNotCalculated ? new("=", CellKind.Formula) : CellOf(value, type, style);
     }
 
-    /// <summary>Text of the cell's value; empty where it has none.</summary>
-    private string ReadValue()
+    /// <summary>Text of the cell's value, empty where it has none, and whether a result is missing.</summary>
+    private (string Value, bool IsNotCalculated) ReadValue()
     {
         var (value, isFormula) = ((string?)null, false);
         if (_xml.IsEmptyElement)
-            return "";
+            return ("", false);
         var depth = _xml.Depth;
         while (_xml.Next() && _xml.Depth > depth)
         {
@@ -108,9 +106,7 @@ internal sealed class XlsxSheet : IDisposable
         }
 
         // A program that writes a formula without its result leaves a cell that only looks empty.
-        if (isFormula && value is null)
-            _fault ??= TableFault.NotCalculated;
-        return value ?? "";
+        return (value ?? "", isFormula && value is null);
     }
 
     private Cell CellOf(string value, string? type, int style)
@@ -121,20 +117,23 @@ internal sealed class XlsxSheet : IDisposable
                 var text = _texts.At(Number(value) ?? -1);
                 if (text is null)
                     _fault ??= TableFault.FieldTooLong;
-                return new(text ?? "");
+                return Cell.Of(text);
             case "str" or "inlineStr":
-                return new(value.Trim());
+                return Cell.Of(value);
             case "b":
                 return new(value.Trim() is "1" or "true" ? "yes" : "no");
             case "e":
-                _fault ??= TableFault.ErrorCell;
-                return new("");
+                return new(value.Trim(), CellKind.Error);
             case "d":
-                return new(value.Length > 10 && value[10] == 'T' ? value[..10] : value, CellKind.Date);
+                return new(IsMidnight(value) ? value[..10] : value, CellKind.Date);
             default:
                 return XlsxNumber.Read(value.Trim(), _styles.IsDate(style), _countsFrom1904);
         }
     }
+
+    // Behind a day without an hour, only noughts; any other time, or a zone, may be of another day.
+    private static bool IsMidnight(string value) => value.Length > 10 && value[10] == 'T' && !value.EndsWith('Z')
+        && !value.AsSpan(11).ContainsAnyExcept("0:.");
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,

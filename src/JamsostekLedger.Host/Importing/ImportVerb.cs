@@ -6,8 +6,8 @@ using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Importing;
 
-/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--background]
-/// [--json]</c></summary>
+/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--set COLUMN=VALUE]
+/// [--sheet NAME] [--background] [--json]</c></summary>
 public static class ImportVerb
 {
     /// <summary>The verb.</summary>
@@ -24,6 +24,15 @@ public static class ImportVerb
             Description = HelpText.Of("Berkas padanan nama kolom", "File of the names of foreign columns"),
         };
         map.AcceptExistingOnly();
+        var sheet = new Option<string>("--sheet")
+        {
+            Description = HelpText.Of("Lembar yang dibaca", "The sheet to read"),
+        };
+        var set = new Option<string[]>("--set")
+        {
+            Description = HelpText.Of(
+                "Isi kolom yang sama di semua baris: kolom=isi", "What every row says in a column: column=value"),
+        };
         var dryRun = new Option<bool>("--dry-run")
         {
             Description = HelpText.Of("Periksa saja, tidak mencatat apa pun", "Decides everything, records nothing"),
@@ -44,18 +53,18 @@ public static class ImportVerb
 
         var verb = new Command("import", HelpText.Of("Mencatat berkas", "Records a file"))
         {
-            kind, file, region, actor, map, dryRun, partial, background, json, ImportStatusVerb.Make(),
+            kind, file, region, actor, map, set, sheet, dryRun, partial, background, json, ImportStatusVerb.Make(),
         };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
-            if (!TryRead(parsed.GetValue(map), out var columns))
+            if (!TryRead(parsed.GetValue(map), parsed.GetValue(set), out var columns))
                 return Verb.Usage;
             if (parsed.GetValue(background))
             {
-                if (columns is not null)
+                if (columns is not null || parsed.GetValue(sheet) is not null)
                 {
-                    Screen.Complain("--map tidak dapat dipakai bersama --background.");
+                    Screen.Complain("--map, --set dan --sheet tidak dapat dipakai bersama --background.");
                     return Verb.Usage;
                 }
 
@@ -66,9 +75,11 @@ public static class ImportVerb
                     parsed.GetValue(json), cancellation);
             }
 
+            var options = new ReadingOptions(
+                columns, parsed.GetValue(sheet), ledger.TodayIn(parsed.GetRequiredValue(region)));
             var import = FileRows.Of(
                 path, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(region), parsed.GetValue(actor)!,
-                parsed.GetValue(dryRun), parsed.GetValue(partial), columns);
+                parsed.GetValue(dryRun), parsed.GetValue(partial), options);
             var report = await Screen.ProgressAsync(
                 import.File, progress => ledger.Recorder.RecordAsync(import, progress, cancellation));
             await ledger.Checkpoints.WriteAsync(import.Region.Code, cancellation);
@@ -103,16 +114,30 @@ public static class ImportVerb
         return partial && report.Recorded > 0 ? Verb.Done : Verb.Refused;
     }
 
-    private static bool TryRead(FileInfo? map, out ColumnMap? columns)
+    private static bool TryRead(FileInfo? map, string[]? set, out ColumnMap? columns)
     {
-        columns = null;
-        if (map is null)
-            return true;
+        columns = set is { Length: > 0 } ? ColumnMap.Nothing() : null;
+        if (map is not null)
+        {
+            columns = ColumnMap.Parse(File.ReadAllText(map.FullName), out var refusal);
+            if (refusal is not null)
+                Screen.Complain(refusal.Message);
+            if (columns is null)
+                return false;
+        }
 
-        columns = ColumnMap.Parse(File.ReadAllText(map.FullName), out var refusal);
-        if (refusal is not null)
-            Screen.Complain(refusal.Message);
-        return refusal is null;
+        foreach (var said in set ?? [])
+        {
+            if (said.IndexOf('=') is var at && at < 1)
+            {
+                Screen.Complain($"--set {said}: tulis kolom=isi.");
+                return false;
+            }
+
+            columns!.Set(said[..at], said[(at + 1)..]);
+        }
+
+        return true;
     }
 
     internal static void Show(ImportReport report, bool dryRun)
@@ -120,6 +145,9 @@ public static class ImportVerb
         Screen.Line($"{report.File} ({report.Kind}): {report.Rows} baris, "
             + $"{report.Recorded} {(dryRun ? "akan tercatat" : "tercatat")}, {report.Already} sudah ada, "
             + $"{report.Refused} ditolak");
+        if (report.Passed.Count > 0)
+            Screen.Line("Baris yang bukan catatan: "
+                + string.Join(", ", report.Passed.Select(passed => $"{passed.Lines} ({passed.Why})")));
         if (report.Refusals.Count > 0)
             Screen.Table("Ditolak", ["Baris ", "Kolom", "Aturan", "Penjelasan"], report.Refusals.Select(Cells));
         if (report.Warnings.Count > 0)

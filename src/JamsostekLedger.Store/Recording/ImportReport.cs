@@ -23,6 +23,9 @@ public sealed record ImportReport(
     IReadOnlyList<FileRefusal> Refusals,
     IReadOnlyList<FileRefusal> Warnings)
 {
+    /// <summary>Rows that are no records and were passed over: titles, sums, numbered rows without content.</summary>
+    public IReadOnlyList<PassedRows> Passed { get; init; } = [];
+
     /// <summary>A file may have any number of rows; what a person reads of it has an end.</summary>
     public const int ListLimit = 10_000;
 }

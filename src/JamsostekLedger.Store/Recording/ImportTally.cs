@@ -8,6 +8,7 @@ internal sealed class ImportTally(IProgress<long>? progress)
 {
     private readonly List<FileRefusal> _refusals = [];
     private readonly List<FileRefusal> _warnings = [];
+    private readonly List<PassedRows> _passed = [];
     private long _rows;
     private long _recorded;
     private long _already;
@@ -25,6 +26,7 @@ internal sealed class ImportTally(IProgress<long>? progress)
         {
             if (row.Warning is { } warning)
                 Note(_warnings, warning);
+            _passed.AddRange(row.Passed);
             FileRefused |= row.Refusals.Count > 0;
             NoteAll(row.Refusals);
             return;
@@ -69,7 +71,10 @@ internal sealed class ImportTally(IProgress<long>? progress)
         return new(
             request.Kind, request.File, Convert.ToHexStringLower(request.Sha256), _rows,
             nothingRecorded ? 0 : _recorded, _already, Refused,
-            [.. _refusals.OrderBy(refusal => refusal.Line)], [.. _warnings.OrderBy(warning => warning.Line)]);
+            [.. _refusals.OrderBy(refusal => refusal.Line)], [.. _warnings.OrderBy(warning => warning.Line)])
+        {
+            Passed = _passed,
+        };
     }
 
     private void Refuse(IReadOnlyList<FileRefusal> refusals)

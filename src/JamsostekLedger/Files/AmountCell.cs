@@ -10,33 +10,58 @@ namespace JamsostekLedger.Files;
 public static class AmountCell
 {
     /// <summary>The amount.</summary>
-    public static CellReading<Rupiah> Read(string column, Cell cell)
+    public static CellReading<Rupiah> Read(string column, Cell cell) => Read(column, cell, english: false, out _);
+
+    /// <summary>The amount of a file whose grouping is known.</summary>
+    /// <param name="column">Name of the column.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="english">Whether a comma groups three digits and a dot starts the sen.</param>
+    /// <param name="mark">How a bank's line marks the side: D, K, or nothing.</param>
+    internal static CellReading<Rupiah> Read(string column, Cell cell, bool english, out char mark)
     {
+        mark = default;
         if (cell.IsEmpty)
             return TextCell.Empty(column);
+
         return cell.Kind switch
         {
-            CellKind.Text => ReadText(column, cell.Text),
+            CellKind.Text => ReadText(column, cell.Text, english, out mark),
             CellKind.Number => ReadNumber(column, cell.Text),
             _ => Unreadable(column, cell.Text),
         };
     }
 
-    private static CellReading<Rupiah> ReadText(string column, string text)
+    private static CellReading<Rupiah> ReadText(string column, string text, bool english, out char mark)
     {
-        var rest = text.AsSpan();
-        var negative = TakeMinus(ref rest);
-        if (TakeRp(ref rest) && !negative)
-            negative = TakeMinus(ref rest);
+        mark = default;
+        var parts = new AmountText(text);
+        if (!parts.IsSound)
+            return Unreadable(column, text);
 
-        var comma = rest.IndexOf(',');
-        var whole = comma < 0 ? rest : rest[..comma];
-        var sen = comma < 0 ? "00" : rest[(comma + 1)..];
-        if (GroupedDigits.TryRead(whole, out var amount) && sen.Length == 2 && IsDigits(sen))
-            return sen is "00" ? InRange(column, negative ? -amount : amount) : NotWhole(column, text);
+        var (isRead, isWhole, amount) = english ? English(parts.Digits) : Indonesian(parts.Digits);
+        if (isRead && (!parts.HasNoSen || parts.Digits.IndexOf(english ? '.' : ',') < 0))
+        {
+            if (!isWhole)
+                return NotWhole(column, text);
+            mark = parts.Mark;
+            return InRange(column, parts.IsNegative ? -amount : amount);
+        }
 
-        return HasSeparatorsBetweenDigits(rest) ? Ambiguous(column, text) : Unreadable(column, text);
+        return HasSeparatorsBetweenDigits(parts.Digits)
+            ? Ambiguous(column, text, EnglishDigits.Prove(parts.Digits))
+            : Unreadable(column, text);
     }
+
+    private static (bool IsRead, bool IsWhole, long Amount) Indonesian(ReadOnlySpan<char> digits)
+    {
+        var comma = digits.IndexOf(',');
+        var whole = comma < 0 ? digits : digits[..comma];
+        var sen = comma < 0 ? "00" : digits[(comma + 1)..];
+        return (GroupedDigits.TryRead(whole, out var amount) && sen.Length == 2 && IsDigits(sen), sen is "00", amount);
+    }
+
+    private static (bool IsRead, bool IsWhole, long Amount) English(ReadOnlySpan<char> digits) =>
+        EnglishDigits.TryRead(digits, out var amount, out var isWhole) ? (true, isWhole, amount) : default;
 
     private static CellReading<Rupiah> ReadNumber(string column, string text)
     {
@@ -50,25 +75,6 @@ public static class AmountCell
         if (number != decimal.Truncate(number))
             return NotWhole(column, text);
         return number is > Rupiah.Most or < -Rupiah.Most ? TooLarge(column) : new Rupiah((long)number);
-    }
-
-    private static bool TakeMinus(ref ReadOnlySpan<char> rest)
-    {
-        if (!rest.StartsWith("-"))
-            return false;
-        rest = rest[1..];
-        return true;
-    }
-
-    private static bool TakeRp(ref ReadOnlySpan<char> rest)
-    {
-        if (!rest.StartsWith("Rp", StringComparison.OrdinalIgnoreCase))
-            return false;
-        rest = rest[2..];
-        if (rest.StartsWith("."))
-            rest = rest[1..];
-        rest = rest.TrimStart();
-        return true;
     }
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
@@ -95,9 +101,12 @@ public static class AmountCell
     private static Refusal NotWhole(string column, string text) => new("amount-not-whole-rupiah",
         $"Kolom {column}{Quoted.Of(text)} memuat sen. Jumlah harus rupiah utuh, misalnya 1.500 atau 1.500,00.");
 
-    private static Refusal Ambiguous(string column, string text) => new("amount-ambiguous",
+    private static Refusal Ambiguous(string column, string text, bool isEnglish) => new("amount-ambiguous",
         $"Kolom {column}{Quoted.Of(text)} dapat dibaca lebih dari satu cara. Titik memisahkan tiga angka dan koma "
-        + "memulai sen yang harus 00, misalnya 1.500 atau 1.500,00.");
+        + "memulai sen yang harus 00, misalnya 1.500 atau 1.500,00."
+        + (isEnglish
+            ? " Bila berkas ini memakai koma sebagai pemisah ribuan, tulis „angka := inggris” di peta kolomnya."
+            : ""));
 
     private static Refusal Unreadable(string column, string text) => new("amount-unreadable",
         $"Kolom {column}{Quoted.Of(text)} tidak dapat dibaca sebagai jumlah rupiah. Tulis misalnya 1500, 1.500 atau "

@@ -8,6 +8,9 @@ namespace JamsostekLedger.Files;
 /// <param name="Refusal">Why not, or null.</param>
 public readonly record struct CellReading<T>(T? Value, Refusal? Refusal)
 {
+    /// <summary>Whether the cell holds such a value.</summary>
+    internal bool IsRead => Refusal is null;
+
     /// <summary>The cell holds this.</summary>
     public static implicit operator CellReading<T>(T value) => new(value, null);
 

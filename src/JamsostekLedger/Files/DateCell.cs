@@ -3,8 +3,8 @@ using JamsostekLedger.Ledger;
 namespace JamsostekLedger.Files;
 
 /// <summary>
-/// Reads dates out of cells: <c>2024-11-28</c>, <c>28/11/2024</c>, <c>28-11-2024</c> or <c>28 November 2024</c>.
-/// The day always stands before the month; <c>11/28/2024</c> is no date here.
+/// Reads dates out of cells: <c>2024-11-28</c>, <c>28/11/2024</c>, <c>28 November 2024</c>, <c>28-Nov-24</c>, also with
+/// a weekday before and a time behind. The day always stands before the month; <c>11/28/2024</c> is no date here.
 /// </summary>
 public static class DateCell
 {
@@ -12,19 +12,38 @@ public static class DateCell
     private const int LastYear = 2100;
 
     /// <summary>The date.</summary>
-    public static CellReading<LocalDate> Read(string column, Cell cell)
+    public static CellReading<LocalDate> Read(string column, Cell cell) => Read(column, cell, null, out _);
+
+    /// <summary>The date, and how it stood there.</summary>
+    /// <param name="column">Name of the column; of a birth, two digits are no year.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="zone">Whose day an instant is taken in; without one, no instant is read.</param>
+    /// <param name="stood">How it stood there.</param>
+    internal static CellReading<LocalDate> Read(string column, Cell cell, DateTimeZone? zone, out DateText stood)
     {
+        stood = default;
         if (cell.IsEmpty)
             return TextCell.Empty(column);
-        if (!TrySplit(cell.Text, out var year, out var month, out var day))
-            return new Refusal("date-unreadable", $"Kolom {column}{Quoted.Of(cell.Text)} tidak dapat dibaca sebagai "
-                + "tanggal. Tulis misalnya 2024-11-28, 28/11/2024 atau 28 November 2024.");
-        if (year is < FirstYear or > LastYear)
+        if (cell.Kind is not (CellKind.Text or CellKind.Date) || !DateText.TryRead(cell.Text, out stood)
+            || (stood.Offset is not null && zone is null))
+            return Unreadable(column, cell);
+        if (stood.HasShortYear && IsBirth(column))
+            return new Refusal("date-unreadable", $"Kolom {column}{Quoted.Of(cell.Text)} harus memuat tahun lahir "
+                + "dengan empat angka, misalnya 28/11/1984.");
+        if (!IsYearInRange(stood.Year))
             return OutOfRange(column, cell.Text);
-        if (month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (stood.Month is < 1 or > 12 || stood.Day < 1
+            || stood.Day > CalendarSystem.Iso.GetDaysInMonth(stood.Year, stood.Month))
             return new Refusal("date-impossible", $"Kolom {column}{Quoted.Of(cell.Text)} bukan tanggal yang ada di "
                 + "kalender. Hari ditulis sebelum bulan, misalnya 28/11/2024.");
-        return new LocalDate(year, month, day);
+
+        var date = new LocalDate(stood.Year, stood.Month, stood.Day);
+        if (stood.Weekday != IsoDayOfWeek.None && stood.Weekday != date.DayOfWeek)
+            return new Refusal("date-weekday-differs", $"Kolom {column}: tanggal itu bukan hari yang tertulis di "
+                + "depannya. Cocokkan dengan dokumennya.");
+        return stood.Offset is { } offset && zone is not null
+            ? (date + stood.Time).WithOffset(offset).ToInstant().InZone(zone).Date
+            : date;
     }
 
     internal static Refusal OutOfRange(string column, string text) => new("date-out-of-range",
@@ -32,40 +51,11 @@ public static class DateCell
 
     internal static bool IsYearInRange(int year) => year is >= FirstYear and <= LastYear;
 
-    private static bool TrySplit(ReadOnlySpan<char> text, out int year, out int month, out int day)
-    {
-        (year, month, day) = (0, 0, 0);
-        if (text.Length == 10 && text[4] == '-' && text[7] == '-')
-            return TryDigits(text[..4], 4, 4, out year)
-                && TryDigits(text[5..7], 2, 2, out month)
-                && TryDigits(text[8..], 2, 2, out day);
+    private static bool IsBirth(string column) => column.Contains("birth", StringComparison.Ordinal);
 
-        var separator = text.IndexOfAny('/', '-', ' ');
-        if (separator < 0)
-            return false;
-        var last = text.LastIndexOf(text[separator]);
-        if (last == separator || !TryDigits(text[..separator], 1, 2, out day)
-            || !TryDigits(text[(last + 1)..], 4, 4, out year))
-            return false;
-
-        var middle = text[(separator + 1)..last];
-        return text[separator] == ' '
-            ? MonthName.TryRead(middle.Trim(), out month)
-            : TryDigits(middle, 1, 2, out month);
-    }
-
-    private static bool TryDigits(ReadOnlySpan<char> text, int fewest, int most, out int value)
-    {
-        value = 0;
-        if (text.Length < fewest || text.Length > most)
-            return false;
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiDigit(character))
-                return false;
-            value = value * 10 + (character - '0');
-        }
-
-        return true;
-    }
+    private static Refusal Unreadable(string column, Cell cell) => new("date-unreadable", cell.Kind == CellKind.Number
+        ? $"Kolom {column}{Quoted.Of(cell.Text)} adalah bilangan. Jadikan sel itu tanggal, atau tulis misalnya "
+            + "28/11/2024."
+        : $"Kolom {column}{Quoted.Of(cell.Text)} tidak dapat dibaca sebagai tanggal. Tulis misalnya 2024-11-28, "
+            + "28/11/2024 atau 28 November 2024.");
 }

@@ -1,8 +1,11 @@
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
+
 namespace JamsostekLedger.Files;
 
 /// <summary>
-/// The header of a file, set against the columns of its kind: in any order, in any letter case. Columns are found
-/// once; rows only look up.
+/// The header of a file, set against the columns of its kind: in any order, in any letter case, under names of ours or
+/// of other programs. Columns are found once; rows only look up.
 /// </summary>
 public sealed class Header
 {
@@ -12,27 +15,37 @@ public sealed class Header
     private static readonly Cell Missing = new("");
 
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Cell> _constants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _translated = new(StringComparer.Ordinal);
     private readonly List<FileRefusal> _refusals = [];
     private readonly List<FileRefusal> _warnings = [];
+    private readonly int[] _required = [];
     private readonly FileKind _kind;
+    private readonly ColumnMap? _map;
+    private readonly HeadLine _head;
     private readonly int _line;
-    private readonly int _width;
 
-    private Header(FileKind kind, RawRow first, ColumnMap? map)
+    internal Header(FileKind kind, HeadLine head, int line, Refusal? fault, ColumnMap? map)
     {
-        _kind = kind;
-        _line = first.Line;
-        _width = first.Cells.Count;
-        if (first.Fault is { } fault)
+        (_kind, _head, _line, _map) = (kind, head, line, map);
+        if (fault is not null)
         {
             Refuse(null, fault.Rule, fault.Message);
             return;
         }
 
-        PlaceColumns(first, map);
+        PlaceColumns();
+        foreach (var (column, value) in map?.Constants ?? new Dictionary<string, string>())
+            if (HeadNames.Of(kind).Own.Contains(column.ToLowerInvariant()))
+                _constants[column.ToLowerInvariant()] = new(value);
+        _translated.UnionWith(KnownValues.ColumnsOf(kind.Name));
+        _translated.UnionWith(map?.TranslatedColumns ?? []);
         foreach (var column in kind.Columns)
-            if (column.Required && !_places.ContainsKey(column.Name))
-                Refuse(column.Name, "missing-column", $"Kolom wajib {column.Name} tidak ada di baris judul.");
+            if (column.Required && !_places.ContainsKey(column.Name) && !_constants.ContainsKey(column.Name))
+                Refuse(column.Name, "missing-column", $"Kolom wajib {column.Name} tidak ada di baris judul. Bila "
+                    + $"isinya sama di semua baris, sebutkan di peta kolom: {column.Name} := isinya.");
+        _required = [.. kind.Columns.Where(column => column.Required && _places.ContainsKey(column.Name))
+            .Select(column => _places[column.Name])];
     }
 
     /// <summary>Why no row of the file can be read; empty where the header is good.</summary>
@@ -41,8 +54,28 @@ public sealed class Header
     /// <summary>Columns that nobody reads.</summary>
     public IReadOnlyList<FileRefusal> Warnings => _warnings;
 
+    /// <summary>The columns that are read, each with what stands over it.</summary>
+    public IReadOnlyDictionary<string, string> Heads =>
+        _places.ToDictionary(place => place.Key, place => _head.Shown(place.Value));
+
+    /// <summary>What is known of the file while its rows are read.</summary>
+    public FileSetting Setting { get; set; } = FileSetting.Nothing;
+
+    /// <summary>What the rows prove of the columns.</summary>
+    internal ColumnWatch Watch { get; } = new();
+
+    /// <summary>How many columns every record fills.</summary>
+    internal int RequiredCount => _required.Length;
+
     /// <summary>Sets the first row of a file against the columns of its kind.</summary>
-    public static Header Resolve(FileKind kind, RawRow first, ColumnMap? map = null) => new(kind, first, map);
+    public static Header Resolve(FileKind kind, RawRow first, ColumnMap? map = null) =>
+        new(kind, HeadLine.Of(first), first.Line, first.Fault, map);
+
+    /// <summary>Why no row of the file is recorded, by what its rows prove when all were read.</summary>
+    public IEnumerable<FileRefusal> WhatRowsRefuse() => Watch.Refusals();
+
+    /// <summary>What must be seen of the rows when all were read.</summary>
+    public IEnumerable<FileRefusal> WhatRowsWarn() => Watch.Warnings();
 
     /// <summary>Whether the file has the column.</summary>
     public bool Has(string column) => _places.ContainsKey(column);
@@ -61,49 +94,109 @@ public sealed class Header
     /// </summary>
     public Row Under(RawRow raw)
     {
-        var row = new Row(raw.Line, column =>
-            _places.TryGetValue(column, out var place) && place < raw.Cells.Count ? raw.Cells[place] : Missing);
+        var row = new Row(raw.Line, column => CellOf(raw, column), Setting)
+        {
+            Watch = Watch, Place = raw.OfSheet ? PlaceOf : null,
+        };
         if (raw.Fault is { } fault)
             row.Refuse(null, fault.Rule, fault.Message);
-        else if (raw.Cells.Count != _width)
+        else if (!raw.OfSheet && raw.Cells.Count != _head.Width && !IsShortOfBlanks(raw))
             row.Refuse(null, "cell-count", $"Baris ini berisi {raw.Cells.Count} sel, sedangkan baris judul berisi "
-                + $"{_width}. Teks yang memuat pemisah kolom harus diapit tanda kutip.");
+                + $"{_head.Width}. Teks yang memuat pemisah kolom harus diapit tanda kutip.");
         return row;
     }
 
-    private void PlaceColumns(RawRow first, ColumnMap? map)
+    /// <summary>How many of the columns that every record fills are filled.</summary>
+    internal int FilledRequired(RawRow raw)
     {
-        var unknown = new List<(int Place, string Name)>();
-        for (var place = 0; place < first.Cells.Count; place++)
-        {
-            var foreign = first.Cells[place].Text.Trim('\uFEFF', ' ', '\t');
-            var name = map?.NameOf(foreign, IsOurs) ?? foreign.ToLowerInvariant();
-            if (!IsOurs(name))
-                unknown.Add((place, foreign));
-            else if (!_places.TryAdd(name, place))
-                Refuse(name, "duplicate-column", $"Kolom {name} ada lebih dari satu kali di baris judul.");
-        }
+        var filled = 0;
+        foreach (var place in _required)
+            filled += place < raw.Cells.Count && !raw.Cells[place].IsEmpty ? 1 : 0;
+        return filled;
+    }
 
-        foreach (var (place, name) in unknown)
-            _warnings.Add(Unknown(place, name));
+    /// <summary>Whether anything stands in a column that is read.</summary>
+    internal bool HoldsAny(RawRow raw)
+    {
+        foreach (var place in _places.Values)
+            if (place < raw.Cells.Count && !raw.Cells[place].IsEmpty)
+                return true;
+        return false;
+    }
+
+    /// <summary>What stands in the column that names the record.</summary>
+    internal string KeyOf(RawRow raw) =>
+        _places.TryGetValue(_kind.Columns[0].Name, out var place) && place < raw.Cells.Count
+            ? raw.Cells[place].Text ?? ""
+            : "";
+
+    /// <summary>Whether a row says again what the header says.</summary>
+    internal bool IsRepeatedBy(RawRow raw)
+    {
+        var same = 0;
+        foreach (var place in _places.Values)
+            same += place < raw.Cells.Count && raw.Cells[place].Text is { Length: > 0 } text
+                && text.Equals(_head.Shown(place), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return same > 1 && same * 2 > _places.Count;
+    }
+
+    private string? PlaceOf(string column)
+    {
+        if (!_places.TryGetValue(column, out var place))
+            return null;
+        var name = "";
+        for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
+            name = (char)('A' + (rest - 1) % 26) + name;
+        return name;
+    }
+
+    private Cell CellOf(RawRow raw, string column)
+    {
+        var cell = _places.TryGetValue(column, out var place) && place < raw.Cells.Count ? raw.Cells[place] : Missing;
+        if (cell.IsEmpty)
+            return _constants.Count > 0 && _constants.TryGetValue(column, out var constant) ? constant : cell;
+        if (!_translated.Contains(column))
+            return cell;
+        var ours = _map?.ValueOf(column, cell.Text) ?? KnownValues.Find(_kind.Name, column, cell.Text);
+        return ours is null ? cell : new(ours);
+    }
+
+    // Programs leave delimiters out, or add one, where nothing stands behind them.
+    private bool IsShortOfBlanks(RawRow raw)
+    {
+        for (var place = _head.Width; place < raw.Cells.Count; place++)
+            if (!raw.Cells[place].IsEmpty)
+                return false;
+        foreach (var place in _required)
+            if (place >= raw.Cells.Count)
+                return false;
+        return true;
+    }
+
+    private void PlaceColumns()
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = _head.Columns(HeadNames.Of(_kind), _map).ToList();
+        foreach (var (place, column, rank) in found)
+            if (!_places.TryGetValue(column, out _) || rank < ranks[column])
+                (_places[column], ranks[column]) = (place, rank);
+        foreach (var column in found.GroupBy(column => column.Column)
+            .Where(same => same.Count(place => place.Rank == ranks[same.Key]) > 1))
+            Refuse(column.Key, "duplicate-column", $"Kolom {column.Key} ada lebih dari satu kali di baris judul.");
+
+        var read = _places.Values.ToHashSet();
+        for (var place = 0; place < _head.Width; place++)
+            if (!read.Contains(place) && !found.Exists(column =>
+                column.Place == place && column.Rank == ranks[column.Column]))
+                _warnings.Add(Unknown(place, _head.Shown(place)));
     }
 
     // A file without a header has a person in its first row: then nothing of that row is repeated.
     private FileRefusal Unknown(int place, string name)
     {
-        var isShown = _places.Count > 0 && name.Length is > 0 and <= 40 && name.Count(char.IsAsciiDigit) < 6;
+        var isShown = _places.Count > 0 && name.Length is > 0 and <= 80 && name.Count(char.IsAsciiDigit) < 6;
         var shown = isShown ? name : $"ke-{place + 1}";
         return new(_line, isShown ? name : null, "unknown-column", $"Kolom {shown} tidak dikenal dan tidak dibaca.");
-    }
-
-    private bool IsOurs(string name)
-    {
-        if (name.Equals(RegionCode, StringComparison.OrdinalIgnoreCase))
-            return true;
-        foreach (var column in _kind.Columns)
-            if (name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
     }
 
     private void Refuse(string? column, string rule, string message) =>

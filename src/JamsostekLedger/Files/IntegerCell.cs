@@ -17,6 +17,12 @@ public static class IntegerCell
     /// <summary>A count from 0 to 100,000,000; a dot groups three digits as in an amount.</summary>
     public static CellReading<int> Count(string column, Cell cell) => Between(column, cell, 0, MostCounted);
 
+    /// <summary>The same of a file in which a comma groups three digits.</summary>
+    internal static CellReading<int> EnglishCount(string column, Cell cell) =>
+        cell.Kind == CellKind.Text && cell.Text.Contains(',') && GroupedDigits.TryRead(cell.Text, out var value, ',')
+            ? Between(column, new($"{value}"), 0, MostCounted)
+            : Between(column, cell, 0, MostCounted);
+
     private static CellReading<int> Between(string column, Cell cell, int least, int most)
     {
         if (cell.IsEmpty)
@@ -24,7 +30,7 @@ public static class IntegerCell
         var negative = cell.Text[0] == '-';
         // A spreadsheet's 1.125 is a fraction; typed as text it is one thousand one hundred and twenty-five.
         var isFraction = cell.Kind == CellKind.Number && cell.Text.Contains('.');
-        if (cell.Kind == CellKind.Date || isFraction
+        if (cell.Kind is not (CellKind.Text or CellKind.Number) || isFraction
             || !GroupedDigits.TryRead(cell.Text.AsSpan(negative ? 1 : 0), out var value))
             return Unreadable(column, cell.Text);
         if (negative)

@@ -1,22 +1,25 @@
 namespace JamsostekLedger.Files;
 
-/// <summary>Indonesian names of months, with the short and the older spellings that letters still use.</summary>
+/// <summary>
+/// Indonesian names of months, with the short and the older spellings that letters still use, and the English ones that
+/// programs write.
+/// </summary>
 internal static class MonthName
 {
     private static readonly string[][] Names =
     [
-        ["Januari", "Jan"],
-        ["Februari", "Feb", "Pebruari", "Peb"],
-        ["Maret", "Mar"],
+        ["Januari", "Jan", "January"],
+        ["Februari", "Feb", "Pebruari", "Peb", "February"],
+        ["Maret", "Mar", "March"],
         ["April", "Apr"],
-        ["Mei"],
-        ["Juni", "Jun"],
-        ["Juli", "Jul"],
-        ["Agustus", "Agu", "Ags", "Agt"],
+        ["Mei", "May"],
+        ["Juni", "Jun", "June"],
+        ["Juli", "Jul", "July"],
+        ["Agustus", "Agu", "Ags", "Agt", "Agust", "August", "Aug"],
         ["September", "Sep", "Sept"],
-        ["Oktober", "Okt"],
+        ["Oktober", "Okt", "October", "Oct"],
         ["November", "Nov", "Nopember", "Nop"],
-        ["Desember", "Des"],
+        ["Desember", "Des", "December", "Dec"],
     ];
 
     /// <summary>The month's number, whatever the letter case.</summary>

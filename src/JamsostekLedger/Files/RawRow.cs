@@ -8,6 +8,15 @@ namespace JamsostekLedger.Files;
 /// <param name="Fault">What is wrong with the row as such (a quote that never closes, a NUL byte), or null.</param>
 public sealed record RawRow(int Line, IReadOnlyList<Cell> Cells, Refusal? Fault = null)
 {
+    /// <summary>
+    /// Whether its cells have places of their own, as in a spreadsheet; else the number of a row's delimiters shows
+    /// whether its cells stand where they should.
+    /// </summary>
+    public bool OfSheet { get; init; }
+
+    /// <summary>Whether the spreadsheet does not show it, by a filter or otherwise.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether nothing at all stands in it; such rows are passed over and not counted.</summary>
     public bool IsBlank
     {

@@ -9,9 +9,17 @@ namespace JamsostekLedger.Files;
 /// </summary>
 /// <param name="line">Physical line on which the row begins.</param>
 /// <param name="cell">Finds a column's cell; an empty one where the file has no such column.</param>
-public sealed class Row(int line, Func<string, Cell> cell)
+/// <param name="setting">What is known of the file beside its cells.</param>
+public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting = null)
 {
     private readonly List<FileRefusal> _refusals = [];
+    private readonly FileSetting _setting = setting ?? FileSetting.Nothing;
+
+    /// <summary>What the rows of the file prove of its columns, or null where there is no file.</summary>
+    internal ColumnWatch? Watch { get; init; }
+
+    /// <summary>Where a column stands in a spreadsheet: <c>C</c>; null where that is not known.</summary>
+    internal Func<string, string?>? Place { get; init; }
 
     /// <summary>Physical line on which the row begins.</summary>
     public int Line => line;
@@ -30,7 +38,13 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public Cell this[string column] => cell(column);
 
     /// <summary>Text that must be there: a number of a document, a code.</summary>
-    public string Key(string column) => Read(column, TextCell.Key) ?? "";
+    public string Key(string column)
+    {
+        var key = Read(column, TextCell.Key) ?? "";
+        if (key.Length > 0)
+            Watch?.Key(column, line, cell(column));
+        return key;
+    }
 
     /// <summary>Text that must be there.</summary>
     public string Text(string column) => Read(column, TextCell.Prose) ?? "";
@@ -45,7 +59,13 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public string? OptionalPersonalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Personal);
 
     /// <summary>A document number that may be missing.</summary>
-    public string? OptionalKey(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Key);
+    public string? OptionalKey(string column)
+    {
+        var held = cell(column);
+        if (held.IsEmpty || TextCell.IsPlaceholder(held.Text))
+            return null;
+        return Key(column) is { Length: > 0 } key ? key : null;
+    }
 
     /// <summary>A whole amount above zero.</summary>
     public Rupiah PositiveAmount(string column, long most = Rupiah.Most)
@@ -63,12 +83,23 @@ public sealed class Row(int line, Func<string, Cell> cell)
         cell(column).IsEmpty ? null : PositiveAmount(column, most);
 
     /// <summary>A whole amount, also below zero.</summary>
-    public Rupiah Amount(string column) => Read(column, AmountCell.Read);
+    public Rupiah Amount(string column)
+    {
+        var held = cell(column);
+        if (IsFaulty(column, held))
+            return default;
+        var amount = Take(column, AmountCell.Read(column, held, _setting.GroupsByComma, out var mark));
+        if (mark != default)
+            Watch?.Mark(column, line, mark);
+        return amount;
+    }
 
     /// <summary>Code of a fund that the ledger knows, in capitals.</summary>
     public string Fund(string column)
     {
         var code = Key(column).ToUpperInvariant();
+        if (code.Contains(' ') && Funds.Find(code.Replace(' ', '-')) is { } spaced)
+            return spaced.Code;
         if (code.Length > 0 && Funds.Find(code) is null)
             Refuse(column, "fund-unknown",
                 $"Sumber dana {code} tidak dikenal; pilih {string.Join(", ", Funds.All.Select(fund => fund.Code))}.");
@@ -94,7 +125,17 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public Sex? OptionalSex(string column) => cell(column).IsEmpty ? null : Read(column, SexCell.Read);
 
     /// <summary>A date that must be there.</summary>
-    public LocalDate Date(string column) => Read(column, DateCell.Read);
+    public LocalDate Date(string column)
+    {
+        var held = cell(column);
+        if (IsFaulty(column, held))
+            return default;
+        var date = Take(column, DateCell.Read(column, held, _setting.Zone, out var stood));
+        Watch?.Date(column, line, stood);
+        if (_setting.IsAhead(column, date))
+            Refuse(column, "date-in-future", $"Kolom {column} lebih lambat dari hari ini. Periksa tahunnya.");
+        return date;
+    }
 
     /// <summary>A date that may be missing.</summary>
     public LocalDate? OptionalDate(string column) => cell(column).IsEmpty ? null : Date(column);
@@ -106,10 +147,10 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public int Year(string column) => Read(column, IntegerCell.Year);
 
     /// <summary>A count from 0 up that must be there.</summary>
-    public int Count(string column) => Read(column, IntegerCell.Count);
+    public int Count(string column) => Read(column, CountOf);
 
     /// <summary>A count from 0 up that may be missing.</summary>
-    public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, IntegerCell.Count);
+    public int? OptionalCount(string column) => cell(column).IsEmpty ? null : Read(column, CountOf);
 
     /// <summary>Yes or no (ya, tidak), which must be there.</summary>
     public bool YesNo(string column) => Read(column, TextCell.YesNo);
@@ -120,6 +161,9 @@ public sealed class Row(int line, Func<string, Cell> cell)
     /// <summary>One of the names of a list; letter case and hyphens do not matter.</summary>
     public TEnum OneOf<TEnum>(string column) where TEnum : struct, Enum
     {
+        if (IsFaulty(column, cell(column)))
+            return default;
+
         // Enum.TryParse would also take numbers and lists of names.
         var text = cell(column).Text.Replace("-", "");
         foreach (var value in Enum.GetValues<TEnum>())
@@ -135,9 +179,31 @@ public sealed class Row(int line, Func<string, Cell> cell)
     public TEnum? OptionalOneOf<TEnum>(string column) where TEnum : struct, Enum =>
         cell(column).IsEmpty ? null : OneOf<TEnum>(column);
 
+    private Func<string, Cell, CellReading<int>> CountOf =>
+        _setting.GroupsByComma ? IntegerCell.EnglishCount : IntegerCell.Count;
+
+    private bool IsFaulty(string column, Cell held)
+    {
+        if (held.Kind is not (CellKind.Error or CellKind.Formula))
+            return false;
+        var where = Place?.Invoke(column) is { } place ? $"Sel {place}{line} (kolom {column})" : $"Kolom {column}";
+        if (held.Kind == CellKind.Error)
+            Refuse(column, "spreadsheet-error-cell",
+                $"{where} berisi kesalahan rumus {held.Text}. Perbaiki rumusnya lalu simpan lagi.");
+        else
+            Refuse(column, "spreadsheet-formula-not-calculated",
+                $"{where} berisi rumus yang belum dihitung. Buka berkas di lembar kerja lalu simpan lagi.");
+        return true;
+    }
+
     private T? Read<T>(string column, Func<string, Cell, CellReading<T>> read)
     {
-        var reading = read(column, cell(column));
+        var held = cell(column);
+        return IsFaulty(column, held) ? default : Take(column, read(column, held));
+    }
+
+    private T? Take<T>(string column, CellReading<T> reading)
+    {
         if (reading.Refusal is { } refusal)
             Refuse(column, refusal);
         return reading.Value;

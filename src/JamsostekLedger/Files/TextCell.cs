@@ -1,4 +1,5 @@
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Files;
 
@@ -11,6 +12,10 @@ public static class TextCell
     /// <summary>A spreadsheet keeps no more digits of a number; an identifier with more has become another.</summary>
     private const int DigitsOfSpreadsheet = 15;
 
+    // What stands where nothing stands, and what stands before a sum: none is the number of a document.
+    private static readonly string[] Placeholders = ["-", "--", "n/a", "n.a.", "null", "nihil"];
+    private static readonly string[] Sums = ["jumlah", "total", "subtotal", "sub total", "sub jumlah", "grand total"];
+
     /// <summary>
     /// A document number or code, at most 200 characters, which is nobody's NIK: it stands in facts, in the names of
     /// streams and in addresses for ever.
@@ -19,10 +24,32 @@ public static class TextCell
     {
         if (WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal)
             return refusal;
-        return NikText.Holds(cell.Text)
+        if (cell.Kind == CellKind.Date)
+            return new Refusal("text-is-a-date", $"Kolom {column} diubah lembar kerja menjadi tanggal sehingga "
+                + "nomornya hilang. Jadikan kolom itu teks, lalu isi lagi dari dokumen aslinya.");
+        var text = OneSpelling(cell.Text);
+        if (IsPlaceholder(text) || Sums.Contains(text, StringComparer.OrdinalIgnoreCase))
+            return new Refusal("text-is-no-number", $"Kolom {column} berisi „{text}”, bukan nomor atau kode.");
+        return NikText.Holds(text)
             ? new Refusal("number-names-person", $"Kolom {column} memuat angka yang dapat merupakan NIK. Nomor "
                 + "disimpan selamanya dan tidak boleh menyebut orang; pakai nomor dokumennya sendiri.")
-            : cell.Text;
+            : text;
+    }
+
+    /// <summary>Whether a text only says that nothing stands there.</summary>
+    internal static bool IsPlaceholder(string text) => text.Length is >= 1 and <= 5
+        && Placeholders.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    // One number is one number however its letters are encoded and however wide its blanks are.
+    private static string OneSpelling(string text)
+    {
+        if (text.Length > 1 && text[0] == '\'')
+            text = text[1..].TrimStart();
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            text = CellText.Clean(LetterForms.Of(text));
+        return text.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            : text;
     }
 
     /// <summary>Text that must be there, at most 2,000 characters, and holds no NIK: facts are kept for ever.</summary>
@@ -40,13 +67,13 @@ public static class TextCell
     public static CellReading<string> Personal(string column, Cell cell) =>
         WhatIsWrong(column, cell, LongestKey, linesAllowed: false) is { } refusal ? refusal : cell.Text;
 
-    /// <summary>Yes or no: yes, no, ya, tidak, y, t.</summary>
+    /// <summary>Yes or no: yes, no, ya, tidak, y, t, n, benar, salah, true, false.</summary>
     public static CellReading<bool> YesNo(string column, Cell cell)
     {
         if (cell.IsEmpty)
             return Empty(column);
-        return Is("yes") || Is("ya") || Is("y") ? true
-            : Is("no") || Is("tidak") || Is("t") ? false
+        return Is("yes") || Is("ya") || Is("y") || Is("benar") || Is("true") ? true
+            : Is("no") || Is("tidak") || Is("t") || Is("n") || Is("salah") || Is("false") ? false
             : new Refusal("value-not-in-list", $"Kolom {column} harus ya atau tidak.");
 
         bool Is(string word) => cell.Text.Equals(word, StringComparison.OrdinalIgnoreCase);

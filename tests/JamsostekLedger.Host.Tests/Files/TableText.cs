@@ -13,6 +13,8 @@ internal static class TableText
     {
         CellKind.Number => "#" + cell.Text,
         CellKind.Date => "@" + cell.Text,
+        CellKind.Error => "!" + cell.Text,
+        CellKind.Formula => "?" + cell.Text,
         _ => cell.Text,
     };
 }

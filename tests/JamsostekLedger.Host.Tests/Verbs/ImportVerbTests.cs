@@ -86,7 +86,7 @@ public class ImportVerbTests(ProgramLedger ledger)
     [InlineData("SP2D-h6,STS,2024-02-01,,5.1,tani,APBD,2024,1500,", "sts-returns-unknown")]
     [InlineData("SP2D-h7,SP2D,2024-02-01,,5.1,tani,APBD,2024,-1500,", "sts-returns-unknown")]
     [InlineData("SP2D-h8,SP2D,2024-02-01,,5.1,tani,APBD,2024", "cell-count")]
-    [InlineData("SP2D-h9,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,,,", "cell-count")]
+    [InlineData("SP2D-h9,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,,,x", "cell-count")]
     [InlineData("\"SP2D-h10,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "quote-not-closed")]
     [InlineData("\"SP2D-h12\"x,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "quote-malformed")]
     [InlineData("SP2D-h11\0,SP2D,2024-02-01,,5.1,tani,APBD,2024,1500,", "nul-byte")]

@@ -26,6 +26,20 @@ public class AmountCellSpecs
     [InlineData("Rp -1.500,00",                          -1_500)]
     [InlineData("1.000.000.000.000.000",  1_000_000_000_000_000)]
     [InlineData("-1000000000000000",     -1_000_000_000_000_000)]
+    [InlineData("1.500,-",                                1_500)]
+    [InlineData("Rp. 1.500.000,-",                    1_500_000)]
+    [InlineData("Rp1.500,--",                             1_500)]
+    [InlineData("Rp 1.500.-",                             1_500)]
+    [InlineData("IDR 1.500.000",                      1_500_000)]
+    [InlineData("1.500.000 Rp",                       1_500_000)]
+    [InlineData("(1.500)",                               -1_500)]
+    [InlineData("(Rp1.500,00)",                          -1_500)]
+    [InlineData("Rp (1.500)",                            -1_500)]
+    [InlineData("\u22121.500",                           -1_500)]
+    [InlineData("1.500-",                                -1_500)]
+    [InlineData("1.500,00 D",                             1_500)]
+    [InlineData("1.500,00 CR",                            1_500)]
+    [InlineData("'1500",                                  1_500)]
     public void Whole_rupiah_are_read(string typed, long rupiah)
     {
         var reading = AmountCell.Read("amount", new(typed));
@@ -51,9 +65,13 @@ public class AmountCellSpecs
     [InlineData("0.500",                    "amount-ambiguous")]
     [InlineData("Rp1,500.00",               "amount-ambiguous")]
     [InlineData("-1,500",                   "amount-ambiguous")]
-    [InlineData("(1.500)",                  "amount-unreadable")]
     [InlineData("1.500,",                   "amount-unreadable")]
-    [InlineData("1.500,-",                  "amount-unreadable")]
+    [InlineData("-(1.500)",                 "amount-unreadable")]
+    [InlineData("-1.500-",                  "amount-unreadable")]
+    [InlineData("(1.500",                   "amount-unreadable")]
+    [InlineData("Rp1.500 Rp",               "amount-unreadable")]
+    [InlineData("-1.500 D",                 "amount-unreadable")]
+    [InlineData("1.500,00,-",               "amount-ambiguous")]
     [InlineData(".500",                     "amount-unreadable")]
     [InlineData("1..500",                   "amount-unreadable")]
     [InlineData("1 500",                    "amount-unreadable")]
@@ -93,6 +111,24 @@ public class AmountCellSpecs
     [InlineData("1E+300",              "amount-too-large")]
     public void Any_other_number_of_a_spreadsheet_is_refused(string number, string rule) =>
         AmountCell.Read("amount", new(number, CellKind.Number)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);
+
+    [Theory]
+    //          as typed              whole rupiah, or the rule
+    [InlineData("446,819,131.00",     446_819_131, null)]
+    [InlineData("1,500",                    1_500, null)]
+    [InlineData("(1,500.00)",              -1_500, null)]
+    [InlineData("1,500.50",                     0, "amount-not-whole-rupiah")]
+    [InlineData("1.500",                        0, "amount-ambiguous")]
+    [InlineData("1.500,00",                     0, "amount-ambiguous")]
+    public void Commas_group_where_the_map_says_so(string typed, long rupiah, string? rule)
+    {
+        var row = new Row(2, _ => new(typed), new(GroupsByComma: true));
+        row.Amount("amount").ShouldBe(new Rupiah(rupiah));
+        row.Refusals.Select(refusal => refusal.Rule).ShouldBe(rule is null ? [] : [rule]);
+    }
+
+    [Fact] public void An_amount_that_proves_the_other_grouping_says_how_it_can_be_read() =>
+        AmountCell.Read("amount", new("446,819,131.00")).Refusal!.Message.ShouldContain("angka := inggris");
 
     [Fact] public void A_date_is_no_amount() =>
         AmountCell.Read("amount", new("2024-11-28", CellKind.Date)).Refusal!.Rule.ShouldBe("amount-unreadable");

@@ -23,6 +23,18 @@ public class DateCellSpecs
     [InlineData("01 Des 2024",        2024, 12,  1)]
     [InlineData("29/02/2024",         2024,  2, 29)]
     [InlineData("12/11/2024",         2024, 11, 12)]
+    [InlineData("28/11/24",           2024, 11, 28)]
+    [InlineData("28-Nov-24",          2024, 11, 28)]
+    [InlineData("2024/11/28",         2024, 11, 28)]
+    [InlineData("28 December 2024",   2024, 12, 28)]
+    [InlineData("12-Des-2024",        2024, 12, 12)]
+    [InlineData("22-SEP-2023",        2023,  9, 22)]
+    [InlineData("28  November   2024", 2024, 11, 28)]
+    [InlineData("Kamis, 28 November 2024", 2024, 11, 28)]
+    [InlineData("28/11/2024 00:00",   2024, 11, 28)]
+    [InlineData("28/11/2024 9:30",    2024, 11, 28)]
+    [InlineData("2024-11-28T00:00:00", 2024, 11, 28)]
+    [InlineData("2024-11-28 13:05:06.789", 2024, 11, 28)]
     [InlineData("1900-01-01",         1900,  1,  1)]
     [InlineData("2100-12-31",         2100, 12, 31)]
     public void Dates_are_read_day_before_month(string typed, int year, int month, int day)
@@ -43,11 +55,11 @@ public class DateCellSpecs
     [InlineData("28/11/1899",            "date-out-of-range")]
     [InlineData("2101-01-01",            "date-out-of-range")]
     [InlineData("0000-01-01",            "date-out-of-range")]
-    [InlineData("28/11/24",              "date-unreadable")]
     [InlineData("28.11.2024",            "date-unreadable")]
-    [InlineData("2024/11/28",            "date-unreadable")]
-    [InlineData("2024-11-28T00:00:00",   "date-unreadable")]
-    [InlineData("28 December 2024",      "date-unreadable")]
+    [InlineData("2024-11-28T25:00:00",   "date-unreadable")]
+    [InlineData("28/11/2024 12:00 AM",   "date-unreadable")]
+    [InlineData("2024-11-28T00:00:00Z",  "date-unreadable")]
+    [InlineData("Jumat, 28 November 2024", "date-weekday-differs")]
     [InlineData("28 2024",               "date-unreadable")]
     [InlineData("28/11-2024",            "date-unreadable")]
     [InlineData("28 11 2024",            "date-unreadable")]
@@ -57,6 +69,33 @@ public class DateCellSpecs
     [InlineData("",                      "cell-empty")]
     public void Anything_else_is_refused_by_name(string typed, string rule) =>
         DateCell.Read("paid_on", new(typed)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);
+
+    [Theory]
+    //          as typed                       day in Gianyar
+    [InlineData("2024-12-11T16:00:00.000Z",    12)]
+    [InlineData("2024-12-11T15:59:59Z",        11)]
+    [InlineData("2024-12-12T00:30:00+09:00",   11)]
+    [InlineData("2024-12-12 00:30 WITA",       12)]
+    public void An_instant_is_a_day_of_the_region(string typed, int day)
+    {
+        var row = new Row(2, _ => new(typed), new(DateTimeZoneProviders.Tzdb["Asia/Makassar"]));
+        row.Date("paid_on").ShouldBe(new LocalDate(2024, 12, day));
+        row.Refusals.ShouldBeEmpty();
+    }
+
+    [Fact] public void A_birth_has_a_year_of_four_digits() =>
+        DateCell.Read("birth_date", new("01-Jan-80")).Refusal!.Rule.ShouldBe("date-unreadable");
+
+    [Theory]
+    //          column             rule
+    [InlineData("document_date",   "date-in-future")]
+    [InlineData("due_on",          null)]
+    public void What_happened_lies_not_ahead(string column, string? rule)
+    {
+        var row = new Row(2, _ => new("2024-12-13"), new(Today: new(2024, 12, 12)));
+        row.Date(column);
+        row.Refusals.Select(refusal => refusal.Rule).ShouldBe(rule is null ? [] : [rule]);
+    }
 
     [Fact] public void A_date_of_a_spreadsheet_is_read() =>
         DateCell.Read("paid_on", new("2024-11-28", CellKind.Date)).Value.ShouldBe(new LocalDate(2024, 11, 28));

@@ -19,8 +19,26 @@ public class TextCellSpecs
     [InlineData("SP2D\u00851",         "text-control-character")]
     [InlineData("5.10401E+15",         "text-is-a-number")]
     [InlineData("5,10401E+15",         "text-is-a-number")]
+    [InlineData("-",                   "text-is-no-number")]
+    [InlineData("N/A",                 "text-is-no-number")]
+    [InlineData("null",                "text-is-no-number")]
+    [InlineData("Nihil",               "text-is-no-number")]
+    [InlineData("JUMLAH",              "text-is-no-number")]
+    [InlineData("TOTAL",               "text-is-no-number")]
     public void Any_other_key_is_refused_by_name(string typed, string rule) =>
         TextCell.Key("document_number", new(typed)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);
+
+    [Theory]
+    //          as typed                          as kept
+    [InlineData("'000123",                        "000123")]
+    [InlineData("SP2D   12",                      "SP2D 12")]
+    [InlineData("\uff33\uff30\uff12\uff24\uff0f\uff11", "SP2D/1")]
+    [InlineData("SP2D/Jose\u0301/\u00b2",         "SP2D/Jos\u00e9/2")]
+    public void A_key_has_one_spelling(string typed, string kept) =>
+        TextCell.Key("document_number", new(typed)).Value.ShouldBe(kept);
+
+    [Fact] public void A_key_that_became_a_date_is_refused() =>
+        TextCell.Key("invoice_number", new("2024-12-01", CellKind.Date)).Refusal!.Rule.ShouldBe("text-is-a-date");
 
     [Theory]
     //          number in the sheet     rule
@@ -75,13 +93,16 @@ public class TextCellSpecs
     [InlineData("No", false)]
     [InlineData("tidak", false)]
     [InlineData("T", false)]
+    [InlineData("BENAR", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("SALAH", false)]
+    [InlineData("n", false)]
     public void Yes_and_no_are_read_in_both_languages(string typed, bool yes) =>
         TextCell.YesNo("vulnerable", new(typed)).ShouldBe(new CellReading<bool>(yes, null));
 
     [Theory]
     [InlineData("1",     "value-not-in-list")]
-    [InlineData("n",     "value-not-in-list")]
-    [InlineData("true",  "value-not-in-list")]
+    [InlineData("mungkin", "value-not-in-list")]
     [InlineData("",      "cell-empty")]
     public void Anything_else_is_neither(string typed, string rule) =>
         TextCell.YesNo("vulnerable", new(typed)).Refusal.ShouldNotBeNull().Rule.ShouldBe(rule);

@@ -18,7 +18,7 @@ public class FundRulesFileSpecs
     [Theory]
     [InlineData("fund", "APBN", "fund: fund-unknown")]
     [InlineData("discount_eligible", null, "discount_eligible: cell-empty")]
-    [InlineData("month_from", "06/2026", "month_from: month-unreadable")]
+    [InlineData("month_from", "06/26", "month_from: month-unreadable")]
     [InlineData("legal_basis", null, "legal_basis: cell-empty")]
     public void A_row_with_a_fault_is_refused_by_name(string column, string? text, string refusal) =>
         Rows.Refusals(File, Rows.Row(VillagesMay, (column, text)), Rows.Seen()).ShouldBe([refusal]);

@@ -1,4 +1,6 @@
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Web;
+using JamsostekLedger.Registry;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JamsostekLedger.Host.Pages.Imports;
@@ -18,6 +20,15 @@ internal static class ImportRoutes
                     context, code, (asked, end) => ImportPosts.TakeAsync(served, asked, context, end), cancellation))
             .DisableRequestTimeout()
             .WithMetadata(new RequestSizeLimitAttribute(UploadedForm.RequestLimit));
+        app.MapGet("/regions/{code}/imports/templates/{kind}", (string kind) =>
+        {
+            if (FileKinds.Find(kind) is not { } known)
+                return Results.NotFound();
+            var file = new MemoryStream();
+            FileTemplate.Write(file, known);
+            return Results.File(file.ToArray(),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{known.Name}.xlsx");
+        });
         app.MapGet("/regions/{code}/imports/{id:guid}",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => PageRoutes.Loaded<ImportView, ImportPage>(

@@ -12,7 +12,9 @@ public static class ImportWords
         "A file is kept encrypted, recorded in the background, and then its content is deleted; its report stays. A file "
         + "that is refused records nothing.");
     public static readonly Text Kind = new("Jenis berkas", "Kind of file");
-    public static readonly Text File = new("Berkas CSV atau .xlsx", "CSV or .xlsx file");
+    public static readonly Text File = new("Berkas CSV, Excel atau LibreOffice", "CSV, Excel or LibreOffice file");
+    public static readonly Text Templates = new("Templat .xlsx:", "Templates as .xlsx:");
+    public static readonly Text Passed = new("Baris yang bukan catatan", "Rows that are no records");
     public static readonly Text FileName = new("Berkas", "File");
     public static readonly Text Limit = new("paling besar {0} MB", "{0} MB at most");
     public static readonly Text Actor = new("Dicatat oleh", "Recorded by");
@@ -64,6 +66,18 @@ public static class ImportWords
         ImportState.Refused => new("ditolak", "refused"),
         ImportState.Failed => new("gagal", "failed"),
         _ => new("dibuang", "discarded"),
+    };
+
+    /// <summary>Why rows were passed over.</summary>
+    public static Text OfPassed(string why) => why switch
+    {
+        "title" => new("judul", "title"),
+        "column-numbers" => new("nomor kolom", "numbers of columns"),
+        "total" => new("jumlah", "total"),
+        "empty" => new("kosong", "empty"),
+        "repeated-head" => new("judul kolom berulang", "repeated head"),
+        "signature" => new("tanda tangan", "signature"),
+        _ => new(why, why),
     };
 
     /// <summary>What a kind of file holds.</summary>
