@@ -150,18 +150,20 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         ICommand[] commands = [.. asked.Select(ask => ask?.Command).OfType<ICommand>()];
         await append.LoadAsync(Wanted.By(append.Region, commands), cancellation);
         await book.Documents.LoadAsync([.. commands.Select(command => command.Fact.Key)], cancellation);
+        await book.Invoices.LoadAsync(commands.Select(command => command.Fact), cancellation);
         var decided = new List<DecidedRow>(rows.Count);
         foreach (var (row, ask) in rows.Zip(asked))
-            decided.Add(await DecideAsync(append, book.Documents, row, ask, seen, visit, cancellation));
+            decided.Add(await DecideAsync(append, book, row, ask, seen, visit, cancellation));
         return decided;
     }
 
     // What a row asks of a document that stands already is asked when its turn comes: rows before it may have changed
     // the document.
     private static async ValueTask<DecidedRow> DecideAsync(
-        RegionAppend append, KnownDocuments documents, AskedRow row, RowCommand? asked, Seen seen, VaultVisit visit,
+        RegionAppend append, RowBook book, AskedRow row, RowCommand? asked, Seen seen, VaultVisit visit,
         CancellationToken cancellation)
     {
+        var documents = book.Documents;
         asked ??= row.Row.Command(seen);
         if (asked.Command is { } first && append.Earlier(FactId.Of(append.Region, first.Fact.Key)) is { } earlier
             && first is not RepeatDocument
@@ -176,6 +178,10 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             command, row.Headers, row.ExpectedVersion, decision => visit.Weigh(row.Row, decision));
         if (decided.Decision.Fact is not null)
             visit.Keep(row.Row);
-        return new(asked, decided with { Decision = decided.Decision.Warned(asked.Warnings) }, seen);
+        return new(asked, decided with
+        {
+            Decision = decided.Decision.Warned(
+                [.. asked.Warnings, .. await book.Invoices.WarningsAsync(decided.Decision, cancellation)]),
+        }, seen);
     }
 }

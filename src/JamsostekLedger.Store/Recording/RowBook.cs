@@ -22,9 +22,12 @@ internal sealed class RowBook
     /// <summary>Documents that were recorded before.</summary>
     public KnownDocuments Documents => new(_append);
 
+    /// <summary>Invoices that payments of the append name.</summary>
+    public NamedInvoices Invoices { get; }
+
     private RowBook(
         RegionAppend append, Region region, Dictionary<string, ProgrammeCard> programmes, RateTable rates) =>
-        (_append, _region, _programmes, _rates) = (append, region, programmes, rates);
+        (_append, _region, _programmes, _rates, Invoices) = (append, region, programmes, rates, new(append));
 
     public static async Task<RowBook> OpenAsync(RegionAppend append, Region region, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Coverage;
 
@@ -27,6 +28,20 @@ public sealed class CoverageFile : FileKind
         row.Text("definition"),
         row.Text("publisher"),
         row.OptionalDate("published_on")));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["observed_on", "publisher", "definition"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) =>
+        CoverageObserved.KeyOf(row.Date("observed_on"), row.Text("publisher"), row.Text("definition"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not CoverageObserved observed
+        ? null
+        : new DocumentCells().Day("observed_on", observed.ObservedOn).Number("numerator", observed.Numerator)
+            .Number("denominator", observed.Denominator).Text("definition", observed.Definition)
+            .Text("publisher", observed.Source).Day("published_on", observed.PublishedOn);
 
     private sealed record ObservedRow(CoverageObserved Observed) : FileRow
     {

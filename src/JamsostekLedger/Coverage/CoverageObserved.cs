@@ -25,5 +25,9 @@ public sealed record CoverageObserved(
     public override LocalDate ValueDate => ObservedOn;
 
     /// <inheritdoc/>
-    public override string Key => $"coverage {LocalDatePattern.Iso.Format(ObservedOn)} {Source}: {Definition}";
+    public override string Key => KeyOf(ObservedOn, Source, Definition);
+
+    /// <summary>Key of what an office counted for a day by a definition.</summary>
+    public static string KeyOf(LocalDate on, string source, string definition) =>
+        $"coverage {LocalDatePattern.Iso.Format(on)} {source}: {definition}";
 }

@@ -24,7 +24,11 @@ public sealed record CoverageTargetSet(
     public override IEnumerable<LocalDate> Happened() => PublishedOn is { } said ? [said] : [];
 
     /// <inheritdoc/>
-    public override string Key => $"coverage target {LocalDatePattern.Iso.Format(TargetDate)} {Source}: {Definition}";
+    public override string Key => KeyOf(TargetDate, Source, Definition);
+
+    /// <summary>Key of a target.</summary>
+    public static string KeyOf(LocalDate on, string source, string? definition) =>
+        $"coverage target {LocalDatePattern.Iso.Format(on)} {source}: {definition}";
 
     /// <summary>The percentage as a number.</summary>
     public decimal Value() => decimal.Parse(Percent, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Coverage;
 
@@ -26,6 +27,20 @@ public sealed class CoverageTargetsFile : FileKind
         row.Text("publisher"),
         row.OptionalText("definition"),
         row.OptionalDate("published_on")));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["target_date", "publisher", "definition"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => CoverageTargetSet.KeyOf(
+        row.Date("target_date"), row.Text("publisher"), row.OptionalText("definition"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not CoverageTargetSet target
+        ? null
+        : new DocumentCells().Day("target_date", target.TargetDate).Text("target_percent", target.Percent)
+            .Text("publisher", target.Source).Text("definition", target.Definition)
+            .Day("published_on", target.PublishedOn);
 
     private sealed record TargetRow(CoverageTargetSet Target) : FileRow
     {

@@ -43,7 +43,10 @@ public sealed record FigurePublished(
     public override IEnumerable<LocalDate> Happened() => PublishedOn is { } said ? [said] : [];
 
     /// <inheritdoc/>
-    public override string Key => $"figure {Id}";
+    public override string Key => KeyOf(Id);
+
+    /// <summary>Key of a figure.</summary>
+    public static string KeyOf(string id) => $"figure {id}";
 
     /// <summary>
     /// The days that it is about: its period, or, of a statement without one, the year up to its day.

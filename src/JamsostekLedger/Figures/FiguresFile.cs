@@ -1,5 +1,6 @@
 using System.Globalization;
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Figures;
 
@@ -55,6 +56,25 @@ public sealed class FiguresFile : FileKind
             row.OptionalDate("published_on"),
             row.OptionalText("title")));
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["id"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => FigurePublished.KeyOf(row.Key("id"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not FigurePublished figure
+        ? null
+        : new DocumentCells().Text("id", figure.Id).Text("figure", figure.Figure).Text("selector", figure.Selector)
+            .Text("scope", figure.Scope).Text("unit", figure.Unit).Text("value", figure.Value)
+            .Number("numerator", figure.Numerator).Number("denominator", figure.Denominator)
+            .Day("period_from", figure.PeriodFrom).Day("period_to", figure.PeriodTo).Day("as_of", figure.AsOf)
+            .Text("publisher", figure.Publisher).Day("published_on", figure.PublishedOn).Text("title", figure.Title);
+
+    /// <inheritdoc/>
+    public override RowCommand Again(LedgerEvent document, Row row, Seen seen) => base.Again(
+        document, new(row.Line, column => column == "region_code" ? new(seen.Region.Code) : row[column]), seen);
 
     private sealed record PublishedRow(string RegionCode, FigurePublished Published) : FileRow
     {

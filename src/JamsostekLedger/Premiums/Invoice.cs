@@ -77,6 +77,14 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
         : Unpaid - Returned is { Jkk.Amount: <= 0, Jkm.Amount: <= 0 } ? InvoiceStatus.Returned
         : InvoiceStatus.Part;
 
+    /// <summary>What SP2D paid on it, less what came back by STS; credits of other invoices are not in it.</summary>
+    public Rupiah PaidByDocuments => Payments
+        .Where(payment => payment.Payment.StartsWith("payment ", StringComparison.Ordinal))
+        .Aggregate(Rupiah.Zero, (sum, payment) => sum + payment.Amount.Total - payment.Returned.Total);
+
+    /// <summary>What is paid of its months and BPJS has not confirmed.</summary>
+    public Rupiah Unacknowledged => new(Math.Max(0, (Settled.Total - Receipted).Amount));
+
     /// <summary>What is still to be paid.</summary>
     public PremiumSum Unpaid => Months.Aggregate(PremiumSum.Zero, (sum, month) => sum + month.Unpaid);
 

@@ -50,7 +50,10 @@ public sealed class CorrectionsFile : FileKind
         if (kind.KeyColumns.Contains(field))
             row.Refuse("field", "correction-of-key",
                 $"Kolom {field} adalah kunci dokumen; batalkan dokumen itu lalu catat yang benar.");
-        var parts = key.Split(Between);
+        // A last part may be empty, and whoever trims cells takes the blank behind its slash.
+        var parts = key.EndsWith(" /", StringComparison.Ordinal)
+            ? [.. key[..^2].Split(Between), ""]
+            : key.Split(Between);
         if (parts.Length != kind.KeyColumns.Count && !row.Refuses("key"))
             row.Refuse("key", "correction-key-shape",
                 $"Kunci {kind.Name} adalah {string.Join(Between, kind.KeyColumns)}.");

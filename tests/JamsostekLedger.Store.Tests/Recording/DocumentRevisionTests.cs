@@ -1,4 +1,8 @@
 using JamsostekLedger.Budgets;
+using JamsostekLedger.Coverage;
+using JamsostekLedger.Figures;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Premiums;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using NodaTime;
@@ -126,6 +130,73 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
         await RecordedAsync(ledger, "payments", Payments, $"S/1,SP2D,2024-03-12,,{Line},84000,,,");
         await RefusedAsync(ledger, rule, row.Replace("{0}", KeyOfLine));
     }
+
+    [Fact]
+    public async Task A_payment_finds_its_invoice_later_is_parted_from_it_and_told_where_it_is_too_much()
+    {
+        await using var ledger = await OpenAsync();
+        await RecordedAsync(ledger, "invoices",
+            "invoice_number,issued_on,programme,fund,month_from,month_to,workers,jkk,jkm,due_on",
+            $"I/1,2024-01-02,{Sample.Programme},APBD,2024-01,2024-01,5,50000,34000,2024-01-15");
+        await RecordedAsync(ledger, "receipts", "receipt_number,invoice_number,received_on,amount",
+            "R/1,I/2,2024-01-25,84000");
+        await RecordedAsync(ledger, "payments", Payments,
+            $"S/1,SP2D,2024-01-20,,{Line},84000,,,", $"S/2,SP2D,2024-01-21,,{Line},84000,I/2,,");
+        (await InvoiceAsync(ledger, "I/1")).Paid.Total.ShouldBe(Rupiah.Zero);
+
+        await RecordedAsync(ledger, "payments", Payments, $"S/1,SP2D,2024-01-20,,{Line},84000,I/1,,");
+        var paid = await InvoiceAsync(ledger, "I/1");
+        (paid.Status, paid.Unacknowledged).ShouldBe((InvoiceStatus.Paid, new Rupiah(84_000)));
+
+        (await RecordedAsync(ledger, "payments", Payments, $"S/3,SP2D,2024-02-20,,{Line},16800,I/1,,"))
+            .Warnings.Select(warning => warning.Rule).ShouldBe(["no-budget-line", "payment-exceeds-invoice"]);
+        (await RecordedAsync(ledger, "payments", Payments, $"S/4,SP2D,2024-02-20,,{Line},16800,I/9,,"))
+            .Warnings.Select(warning => warning.Rule).ShouldBe(["no-budget-line", "waiting-for"]);
+
+        await RecordedAsync(ledger, "corrections", Corrections,
+            $"payments,S/1 / {KeyOfLine},invoice_number,,tagihan lain,BA/1",
+            $"payments,S/3 / {KeyOfLine},void,,dobel,BA/2");
+        (await InvoiceAsync(ledger, "I/1")).Status.ShouldBe(InvoiceStatus.Unpaid);
+
+        // What waited settles with the invoice that it waited for; a void takes all of it back.
+        await RecordedAsync(ledger, "invoices",
+            "invoice_number,issued_on,programme,fund,month_from,month_to,workers,jkk,jkm,due_on",
+            $"I/2,2024-02-02,{Sample.Programme},APBD,2024-02,2024-02,5,50000,34000,2024-02-15");
+        var settled = await InvoiceAsync(ledger, "I/2");
+        (settled.Status, settled.Receipted, settled.Unacknowledged).ShouldBe(
+            (InvoiceStatus.Paid, new Rupiah(84_000), Rupiah.Zero));
+        await RecordedAsync(ledger, "corrections", Corrections, "invoices,I/2,void,I/3,terbit ganda,BA/3");
+        (await ledger.AskAsync<long>("""
+            select coalesce(sum(case when debit like 'premium:payable%' then amount
+                when credit like 'premium:payable%' then -amount else 0 end), 0)::bigint
+            from ledger.journal where month = '2024-02-01'
+            """)).ShouldBe(0);
+        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_figure_and_a_count_are_put_right_too()
+    {
+        await using var ledger = await OpenAsync();
+        await RecordedAsync(ledger, "coverage", "observed_on,numerator,denominator,definition,publisher",
+            "2024-12-31,14300,198628,peserta aktif,BPJS");
+        await RecordedAsync(ledger, "coverage-targets", "target_date,target_percent,publisher",
+            "2024-12-31,67.28,Kemendagri");
+        await RecordedAsync(ledger, "figures", "id,region_code,figure,unit,value,as_of,publisher",
+            "f-1,51.04,workers_enrolled,worker,14300,2024-12-31,ANTARA");
+        await RecordedAsync(ledger, "corrections", Corrections,
+            "coverage,2024-12-31 / BPJS / peserta aktif,numerator,14689,salah kutip,BA/1",
+            "coverage-targets,2024-12-31 / Kemendagri / ,target_percent,62.93,salah kutip,BA/1",
+            "figures,f-1,value,14689,salah kutip,BA/1");
+        await using var moment = await ledger.MomentAsync();
+        var day = (await ViewQueries.ListAsync<CoverageDay>(moment)).ShouldHaveSingleItem();
+        (day.Observed.Single().Numerator, day.Targets.Single().Percent).ShouldBe((14_689, "62.93"));
+        (await ViewQueries.ListAsync<Figure>(moment)).Single().Published!.Value.ShouldBe("14689");
+        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+    }
+
+    private static async Task<Invoice> InvoiceAsync(TestLedger ledger, string number) =>
+        (Invoice)(await ledger.StateAsync(Invoice.StreamOf(number))).State;
 
     private async Task<TestLedger> OpenAsync()
     {

@@ -25,6 +25,7 @@ public static class InvoicesWords
     public static readonly Text PaidLate = new("dibayar {0} hari terlambat", "paid {0} days late");
     public static readonly Text Returned = new("{0} kembali lewat STS", "{0} came back by STS");
     public static readonly Text Owed = new("kurang {0}", "{0} owed");
+    public static readonly Text Unacknowledged = new("{0} belum diakui BPJS", "{0} not acknowledged by BPJS");
     public static readonly Text Over = new("lebih {0}", "{0} too much");
     public static readonly Text Against = new("Tagihan dan hitungan", "Invoiced against computed");
     public static readonly Text ByHeads = new("jumlah pekerja", "heads");
