@@ -39,9 +39,6 @@ public sealed class OpenLedger : IAsyncDisposable
         Work = new(Database.Source, Clock);
     }
 
-    /// <summary>The day that it is in a region.</summary>
-    public LocalDate TodayIn(Region region) => Clock.GetCurrentInstant().InZone(region.Zone).Date;
-
     /// <summary>Where its keys and checkpoints stand.</summary>
     public LedgerHome Home { get; }
 

@@ -91,7 +91,7 @@ public static class FileRows
             yield break;
         }
 
-        header.Setting = new(region.Zone, options.Today, options.Map?.GroupsByComma ?? false);
+        header.Setting = new(region.Zone, options.Map?.GroupsByComma ?? false);
         var hidden = new List<int>();
         foreach (var raw in head.Records())
         {

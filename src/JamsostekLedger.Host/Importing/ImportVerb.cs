@@ -75,8 +75,7 @@ public static class ImportVerb
                     parsed.GetValue(json), cancellation);
             }
 
-            var options = new ReadingOptions(
-                columns, parsed.GetValue(sheet), ledger.TodayIn(parsed.GetRequiredValue(region)));
+            var options = new ReadingOptions(columns, parsed.GetValue(sheet));
             var import = FileRows.Of(
                 path, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(region), parsed.GetValue(actor)!,
                 parsed.GetValue(dryRun), parsed.GetValue(partial), options);

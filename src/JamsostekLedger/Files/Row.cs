@@ -132,8 +132,6 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
             return default;
         var date = Take(column, DateCell.Read(column, held, _setting.Zone, out var stood));
         Watch?.Date(column, line, stood);
-        if (_setting.IsAhead(column, date))
-            Refuse(column, "date-in-future", $"Kolom {column} lebih lambat dari hari ini. Periksa tahunnya.");
         return date;
     }
 

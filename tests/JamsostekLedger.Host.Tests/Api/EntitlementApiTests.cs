@@ -51,7 +51,7 @@ public class EntitlementApiTests(PagesFixture server)
             .ShouldAllBe(row => row.GetProperty("source").GetString()!.Length > 0);
         tables.GetProperty("schoolLevels")[3].GetProperty("amount").GetInt64().ShouldBe(12_000_000);
         tables.GetProperty("holidays").GetArrayLength().ShouldBe(29);
-        tables.GetProperty("holidayYears").GetArrayLength().ShouldBe(5);
+        tables.GetProperty("holidayYears").GetArrayLength().ShouldBe(6);
         (await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/benefits")).GetProperty("on").GetString()
             .ShouldNotBeNullOrEmpty();
     }

@@ -41,7 +41,7 @@ public sealed class MoneyBrowserTests(PagesFixture pages) : IAsyncLifetime
 
         await page.Locator("[data-invoice='INV-5104-202409-0003'] th a").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Tagihan INV-5104-202409-0003");
-        await Assertions.Expect(page.Locator("[data-status]")).ToHaveTextAsync("✓Lunas");
+        await Assertions.Expect(page.Locator("[data-status]")).ToHaveTextAsync("◐Lunas");
         await FitsAsync(page);
         var payment = page.Locator("#invoice-money [data-fact=invoice_settled]").First;
         await payment.Locator("td a.code").ClickAsync();

@@ -86,17 +86,6 @@ public class DateCellSpecs
     [Fact] public void A_birth_has_a_year_of_four_digits() =>
         DateCell.Read("birth_date", new("01-Jan-80")).Refusal!.Rule.ShouldBe("date-unreadable");
 
-    [Theory]
-    //          column             rule
-    [InlineData("document_date",   "date-in-future")]
-    [InlineData("due_on",          null)]
-    public void What_happened_lies_not_ahead(string column, string? rule)
-    {
-        var row = new Row(2, _ => new("2024-12-13"), new(Today: new(2024, 12, 12)));
-        row.Date(column);
-        row.Refusals.Select(refusal => refusal.Rule).ShouldBe(rule is null ? [] : [rule]);
-    }
-
     [Fact] public void A_date_of_a_spreadsheet_is_read() =>
         DateCell.Read("paid_on", new("2024-11-28", CellKind.Date)).Value.ShouldBe(new LocalDate(2024, 11, 28));
 

@@ -13,7 +13,7 @@ public static class ImportWords
         + "that is refused records nothing.");
     public static readonly Text Kind = new("Jenis berkas", "Kind of file");
     public static readonly Text File = new("Berkas CSV, Excel atau LibreOffice", "CSV, Excel or LibreOffice file");
-    public static readonly Text Templates = new("Templat .xlsx:", "Templates as .xlsx:");
+    public static readonly Text Templates = new("Templat .xlsx untuk diisi", "Templates as .xlsx to fill in");
     public static readonly Text Passed = new("Baris yang bukan catatan", "Rows that are no records");
     public static readonly Text FileName = new("Berkas", "File");
     public static readonly Text Limit = new("paling besar {0} MB", "{0} MB at most");
