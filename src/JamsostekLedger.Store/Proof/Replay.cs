@@ -21,8 +21,7 @@ public sealed class Replay
     private readonly StreamCursor _facts;
     private long _lines;
     private string? _stream;
-    private StreamType? _type;
-    private object? _state;
+    private Folded? _state;
 
     private Replay(NpgsqlConnection connection, string region, StreamCursor facts) =>
         (_views, _facts) = (new(connection, region, _differences), facts);
@@ -58,8 +57,7 @@ public sealed class Replay
             {
                 await _views.AddAsync(_documents, cancellation);
                 _documents.Clear();
-                _stream = stream;
-                (_type, _state) = (null, null);
+                (_stream, _state) = (stream, null);
             }
 
             Fold();
@@ -78,11 +76,10 @@ public sealed class Replay
         {
             if (_stream is null || !_facts.IsWhole)
                 throw new InvalidDataException("The log has no such fact.");
-            _type ??= StreamTypes.OfStream(_stream);
-            var before = _state ?? _type.Empty;
+            var before = _state ?? Folded.None(StreamTypes.OfStream(_stream));
             fact = FactTypes.Named(_facts.Type).Read(_facts.Body.Span);
-            _state = _type.Evolve(before, fact);
-            foreach (var line in _type.Post(before, fact, _state))
+            _state = before.With(fact);
+            foreach (var line in before.Post(fact, _state))
             {
                 _lines++;
                 _accounts.Add(line);

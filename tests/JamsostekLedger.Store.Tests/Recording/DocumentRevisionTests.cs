@@ -3,6 +3,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using NodaTime;
@@ -53,6 +54,7 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
         await RecordedAsync(ledger, "payments", Payments, $"T/2,STS,2025-02-20,,{Line},300000,,0117/SP2D,");
         (await RealisedAsync(ledger, 2025, null)).ShouldBe((500_000, 500_000));
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,6 +69,7 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
             "payments", Payments, $"S/1,SP2D,2024-03-12,2024-03-15,{Line},84000,I/1,,");
         report.Refusals.Select(refusal => (refusal.Rule, refusal.Column)).ShouldBe([("key-differs", "transferred_on")]);
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }
 
     [Fact]
@@ -114,6 +117,7 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
         other.Refusals.ShouldHaveSingleItem().Rule.ShouldBe("document-voided");
         await RefusedAsync(ledger, "document-voided", $"payments,S/2 / {KeyOfLine},amount,1,salah,BA/7");
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }
 
     [Theory]
@@ -172,6 +176,7 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
             from ledger.journal where month = '2024-02-01'
             """)).ShouldBe(0);
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }
 
     [Fact]
@@ -193,6 +198,7 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
         (day.Observed.Single().Numerator, day.Targets.Single().Percent).ShouldBe((14_689, "62.93"));
         (await ViewQueries.ListAsync<Figure>(moment)).Single().Published!.Value.ShouldBe("14689");
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }
 
     private static async Task<Invoice> InvoiceAsync(TestLedger ledger, string number) =>

@@ -65,6 +65,8 @@ public static class FactWords
         "coverage_target_set" => new("Sasaran cakupan ditetapkan", "Coverage target set"),
         "plan_kept" => new("Rencana disimpan", "Plan kept"),
         "plan_reserved" => new("Rencana dicadangkan", "Plan reserved"),
+        "document_revised" => new("Dokumen dilengkapi, dikoreksi, atau dibatalkan",
+            "Document completed, corrected or voided"),
         "database_restored" => new("Basis data dipulihkan dari cadangan", "Database restored from a backup"),
         _ => new(type, type),
     })[language];
@@ -72,6 +74,8 @@ public static class FactWords
     /// <summary>Number of its document, or what stands for one.</summary>
     public static string DocumentOf(LedgerEvent fact) => fact switch
     {
+        DocumentRevised { After: { } after } => DocumentOf(after),
+        DocumentRevised revised => revised.Document,
         PaguSet set => set.DocumentNumber,
         PremiumPaid paid => paid.DocumentNumber,
         PremiumReturned returned => returned.DocumentNumber,
