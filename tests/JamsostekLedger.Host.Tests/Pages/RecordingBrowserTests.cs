@@ -156,6 +156,7 @@ public sealed class RecordingBrowserTests(PagesFixture pages) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[name=amount]")).ToHaveValueAsync("42.000.000");
         await Assertions.Expect(page.Locator("[name=payee]")).ToHaveValueAsync("Wayan Istri");
         await page.FillAsync("[name=paid_on]", "2024-08-21");
+        await page.FillAsync("[name=reason]", "Salah rekening");
         await RecordAsync(page, claim, "claims", 390);
         await Assertions.Expect(page.Locator(".next-steps [data-step=reversal]")).ToHaveCountAsync(0);
     }
