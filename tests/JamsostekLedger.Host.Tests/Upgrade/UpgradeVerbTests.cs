@@ -30,9 +30,28 @@ public sealed partial class UpgradeVerbTests(BackgroundCluster cluster) : IAsync
             await DoneAsync("audit", "verify", "--region", region);
 
         foreach (var (index, verb) in File.ReadLines(BeforeMarten.PathOf("reports/verbs.txt")).Index())
-            (await DoneAsync(verb.Split(' '))).ShouldBe(
-                await File.ReadAllTextAsync(BeforeMarten.PathOf($"reports/{index + 1}.json")), verb);
+            Lost(
+                JsonNode.Parse(await File.ReadAllTextAsync(BeforeMarten.PathOf($"reports/{index + 1}.json"))),
+                JsonNode.Parse(await AnsweredAsync(verb)), verb).ShouldBeEmpty();
     }
+
+    // A report may say more than it did, and find something by a newer check; whatever it said it says still.
+    private static IEnumerable<string> Lost(JsonNode? before, JsonNode? now, string where) => (before, now) switch
+    {
+        (JsonObject said, JsonObject says) => said.Where(member => member.Key != "hasFound").SelectMany(
+            member => says.ContainsKey(member.Key)
+            ? Lost(member.Value, says[member.Key], $"{where} {member.Key}")
+            : [$"{where} {member.Key} is gone"]),
+        (JsonArray said, JsonArray says) when said.Count <= says.Count => said.SelectMany(
+            (one, at) => Lost(one, SameCheck(one, says) ?? says[at], $"{where} {at}")),
+        _ => JsonNode.DeepEquals(before, now) ? [] : [$"{where}: {before?.ToJsonString()}, {now?.ToJsonString()}"],
+    };
+
+    // Checks that are newer stand among the others.
+    private static JsonNode? SameCheck(JsonNode? one, JsonArray now) => one is JsonObject said
+        && said["check"] is { } check
+        ? now.FirstOrDefault(other => JsonNode.DeepEquals(other!["check"], check))
+        : null;
 
     [Fact]
     public async Task What_waited_and_what_was_given_up_is_listed()
@@ -60,6 +79,15 @@ public sealed partial class UpgradeVerbTests(BackgroundCluster cluster) : IAsync
 
     [GeneratedRegex("^(proof|checks) ")]
     private static partial Regex ComesAgain();
+
+    // A check that is newer may find what nobody asked about before.
+    private async Task<string> AnsweredAsync(string verb)
+    {
+        var ran = await _program.RunAsync(verb.Split(' '));
+        (ran.Exit == 0 || (ran.Exit == 4 && verb.Contains(" claim-checks ", StringComparison.Ordinal)))
+            .ShouldBeTrue($"{verb}: {ran}");
+        return ran.Output;
+    }
 
     private async Task<string> DoneAsync(params string[] arguments)
     {

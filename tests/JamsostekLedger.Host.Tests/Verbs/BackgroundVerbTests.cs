@@ -99,7 +99,8 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
         File.WriteAllText(map, "code = kode\n");
         var mapped = await program.RunAsync(
             "import", "programmes", file, "--region", "51.04", "--background", "--map", map);
-        (mapped.Exit, mapped.Error.Trim()).ShouldBe((2, "--map tidak dapat dipakai bersama --background."));
+        (mapped.Exit, mapped.Error.Trim()).ShouldBe(
+            (2, "--map, --set dan --sheet tidak dapat dipakai bersama --background."));
     }
 
     [Fact]
