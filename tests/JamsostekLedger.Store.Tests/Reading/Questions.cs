@@ -119,6 +119,12 @@ internal sealed class Questions
             moment, new(JournalMeasure.All) { Stream = Worker.StreamOf(worker) }, 1));
         Add("JournalLinesQuery.RunAsync of a fact", moment => JournalLinesQuery.RunAsync(
             moment, new(JournalMeasure.All) { Fact = 2 }, 1));
+        Add("ExplainQuery.RunAsync of claims", async moment => await ExplainQuery.RunAsync(
+            moment, new(JournalMeasure.ClaimsPaid) { From = Year.From, To = Year.To }).ToListAsync());
+        Add("ExplainQuery.RunAsync of cover", async moment => await ExplainQuery.RunAsync(
+            moment, new(JournalMeasure.CoveredUntil) { To = Day }).ToListAsync());
+        Add("ChangesQuery.RunAsync", moment => ChangesQuery.RunAsync(moment, since: 2));
+        Add("FactQueries.StandingAsync", moment => FactQueries.StandingAsync(moment, Worker.StreamOf(worker)));
         Add("MonthlyChecks.ListAsync", moment => MonthlyChecks.ListAsync(moment));
         Add("DeadLetters.ListAsync", moment => DeadLetters.ListAsync(moment, TestLedger.Gianyar));
         Add("PersonVault.MaskedAsync", async moment =>
