@@ -36,8 +36,8 @@ internal static class ToldFacts
             ["invoice_received"] =
                 ("invoices", "number,issuedOn,programme,fund,monthFrom,monthTo,workers,jkk,jkm,dueOn"),
             ["receipt_recorded"] = ("receipts", "number,invoice,receivedOn,amount"),
-            ["benefit_paid"] = ("claims", $"{Payment},="),
-            ["benefit_reversed"] = ("claims", $"{Payment},reverses"),
+            ["benefit_paid"] = ("claims", $"{Payment},=,beyondReason"),
+            ["benefit_reversed"] = ("claims", $"{Payment},reverses,reason"),
             ["claim_noticed"] = ("claim-notices", "notice.claim,notice.benefit,notice.segment,notice.programme,"
                 + "nik:notice.worker,notice.eventDate,notice.noticedOn"),
             ["claim_submitted"] = ("claim-applications", "claim,on,injury.outcome,injury.statedOn"),

@@ -24,6 +24,13 @@ public sealed class StatementsHoldTests(TestCluster cluster)
     // the region holds.
     private const long OfAPage = 800;
 
+    private const string Changes = "ChangesQuery.RunAsync";
+
+    // An auditor's questions take seconds over so many: they are asked until a plan for good would have been found.
+    private const int AuditorRequests = 7;
+
+    private static readonly HashSet<string> OfAuditors = [Changes, "ExplainQuery.RunAsync of cover"];
+
     // These add up, list or look through what the region holds of something, and say why they must.
     private static readonly Dictionary<string, string> Through = new()
     {
@@ -39,6 +46,9 @@ public sealed class StatementsHoldTests(TestCluster cluster)
         ["RosterListQuery.AllAsync of the ended"] = "the same",
         ["JournalLinesQuery.RunAsync of claims"] = "adds up the lines themselves, to check the sums that are kept",
         ["JournalLinesQuery.RunAsync of a budget line"] = "the same",
+        [Changes] = "holds every line against the ones before it, figure by figure",
+        ["ExplainQuery.RunAsync of claims"] = "the lines themselves, each with its fact",
+        ["ExplainQuery.RunAsync of cover"] = "the same of every worker",
         ["WorkerQuery.RunAsync"] = "looks for the worker in every claim: facts have Marten's indexes and no others",
     };
 
@@ -58,7 +68,8 @@ public sealed class StatementsHoldTests(TestCluster cluster)
         await WaitForEndedAsync(ledger);
         var read = questions.All.ToDictionary(question => question.Name, _ => new List<long>());
         for (var request = 0; request < Requests; request++)
-            foreach (var (name, ask) in questions.All)
+            foreach (var (name, ask) in questions.All.Where(
+                         question => request < AuditorRequests || !OfAuditors.Contains(question.Name)))
                 read[name].Add(await BlocksAsync(ledger, database, ask));
 
         read.Where(asked => asked.Value.Max() > 1.05 * asked.Value[0] + 8)
