@@ -63,9 +63,11 @@ internal static class MoneyAgrees
         .Select(group => (group.Key, Sum: group.Sum(line => line.Amount)))
         .Where(sum => sum.Sum != 0).Select(sum => $"{sum.Key} {sum.Sum}");
 
+    // One whose invoice never came still waits.
     private static IEnumerable<string> Confirmed(Book book) => book.Of("receipts")
-        .Select(receipt => (Receipt: receipt, Invoice: Invoices.Find(book, receipt["invoice_number"])!))
-        .GroupBy(one => $"{one.Invoice["programme"]} {one.Invoice["fund"]}")
+        .Select(receipt => (Receipt: receipt, Invoice: Invoices.Find(book, receipt["invoice_number"])))
+        .Where(one => one.Invoice is not null)
+        .GroupBy(one => $"{one.Invoice!["programme"]} {one.Invoice["fund"]}")
         .Select(group => $"{group.Key} {group.Sum(one => one.Receipt.Amount())}");
 
     private static bool IsDue(Book book, PaidMonth paid) =>
