@@ -40,10 +40,10 @@ public static class ChangesVerb
     internal static async Task<ChangesReport?> AnswerAsync(
         OpenLedger ledger, Moment moment, ChangesAsked asked, CancellationToken cancellation)
     {
-        foreach (var instant in new[] { asked.Since, asked.Until ?? asked.Since })
-            if (await Moment.IsToComeAsync(
-                    ledger.Database, moment.Region.Code, instant, ledger.Clock, cancellation))
-                return null;
+        // What is later than the other tells for both.
+        if (await Moment.IsToComeAsync(
+                ledger.Database, moment.Region.Code, asked.Until ?? asked.Since, ledger.Clock, cancellation))
+            return null;
         await using var since = await moment.OfAsync(moment.Region, asked.Since, ledger.Clock, cancellation);
         await using var until = await moment.OfAsync(moment.Region, asked.Until, ledger.Clock, cancellation);
         return await ChangesReport.OfAsync(until, since, cancellation);

@@ -39,7 +39,7 @@ public static class FactProof
             row => (long?)row.Number("height"), cancellation);
         if (height is not { } of)
             return null;
-        var (name, checkpoint) = checkpoints.Files(region.Code)
+        var (name, checkpoint) = checkpoints.Files(region.Code, of)
             .Select(file => (file.Name, Checkpoint: Read(file.Content)))
             .FirstOrDefault(file => file.Checkpoint?.Height >= of);
         var blocks = await BlocksAsync(snapshot, region.Code, of, checkpoint?.Height ?? of, cancellation);

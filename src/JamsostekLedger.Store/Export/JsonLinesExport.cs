@@ -29,7 +29,7 @@ public static class JsonLinesExport
     {
         await checkpoints.SignIfWholeAsync(region.Code, cancellation);
         // Taken before the moment: what is signed while it is written is of blocks that it does not hold.
-        var files = checkpoints.Files(region.Code).ToList();
+        var files = checkpoints.Files(region.Code);
         await using var snapshot = await Snapshot.TakeAsync(database, cancellation);
         var lines = new ExportLines(output);
         lines.Write("ledger", writer =>

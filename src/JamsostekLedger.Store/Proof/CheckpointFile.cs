@@ -35,9 +35,9 @@ internal sealed record CheckpointFile(string Name, Checkpoint? Checkpoint, strin
             .Where(file => file.Height > 0 && file.Name == NameOf(region, file.Height))
             .OrderByDescending(file => file.Height).Select(file => Read(folder, file.Name, region, key));
 
-    /// <summary>The names of all files of a region, in order.</summary>
-    public static IEnumerable<string> All(string folder, string region) =>
-        Names(folder, region).Order(StringComparer.Ordinal);
+    /// <summary>The names of a region's files from a block on, in order.</summary>
+    public static IEnumerable<string> From(string folder, string region, long height) =>
+        Names(folder, region).Where(name => Height(name, region) >= height).Order(StringComparer.Ordinal);
 
     /// <summary>The file of a block, or null where there is none.</summary>
     public static CheckpointFile? At(string folder, string region, long height, CheckpointKey key) =>

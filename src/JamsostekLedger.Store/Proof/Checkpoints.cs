@@ -100,9 +100,14 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
     /// <summary>The file of a block, with what is wrong with it, or null where there is none.</summary>
     internal CheckpointFile? At(string region, long height) => CheckpointFile.At(Folder, region, height, Key);
 
-    /// <summary>All files of a region by their names, from the first block on, as they lie there.</summary>
-    internal IEnumerable<(string Name, byte[] Content)> Files(string region) =>
-        CheckpointFile.All(Folder, region).Select(name => (name, File.ReadAllBytes(Path.Combine(Folder, name))));
+    /// <summary>
+    /// The files of a region that lie there now, from a block on, in order; each is read when its turn comes.
+    /// </summary>
+    internal IEnumerable<(string Name, byte[] Content)> Files(string region, long fromHeight = 0)
+    {
+        string[] names = [.. CheckpointFile.From(Folder, region, fromHeight)];
+        return names.Select(name => (name, File.ReadAllBytes(Path.Combine(Folder, name))));
+    }
 
     /// <summary>The files of a region that are not those of blocks up to a height.</summary>
     internal IEnumerable<CheckpointFile> Beyond(string region, long height) =>

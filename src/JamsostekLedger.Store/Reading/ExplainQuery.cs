@@ -48,8 +48,8 @@ public static class ExplainQuery
     // How the report of the figure groups it.
     private static (string First, string Second) GroupsOf(JournalMeasure measure) => measure switch
     {
-        JournalMeasure.ClaimsPaid or JournalMeasure.Payments => ("l.benefit", "l.programme"),
-        JournalMeasure.Claims => ("l.benefit", "l.programme"),
+        JournalMeasure.ClaimsPaid or JournalMeasure.Payments or JournalMeasure.Claims =>
+            ("l.benefit", "l.programme"),
         JournalMeasure.CoveredUntil => ("l.programme", "to_char(l.month, 'YYYY-MM')"),
         JournalMeasure.PremiumComputed or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid
             or JournalMeasure.PremiumReceipted =>

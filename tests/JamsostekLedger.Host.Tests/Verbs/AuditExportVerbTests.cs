@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using JamsostekLedger.Store.Tests.Proof;
 
 namespace JamsostekLedger.Host.Tests.Verbs;
 
@@ -26,7 +26,7 @@ public class AuditExportVerbTests(ProgramLedger ledger)
         content.ShouldNotContain("Ekspor");
         JsonDocument.Parse(content.Split('\n')[^2]).RootElement.GetProperty("facts").GetInt64()
             .ShouldBe(await ledger.FactsAsync());
-        var (exit, said) = await VerifyAsync(path, Path.Combine(ledger.Data, "checkpoints"));
+        var (exit, said) = await ShippedVerifier.RunAsync(path, Path.Combine(ledger.Data, "checkpoints"));
         exit.ShouldBe(0, said);
         said.ShouldContain("as recorded");
     }
@@ -46,7 +46,7 @@ public class AuditExportVerbTests(ProgramLedger ledger)
         var path = Path.Combine(ledger.Data, "proof.json");
         var proved = await ProveAsync("1", path);
         proved.Exit.ShouldBe(0, proved.ToString());
-        (await VerifyAsync(path)).Said.ShouldContain("fact 1 of programme/tani");
+        (await ShippedVerifier.RunAsync(path)).Said.ShouldContain("fact 1 of programme/tani");
 
         File.Delete(path);
         (await ProveAsync("999999", path)).Exit.ShouldBe(3);
@@ -71,17 +71,4 @@ public class AuditExportVerbTests(ProgramLedger ledger)
 
     private Task<Program.Ran> ProveAsync(string seq, string path) => ledger.Program.RunAsync(
         "audit", "prove", "--region", Region, "--seq", seq, "--out", path);
-
-    private static async Task<(int Exit, string Said)> VerifyAsync(params string[] paths)
-    {
-        var start = new ProcessStartInfo(
-            "python3", [Path.Combine(Repository.Root, "ops", "verify", "verify.py"), .. paths])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await error);
-    }
 }
