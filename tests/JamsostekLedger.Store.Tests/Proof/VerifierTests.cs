@@ -264,13 +264,16 @@ public sealed class VerifierTests(TestCluster cluster)
         verification.Findings.ShouldAllBe(finding => !finding.Message.Contains("Ketut"));
     }
 
-    // The server sorts a large region before it gives the first row of it.
+    // The server sorts a large region before it gives the first row of it. Here a lock keeps it waiting, and no bound
+    // on locks may end that wait before it was longer than the command's time.
     [Fact]
     public async Task A_first_row_that_comes_late_is_waited_for()
     {
         await using var ledger = await VerifiedLedger.OpenAsync(cluster);
-        await using var hasty = LedgerDatabase.Attach(
-            new NpgsqlConnectionStringBuilder(ledger.Program) { CommandTimeout = 1 }.ConnectionString);
+        await using var hasty = LedgerDatabase.Attach(new NpgsqlConnectionStringBuilder(ledger.Program)
+        {
+            CommandTimeout = 1, Options = "-c lock_timeout=60s",
+        }.ConnectionString);
         await using var holder = await ledger.Owner.OpenConnectionAsync();
         await using var held = await holder.BeginTransactionAsync();
         await using (var hold = new NpgsqlCommand("lock table ledger.mt_events in access exclusive mode", holder))
