@@ -38,7 +38,7 @@ public static class BackgroundImportEndpoints
 
     /// <summary>Keeps the file of a request, and answers where to ask for it.</summary>
     internal static async Task<IResult> KeepAsync(
-        WebServerOptions served, Region region, FileKind kind, string? file, bool dryRun, bool partial,
+        WebServerOptions served, Region region, FileKind kind, string? file, ImportOptions options,
         HttpContext context)
     {
         if (IdempotentRequest.Wrong(context) is { } wrong)
@@ -50,13 +50,17 @@ public static class BackgroundImportEndpoints
             return TooLarge();
 
         var name = UploadName.Of(file, kind.Name);
-        var what = $"{ImportEndpoint.What(kind, name, dryRun, partial)}&background=true";
+        var what = $"{ImportEndpoint.What(kind, name, options)}&background=true";
         await using var content = body.Open();
         var hash = await SHA256.HashDataAsync(content, context.RequestAborted);
         content.Position = 0;
         var again = await IdempotentRequest.OfAsync(served.Ledger, region.Code, what, hash, context);
         var upload = new NewUpload(
-            again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), dryRun, partial);
+            again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), options.DryRun,
+            options.Partial)
+        {
+            IsStrict = options.Strict,
+        };
         if (await again.ReplayAsync(context) is { } kept)
             return At(context, upload, kept);
 

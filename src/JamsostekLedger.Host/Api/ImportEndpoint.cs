@@ -14,7 +14,8 @@ using JamsostekLedger.Store.Vault;
 namespace JamsostekLedger.Host.Api;
 
 /// <summary>
-/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true]</c>: the file is the body. With
+/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true][&amp;strict=true]</c>: the file
+/// is the body. With
 /// <c>background=true</c> it is kept and recorded afterwards; the answer says where to ask for it. Under an
 /// <c>Idempotency-Key</c> the same file with the same options gets the same answer, and another one is refused.
 /// </summary>
@@ -26,8 +27,8 @@ public static class ImportEndpoint
     public static void MapImports(this RouteGroupBuilder group, WebServerOptions served)
     {
         group.MapPost("imports/{kind}", async (
-            string region, string kind, string? file, bool? dryRun, bool? partial, bool? background,
-            HttpContext context) =>
+            string region, string kind, string? file, bool? dryRun, bool? partial, bool? strict,
+            bool? background, HttpContext context) =>
         {
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
@@ -37,12 +38,12 @@ public static class ImportEndpoint
 
             if (IsForm(context.Request))
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            var options = new ImportOptions(dryRun ?? false, partial ?? false, strict ?? false);
             if (background ?? false)
-                return await BackgroundImportEndpoints.KeepAsync(
-                    served, found, known, file, dryRun ?? false, partial ?? false, context);
+                return await BackgroundImportEndpoints.KeepAsync(served, found, known, file, options, context);
 
             return IdempotentRequest.Wrong(context) ?? await RecordAsync(
-                served.Ledger, found, known, file, dryRun ?? false, partial ?? false, context);
+                served.Ledger, found, known, file, options, context);
         }).WithSummary("Records a file").WithName("import").WithMetadata(RecordingEndpoint.IdempotencyKey)
             .Produces<ImportReport>().Produces(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -52,7 +53,7 @@ public static class ImportEndpoint
     }
 
     private static async Task<IResult> RecordAsync(
-        OpenLedger ledger, Region region, FileKind kind, string? file, bool dryRun, bool partial, HttpContext context)
+        OpenLedger ledger, Region region, FileKind kind, string? file, ImportOptions options, HttpContext context)
     {
         // The importer reads a file twice where its rows point at each other, so it comes to rest first.
         using var body = new ScratchStream();
@@ -60,9 +61,13 @@ public static class ImportEndpoint
             return Problems.BodyTooLarge();
         var name = UploadName.Of(file, kind.Name);
         var import = FileRows.Of(
-            name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), dryRun, partial);
+            name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), options.DryRun,
+            options.Partial) with
+        {
+            IsStrict = options.Strict,
+        };
         var again = await IdempotentRequest.OfAsync(
-            ledger, region.Code, What(kind, name, dryRun, partial), import.Sha256, context,
+            ledger, region.Code, What(kind, name, options), import.Sha256, context,
             answer => Whole(answer, import.Sha256));
         if (await again.ReplayAsync(context) is { } kept)
             return kept;
@@ -72,10 +77,10 @@ public static class ImportEndpoint
             cancellation: context.RequestAborted);
 
         // What was refused may be put right under its key, as a command may.
-        if (ImportVerb.ExitCode(report, partial) != 0)
+        if (ImportVerb.ExitCode(report, options.Partial) != 0)
             return Results.Json(
                 report, ReportJson.Options, statusCode: StatusCodes.Status422UnprocessableEntity);
-        var isRecorded = report.Recorded > 0 && !dryRun;
+        var isRecorded = report.Recorded > 0 && !options.DryRun;
         if (!isRecorded
             && !await again.KeepAsync(Kept(report), StatusCodes.Status200OK, context.RequestAborted)
             && await again.ReplayAsync(context) is { } earlier)
@@ -84,8 +89,9 @@ public static class ImportEndpoint
     }
 
     /// <summary>What a request to import asks for, but for the file's content.</summary>
-    internal static string What(FileKind kind, string file, bool dryRun, bool partial) =>
-        $"imports/{kind.Name}?file={file}&dryRun={dryRun}&partial={partial}";
+    internal static string What(FileKind kind, string file, ImportOptions options) =>
+        $"imports/{kind.Name}?file={file}&dryRun={options.DryRun}&partial={options.Partial}"
+        + (options.Strict ? "&strict=True" : "");
 
     // The hash of a short file gives a NIK away: whoever sends the file again has it, and nothing that is kept does.
     private static ImportReport Kept(ImportReport report) => report with { Sha256 = null };

@@ -12,6 +12,7 @@ public sealed class ImportSchemas : IOpenApiDocumentTransformer
         ["file"] = "Name of the file, as facts remember it",
         ["dryRun"] = "true: decide everything, record nothing",
         ["partial"] = "true: record the good rows although others are refused",
+        ["strict"] = "true: refuse a number that looks like a recorded one, which is warned of otherwise",
         ["background"] = "true: keep the file (64 MB at most) and record it afterwards; the answer is 202 with the "
             + "address that says how it stands. An Idempotency-Key makes the same request the same import",
     };

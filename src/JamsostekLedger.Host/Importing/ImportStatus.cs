@@ -38,6 +38,9 @@ public sealed record ImportStatus(
     string? DeadLetter,
     ImportReport? Report)
 {
+    /// <summary>Whether numbers that look like recorded ones are refused.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Where it stands.</summary>
     internal ImportState At => Enum.Parse<ImportState>(State, ignoreCase: true);
 
@@ -65,6 +68,9 @@ public sealed record ImportStatus(
             asked.Id, asked.Region, asked.Kind, asked.File, asked.Actor, asked.DryRun, asked.Partial,
             $"{state}".ToLowerInvariant(), upload.UploadedAt, upload.EndedAt, upload.RowsDone,
             given?.Attempts ?? waiting?.Failed ?? 0, given?.Reason, given?.Id,
-            upload.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(upload.Report, ReportJson.Options));
+            upload.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(upload.Report, ReportJson.Options))
+        {
+            Strict = asked.IsStrict,
+        };
     }
 }

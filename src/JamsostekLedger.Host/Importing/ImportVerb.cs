@@ -6,8 +6,8 @@ using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Importing;
 
-/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--map FILE] [--set COLUMN=VALUE]
-/// [--sheet NAME] [--background] [--json]</c></summary>
+/// <summary><c>jamsostek import KIND FILE --region CODE [--dry-run] [--partial] [--strict] [--map FILE]
+/// [--set COLUMN=VALUE] [--sheet NAME] [--background] [--json]</c></summary>
 public static class ImportVerb
 {
     /// <summary>The verb.</summary>
@@ -43,6 +43,12 @@ public static class ImportVerb
                 "Catat baris yang benar walau ada yang ditolak",
                 "Records the good rows although others are refused"),
         };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = HelpText.Of(
+                "Tolak nomor yang mirip nomor yang sudah tercatat",
+                "Refuses a number that looks like a recorded one"),
+        };
         var background = new Option<bool>("--background")
         {
             Description = HelpText.Of(
@@ -53,7 +59,8 @@ public static class ImportVerb
 
         var verb = new Command("import", HelpText.Of("Mencatat berkas", "Records a file"))
         {
-            kind, file, region, actor, map, set, sheet, dryRun, partial, background, json, ImportStatusVerb.Make(),
+            kind, file, region, actor, map, set, sheet, dryRun, partial, strict, background, json,
+            ImportStatusVerb.Make(),
         };
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
@@ -71,14 +78,19 @@ public static class ImportVerb
                 var name = parsed.GetRequiredValue(kind).Name;
                 return await ImportLater.AskAsync(ledger, path, new(
                     Guid.NewGuid(), parsed.GetRequiredValue(region).Code, name, UploadName.Of(path, name),
-                    parsed.GetValue(actor)!, parsed.GetValue(dryRun), parsed.GetValue(partial)),
-                    parsed.GetValue(json), cancellation);
+                    parsed.GetValue(actor)!, parsed.GetValue(dryRun), parsed.GetValue(partial))
+                {
+                    IsStrict = parsed.GetValue(strict),
+                }, parsed.GetValue(json), cancellation);
             }
 
             var options = new ReadingOptions(columns, parsed.GetValue(sheet));
             var import = FileRows.Of(
                 path, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(region), parsed.GetValue(actor)!,
-                parsed.GetValue(dryRun), parsed.GetValue(partial), options);
+                parsed.GetValue(dryRun), parsed.GetValue(partial), options) with
+            {
+                IsStrict = parsed.GetValue(strict),
+            };
             var report = await Screen.ProgressAsync(
                 import.File, progress => ledger.Recorder.RecordAsync(import, progress, cancellation));
             await ledger.Checkpoints.WriteAsync(import.Region.Code, cancellation);

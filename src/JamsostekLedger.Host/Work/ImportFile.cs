@@ -42,7 +42,11 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
         await using var progress = new ImportProgress(ledger.Uploads, id);
         var report = await ledger.Recorder.RecordAsync(
             FileRows.Of(
-                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial),
+                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial)
+                with
+                {
+                    IsStrict = asked.IsStrict,
+                },
             progress, cancellation);
         await ledger.Uploads.EndAsync(
             id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,

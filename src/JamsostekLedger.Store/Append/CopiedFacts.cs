@@ -28,6 +28,7 @@ internal static class CopiedFacts
             [.. streams.Where(stream => stream.Before > 0).Select(stream => (stream.Stream, stream.After))],
             cancellation);
         await JournalRows.CopyAsync(connection, region, append.RecordedAt, facts, cancellation);
+        await SpelledKeys.CopyAsync(connection, region, facts, cancellation);
         await rows;
         await LogRows.CopyFactsAsync(connection, region, facts, cancellation);
         await LogRows.CopyEventsAsync(connection, region, facts, cancellation);

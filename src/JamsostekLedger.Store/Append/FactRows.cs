@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Journal;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -26,6 +27,13 @@ internal static class FactRows
         foreach (var pending in facts)
             tree.Add(pending.Leaf);
     }
+
+    /// <summary>What goes in beside the row of a fact that a session writes.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Beside(string region, Instant recordedAt, PendingFact pending) =>
+    [
+        LogRows.Number(region, pending), .. JournalRows.Commands(region, recordedAt, pending),
+        .. SpelledKeys.Commands(region, pending),
+    ];
 
     private static void Make(
         string region, Instant recordedAt, IReadOnlyList<PendingFact> facts, int from, int to)

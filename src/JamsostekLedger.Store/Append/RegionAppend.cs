@@ -72,6 +72,9 @@ public sealed class RegionAppend : IAsyncDisposable
     /// <summary>The connection, for what else must be read or written with the append.</summary>
     internal NpgsqlConnection Connection { get; }
 
+    /// <summary>Which facts have keys that look alike, as far as it was looked up.</summary>
+    internal SpelledKeys Spelled { get; } = new();
+
     /// <summary>Facts that were added and are not written yet, in order.</summary>
     internal IReadOnlyList<PendingFact> Pending => _pending;
 
@@ -192,6 +195,7 @@ public sealed class RegionAppend : IAsyncDisposable
             await CopiedFacts.WriteAsync(this, _views, _tree, cancellation);
         _pending.Clear();
         _earlier.Clear();
+        Spelled.Clear();
         _streams.Ease();
     }
 
@@ -239,15 +243,8 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         FactRows.Make(Region, RecordedAt, _pending, _tree);
         await _views.EvolveAsync(_pending, cancellation);
-        var statements = new List<NpgsqlBatchCommand>();
-        foreach (var pending in _pending)
-        {
-            statements.Add(LogRows.Number(Region, pending));
-            statements.AddRange(JournalRows.Commands(Region, RecordedAt, pending));
-        }
-
-        statements.AddRange([.. _views.Take(), .. last()]);
-        return statements;
+        var beside = _pending.SelectMany(pending => FactRows.Beside(Region, RecordedAt, pending));
+        return [.. beside, .. _views.Take(), .. last()];
     }
 
     private (PendingFact Pending, StreamState After) Post(string stream, LedgerEvent fact, Headers headers) =>
@@ -261,11 +258,12 @@ public sealed class RegionAppend : IAsyncDisposable
         (Seq, _moved) = (pending.Seq, _moved + pending.Moved.Amount);
         _pending.Add(pending);
         _streams[pending.Stream] = after;
+        Spelled.Add(pending);
         return _earlier[pending.Id] = new(pending.Stream, after.Version, pending.Seq, pending.Fact);
     }
 
     private Task ReadAsync(NpgsqlDataReader reader, Wanted wanted, bool isFirst, CancellationToken cancellation) =>
-        wanted.ReadAsync(reader, _streams, _earlier, _views, isFirst, cancellation);
+        wanted.ReadAsync(reader, _streams, _earlier, _views, Spelled, isFirst, cancellation);
 
     private async Task CommitCopiedAsync(IEnumerable<NpgsqlBatchCommand> also, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ namespace JamsostekLedger.Store.Append;
 public sealed record Wanted(
     IReadOnlyCollection<string> Streams, IReadOnlyCollection<Guid> Ids, IReadOnlyCollection<ViewKey> Views)
 {
+    /// <summary>Spellings of keys that are about to be recorded.</summary>
+    public IReadOnlyCollection<Guid> Spellings { get; private init; } = [];
+
     /// <summary>Nothing but the region's lock.</summary>
     public static Wanted Nothing { get; } = new([], [], []);
 
@@ -21,7 +24,11 @@ public sealed record Wanted(
         [.. commands.Select(command => command.Stream)
             .Concat(commands.Select(command => command.Other).OfType<string>()).Distinct()],
         [.. commands.Select(command => FactId.Of(region, command.Fact.Key)).Distinct()],
-        [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()]);
+        [.. commands.SelectMany(command => ViewKey.Of(command.Stream, command.Fact)).Distinct()])
+    {
+        Spellings = [.. commands.Where(command => command.Fact.IsWritten())
+            .Select(command => Spelling.Of(command.Fact.Key)).Distinct()],
+    };
 
     /// <summary>Adds the statements that load it, in the order in which they are read.</summary>
     /// <param name="batch">Where to.</param>
@@ -35,6 +42,8 @@ public sealed record Wanted(
             batch.BatchCommands.Add(AppendQueries.Earlier(region, Ids));
         if (Views.Count > 0)
             batch.BatchCommands.Add(KeptViews.Load(region, Views));
+        if (Spellings.Count > 0)
+            batch.BatchCommands.Add(SpelledKeys.Load(region, Spellings));
     }
 
     /// <summary>Reads the answers to them.</summary>
@@ -42,11 +51,12 @@ public sealed record Wanted(
     /// <param name="streams">Where streams go.</param>
     /// <param name="earlier">Where facts that stand already go.</param>
     /// <param name="views">Where documents go.</param>
+    /// <param name="spelled">Where the facts of spellings go.</param>
     /// <param name="isFirst">Whether the reader stands at the first of them already.</param>
     /// <param name="cancellation">Stops it.</param>
     internal async Task ReadAsync(
         NpgsqlDataReader reader, LoadedStreams streams, Dictionary<Guid, EarlierFact> earlier, KeptViews views,
-        bool isFirst, CancellationToken cancellation)
+        SpelledKeys spelled, bool isFirst, CancellationToken cancellation)
     {
         if (Streams.Count > 0 && await NextAsync())
             await streams.ReadAsync(reader, Streams, cancellation);
@@ -54,6 +64,8 @@ public sealed record Wanted(
             await AppendQueries.ReadEarlierAsync(reader, earlier, cancellation);
         if (Views.Count > 0 && await NextAsync())
             await views.ReadAsync(reader, Views, cancellation);
+        if (Spellings.Count > 0 && await NextAsync())
+            await spelled.ReadAsync(reader, cancellation);
 
         async Task<bool> NextAsync()
         {

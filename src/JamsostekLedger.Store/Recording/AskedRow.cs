@@ -8,4 +8,6 @@ namespace JamsostekLedger.Store.Recording;
 /// <param name="Row">The row.</param>
 /// <param name="Headers">Who asks, and from where.</param>
 /// <param name="ExpectedVersion">Version that its stream must have, or null where any will do.</param>
-internal sealed record AskedRow(FileRow Row, Headers Headers, ExpectedVersion? ExpectedVersion = null);
+/// <param name="IsStrict">Whether a key that looks like another is refused and not only warned of.</param>
+internal sealed record AskedRow(
+    FileRow Row, Headers Headers, ExpectedVersion? ExpectedVersion = null, bool IsStrict = false);

@@ -22,6 +22,9 @@ public sealed record ImportRequest(
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
 
+    /// <summary>Whether a key that looks like another is refused and not only warned of.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Statements that must go in where something of it is recorded.</summary>
     public Func<ImportReport, IEnumerable<NpgsqlBatchCommand>> Also { get; init; } = _ => [];
 }

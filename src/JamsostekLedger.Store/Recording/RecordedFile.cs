@@ -63,7 +63,7 @@ internal sealed class RecordedFile(
         var visit = await vault.VisitAsync(
             append.Connection, rows.SelectMany(row => row.Row!.Persons), prepared, corrects, cancellation);
         var asked = rows.ConvertAll(row => new AskedRow(
-            row.Row!, headers with { Line = row.Line }));
+            row.Row!, headers with { Line = row.Line }, IsStrict: request.IsStrict));
         foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(
             append, book, asked, visit, insists: false, cancellation)))
             tally.Decided(row, decided);

@@ -174,8 +174,9 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
 
         if (command.Other is { } other && !append.Has(other))
             await append.LoadAsync([other], [], cancellation);
+        var alike = await book.Spelled.WarningAsync(command.Fact, cancellation);
         var decided = append.Decide(
-            command, row.Headers, row.ExpectedVersion, decision => visit.Weigh(row.Row, decision));
+            command, row.Headers, row.ExpectedVersion, decision => Spelled(visit.Weigh(row.Row, decision)));
         if (decided.Decision.Fact is not null)
             visit.Keep(row.Row);
         return new(asked, decided with
@@ -183,5 +184,9 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             Decision = decided.Decision.Warned(
                 [.. asked.Warnings, .. await book.Invoices.WarningsAsync(decided.Decision, cancellation)]),
         }, seen);
+
+        Decision Spelled(Decision decision) => decision.Fact is null || alike is null ? decision
+            : row.IsStrict ? Decision.Refuse(alike.Rule, alike.Message)
+            : decision.Warned(alike);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class RowBook
     /// <summary>Documents that were recorded before.</summary>
     public KnownDocuments Documents => new(_append);
 
+    /// <summary>Documents whose keys look like others.</summary>
+    public SpelledDocuments Spelled => new(_append, Documents);
+
     /// <summary>Invoices that payments of the append name.</summary>
     public NamedInvoices Invoices { get; }
 

@@ -16,6 +16,9 @@ public sealed record NewUpload(
     /// <summary>Its name, without a folder and without a NIK.</summary>
     public string File { get; } = NikText.Masked(File);
 
+    /// <summary>Whether a key that looks like another is refused and not only warned of.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
 }

@@ -19,7 +19,8 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
     private const int PartSize = 1024 * 1024;
 
     private const string Columns =
-        "id, region, kind, file, actor, dry_run, partial, uploaded_at, rows_done, outcome, report, ended_at";
+        "id, region, kind, file, actor, dry_run, partial, strict, uploaded_at, rows_done, outcome, "
+        + "report, ended_at";
 
     /// <summary>Keeps a file, part by part as it is read.</summary>
     /// <param name="upload">What it is.</param>
@@ -129,11 +130,12 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
     }
 
     private NpgsqlBatchCommand Insert(NewUpload upload, byte[] wrapped) => Sql.Command("""
-        insert into ledger.upload (id, region, kind, file, actor, dry_run, partial, uploaded_at, wrapped_key)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into ledger.upload (id, region, kind, file, actor, dry_run, partial, strict, uploaded_at, wrapped_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
         Sql.Id(upload.Id), Sql.Text(upload.Region), Sql.Text(upload.Kind), Sql.Text(upload.File),
-        Sql.Text(upload.Actor), Sql.Flag(upload.DryRun), Sql.Flag(upload.Partial), Now(), Sql.Bytes(wrapped));
+        Sql.Text(upload.Actor), Sql.Flag(upload.DryRun), Sql.Flag(upload.Partial), Sql.Flag(upload.IsStrict), Now(),
+        Sql.Bytes(wrapped));
 
     private static async Task<(byte[] Wrapped, int Parts)> KeyAsync(
         NpgsqlConnection connection, Guid id, CancellationToken cancellation) =>
@@ -144,7 +146,7 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
 
     private static Upload Read(ResultRow row) => new(
         new(row.Id("id"), row.Text("region"), row.Text("kind"), row.Text("file"), row.Text("actor"),
-            row.Flag("dry_run"), row.Flag("partial")),
+            row.Flag("dry_run"), row.Flag("partial")) { IsStrict = row.Flag("strict") },
         row.Time("uploaded_at"), row.Number("rows_done"),
         row.IsNull("outcome") ? null : row.Named<UploadOutcome>("outcome"), row.TextOrNull("report"),
         row.OrNull<Instant>("ended_at"));

@@ -17,6 +17,9 @@ public sealed record BudgetReserved(
     /// <inheritdoc/>
     public override string Key => KeyOf(DocumentNumber);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a reservation or of a release: they share one series of numbers.</summary>
     public static string KeyOf(string documentNumber) => $"reservation {documentNumber}";
 }

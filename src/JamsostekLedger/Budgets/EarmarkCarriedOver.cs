@@ -18,4 +18,7 @@ public sealed record EarmarkCarriedOver(
 
     /// <inheritdoc/>
     public override string Key => $"carry-over {DocumentNumber} {Line.InDocument}";
+
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
 }

@@ -28,6 +28,9 @@ public sealed record PaguSet(
     /// <inheritdoc/>
     public override string Key => KeyOf(DocumentNumber, Line);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a line of a DPA or DPPA.</summary>
     public static string KeyOf(string documentNumber, BudgetLineId line) =>
         $"budget {documentNumber} {line.InDocument}";

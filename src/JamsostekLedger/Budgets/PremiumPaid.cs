@@ -32,6 +32,9 @@ public sealed record PremiumPaid(
     /// <inheritdoc/>
     public override string Key => KeyOf(DocumentNumber, Line);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a row of an SP2D or STS.</summary>
     public static string KeyOf(string documentNumber, BudgetLineId line) =>
         $"payment {documentNumber} {line.InDocument}";

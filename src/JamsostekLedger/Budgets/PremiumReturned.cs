@@ -33,6 +33,9 @@ public sealed record PremiumReturned(
     public override string Key => PremiumPaid.KeyOf(DocumentNumber, Line);
 
     /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
+    /// <inheritdoc/>
     public override LedgerEvent? Along(LedgerEvent before, LedgerEvent after) =>
         before is PremiumPaid paid && paid.DocumentNumber == Returns && paid.Line == Line && after is PremiumPaid moved
             ? this with { Line = moved.Line }

@@ -22,4 +22,7 @@ public sealed record ReservationReleased(
 
     /// <inheritdoc/>
     public override string Key => BudgetReserved.KeyOf(DocumentNumber);
+
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
 }

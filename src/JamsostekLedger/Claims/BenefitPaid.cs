@@ -18,6 +18,9 @@ public sealed record BenefitPaid(ClaimPayment Payment, bool? OfCase = null, stri
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Payment.Persons();
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed record BenefitReversed(
     public override string Key => ClaimPayment.KeyOf(Payment.Reference);
 
     /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => Payment.Persons();
 
     /// <inheritdoc/>

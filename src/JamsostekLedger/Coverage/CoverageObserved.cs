@@ -27,6 +27,9 @@ public sealed record CoverageObserved(
     /// <inheritdoc/>
     public override string Key => KeyOf(ObservedOn, Source, Definition);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of what an office counted for a day by a definition.</summary>
     public static string KeyOf(LocalDate on, string source, string definition) =>
         $"coverage {LocalDatePattern.Iso.Format(on)} {source}: {definition}";

@@ -26,6 +26,9 @@ public sealed record CoverageTargetSet(
     /// <inheritdoc/>
     public override string Key => KeyOf(TargetDate, Source, Definition);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a target.</summary>
     public static string KeyOf(LocalDate on, string source, string? definition) =>
         $"coverage target {LocalDatePattern.Iso.Format(on)} {source}: {definition}";

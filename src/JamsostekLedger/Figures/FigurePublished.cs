@@ -45,6 +45,9 @@ public sealed record FigurePublished(
     /// <inheritdoc/>
     public override string Key => KeyOf(Id);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a figure.</summary>
     public static string KeyOf(string id) => $"figure {id}";
 

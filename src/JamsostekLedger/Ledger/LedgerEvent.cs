@@ -16,6 +16,11 @@ public abstract record LedgerEvent
     public abstract string Key { get; }
 
     /// <summary>
+    /// Whether its key is a number or code that people write, so that one document may come under two spellings.
+    /// </summary>
+    public virtual bool IsWritten() => false;
+
+    /// <summary>
     /// What of it had happened by a day: all of it or nothing, unless it holds what happened on several days. Null for
     /// nothing; a day that is not given leaves all.
     /// </summary>

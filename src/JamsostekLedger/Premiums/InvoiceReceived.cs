@@ -43,6 +43,9 @@ public sealed record InvoiceReceived(
     /// <inheritdoc/>
     public override string Key => KeyOf(Number);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of an invoice.</summary>
     public static string KeyOf(string number) => $"invoice {number}";
 

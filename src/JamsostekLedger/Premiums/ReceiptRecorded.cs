@@ -15,6 +15,9 @@ public sealed record ReceiptRecorded(string Number, string Invoice, LocalDate Re
     /// <inheritdoc/>
     public override string Key => KeyOf(Number);
 
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
+
     /// <summary>Key of a receipt.</summary>
     public static string KeyOf(string number) => $"receipt {number}";
 }

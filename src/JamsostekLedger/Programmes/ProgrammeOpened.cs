@@ -39,4 +39,7 @@ public sealed record ProgrammeOpened(
 
     /// <inheritdoc/>
     public override string Key => $"programme {Code}";
+
+    /// <inheritdoc/>
+    public override bool IsWritten() => true;
 }

@@ -6,6 +6,12 @@ namespace JamsostekLedger.Registry;
 /// <summary>What a row comes to whose document stands already: it fills, repeats, contradicts or corrects it.</summary>
 public static class DocumentRows
 {
+    /// <summary>What people call a document: the columns of its key, as a correction names it.</summary>
+    public static string NameOf(LedgerEvent document) =>
+        FileKinds.Of(document) is { } kind && kind.CellsOf(document) is { } cells
+            ? string.Join(" / ", kind.KeyColumns.Select(column => cells[column] ?? ""))
+            : document.Key[(document.Key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
     /// <summary>A row of the document's own kind.</summary>
     /// <param name="document">The document.</param>
     /// <param name="command">What the row asks for.</param>

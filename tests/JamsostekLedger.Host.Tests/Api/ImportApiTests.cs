@@ -61,6 +61,7 @@ public sealed class ImportApiTests(PagesFixture server)
     [InlineData("programmes?file=q.csv")]
     [InlineData("programmes?file=p.csv&dryRun=true")]
     [InlineData("programmes?file=p.csv&partial=true")]
+    [InlineData("programmes?file=p.csv&strict=true")]
     [InlineData("programmes?file=p.csv&background=true")]
     public async Task The_same_file_of_another_kind_or_with_other_options_is_another_request(string later)
     {
@@ -68,6 +69,21 @@ public sealed class ImportApiTests(PagesFixture server)
         (await PostAsync("programmes?file=p.csv", rows, key)).EnsureSuccessStatusCode();
 
         await RefusedAsync(later, rows, key);
+    }
+
+    [Fact]
+    public async Task A_number_that_looks_like_a_known_one_is_warned_of_and_refused_to_whoever_is_strict()
+    {
+        var code = $"mirip-{Key()}";
+        (await PostAsync("programmes", $"{Header}{code},Berkas,APBD,2024-01-01,ya\n")).EnsureSuccessStatusCode();
+        var rows = $"{Header}{code.ToUpperInvariant()},Berkas,APBD,2024-01-01,ya\n";
+
+        var strict = await PostAsync("programmes?strict=true", rows);
+        strict.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await JsonAsync(strict)).GetProperty("refusals")[0].GetProperty("rule").GetString().ShouldBe("key-looks-like");
+        var warning = (await JsonAsync(await PostAsync("programmes", rows))).GetProperty("warnings")[0];
+        warning.GetProperty("rule").GetString().ShouldBe("key-looks-like");
+        warning.GetProperty("message").GetString()!.ShouldContain($"dari {code} yang sudah tercatat");
     }
 
     [Fact]

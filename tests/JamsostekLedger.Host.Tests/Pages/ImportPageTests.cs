@@ -43,6 +43,20 @@ public sealed class ImportPageTests(PagesFixture pages)
     }
 
     [Fact]
+    public async Task A_strict_form_refuses_a_number_that_looks_like_a_known_one()
+    {
+        using var first = await PostAsync(
+            "programmes", "satu.csv", $"{Header}halaman-mirip,Nama,APBD,2024-01-01,yes\n");
+        await EndedAsync(first.RequestMessage!.RequestUri!.AbsolutePath);
+        using var second = await PostAsync(
+            "programmes", "dua.csv", $"{Header}HALAMAN-MIRIP,Nama,APBD,2024-01-01,yes\n", isStrict: true);
+        var page = await EndedAsync(second.RequestMessage!.RequestUri!.AbsolutePath);
+        page.ShouldContain("data-state=\"refused\"");
+        page.ShouldContain("key-looks-like");
+        page.ShouldContain("Tolak nomor yang mirip");
+    }
+
+    [Fact]
     public async Task A_page_asks_again_while_the_import_is_under_way_and_no_longer()
     {
         var upload = new NewUpload(Guid.NewGuid(), "73", "programmes", "menunggu.csv", "penguji", false, false);
@@ -127,7 +141,8 @@ public sealed class ImportPageTests(PagesFixture pages)
     }
 
     private async Task<HttpResponseMessage> PostAsync(
-        string kind, string? file, string content, string actor = "Bu Rani", string? origin = null)
+        string kind, string? file, string content, string actor = "Bu Rani", string? origin = null,
+        bool isStrict = false)
     {
         using var form = new MultipartFormDataContent
         {
@@ -135,6 +150,8 @@ public sealed class ImportPageTests(PagesFixture pages)
         };
         if (file is not null)
             form.Add(new StringContent(content), "file", file);
+        if (isStrict)
+            form.Add(new StringContent("yes"), ImportPosts.Strict);
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = form };
         if (origin is not null)
             request.Headers.Add("Origin", origin);

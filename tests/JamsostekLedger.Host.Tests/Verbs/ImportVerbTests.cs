@@ -63,6 +63,12 @@ public class ImportVerbTests(ProgramLedger ledger)
         (Number(part, "recorded"), Number(part, "refused")).ShouldBe((1, 1));
         Refusals(part).ShouldBe([(3, "programme-unknown")]);
         (await ledger.FactsAsync()).ShouldBe(before + 1);
+
+        // The same number in small letters is another document to whoever lets it be.
+        var strict = await ledger.ImportAsync(
+            "payments", file.Replace("SP2D-part-1", "sp2d-part 1"), "--partial", "--strict");
+        (strict.Exit, Number(strict, "recorded")).ShouldBe((3, 0));
+        Refusals(strict).ShouldBe([(2, "key-looks-like"), (3, "programme-unknown")]);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Proof;
+using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
@@ -107,6 +109,24 @@ public sealed class UpgradeTests(TestCluster cluster) : IAsyncLifetime, IDisposa
 
         (report.Recorded, report.Already).ShouldBe((0, 1));
         report.Refusals.ShouldHaveSingleItem().Rule.ShouldBe("stream-archived");
+    }
+
+    // A number that an older version recorded is known by its look, as one that is recorded now would be.
+    [Fact]
+    public async Task Its_documents_are_found_under_other_spellings_of_their_numbers()
+    {
+        await using var database = await LedgerDatabase.OpenAsync(Connection);
+        foreach (var region in new[] { "51.04", "61.07" })
+        {
+            await using var connection = await database.Source.OpenConnectionAsync();
+            var written = (await FactQueries.OfRegionAsync(connection, region).ToListAsync())
+                .Where(recorded => recorded.Fact.IsWritten())
+                .Select(recorded => $"{Spelling.Of(recorded.Fact.Key)} {FactId.Of(region, recorded.Fact.Key)}")
+                .Order(StringComparer.Ordinal).ToList();
+            written.ShouldNotBeEmpty();
+            (await LinesAsync($"select spelling || ' ' || id from ledger.spelling where region = '{region}'"))
+                .Order(StringComparer.Ordinal).ShouldBe(written);
+        }
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal static class ImportPosts
     /// <summary>Name of the field that records the good rows.</summary>
     public const string Partial = "partial";
 
+    /// <summary>Name of the field that refuses numbers that look like recorded ones.</summary>
+    public const string Strict = "strict";
+
     /// <summary>Takes a file in.</summary>
     public static async Task<IResult?> TakeAsync(
         WebServerOptions served, Asked asked, HttpContext context, CancellationToken cancellation)
@@ -52,7 +55,10 @@ internal static class ImportPosts
         await using var content = kept.Open();
         var upload = new NewUpload(
             id, region.Code, kind.Name, UploadName.Of(file, kind.Name), actor,
-            form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial));
+            form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial))
+        {
+            IsStrict = form.Given.ContainsKey(Strict),
+        };
         var desk = new ImportDesk(served.Ledger);
         return (id, await desk.AskAsync(upload, content, [], cancellation) ? null : UploadRefusals.TooLarge);
     }

@@ -23,6 +23,10 @@ public static class ImportWords
     public static readonly Text Partial = new("Catat baris yang benar", "Record the good rows");
     public static readonly Text PartialMeans = new(
         "walau baris lain ditolak", "although others are refused");
+    public static readonly Text Strict = new("Tolak nomor yang mirip", "Refuse similar numbers");
+    public static readonly Text StrictMeans = new(
+        "yang hanya berbeda huruf besar, spasi atau tanda hubung dari yang tercatat",
+        "that differ from a recorded one only in case, blanks or hyphens");
     public static readonly Text Go = new("Unggah", "Upload");
     public static readonly Text Recent = new("Impor terakhir", "Latest imports");
     public static readonly Text None = new(
