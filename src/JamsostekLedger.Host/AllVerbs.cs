@@ -33,6 +33,7 @@ internal static class AllVerbs
         {
             ImportVerb.Make(),
             TemplateVerb.Make(),
+            MapVerbs.Make(),
             RecordVerb.Make(),
             ClaimVerbs.Make(),
             Reports(),

@@ -4,6 +4,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
+using JamsostekLedger.Store.Maps;
 using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
@@ -36,6 +37,7 @@ public sealed class OpenLedger : IAsyncDisposable
         Rotation = new(Database, Vault, Clock);
         Hooks = new(Database, Vault, Clock);
         Uploads = new(Database, Vault, Clock);
+        Maps = new(Database, Clock);
         Work = new(Database.Source, Clock);
     }
 
@@ -86,6 +88,9 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Files that wait to be recorded in the background.</summary>
     public Uploads.Uploads Uploads { get; }
+
+    /// <summary>Maps of the files of other offices.</summary>
+    public KeptMaps Maps { get; }
 
     /// <summary>What is to be done in the background, and what was given up.</summary>
     public BackgroundWork Work { get; }

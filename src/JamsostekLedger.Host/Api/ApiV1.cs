@@ -59,6 +59,7 @@ public static class ApiV1
         group.MapPlans(ledger);
         group.MapImports(served);
         group.MapBackgroundImports(served);
+        group.MapColumnMaps(served);
         group.MapPersons(ledger);
         group.MapHooks(ledger);
         app.MapEntitlements(ledger.Clock);

@@ -5,6 +5,7 @@ using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Maps;
 using JamsostekLedger.Store.Uploads;
 using JamsostekLedger.Store.Vault;
 using Npgsql;
@@ -39,7 +40,7 @@ public static class BackgroundImportEndpoints
     /// <summary>Keeps the file of a request, and answers where to ask for it.</summary>
     internal static async Task<IResult> KeepAsync(
         WebServerOptions served, Region region, FileKind kind, string? file, ImportOptions options,
-        HttpContext context)
+        FileManner manner, HttpContext context)
     {
         if (IdempotentRequest.Wrong(context) is { } wrong)
             return wrong;
@@ -50,7 +51,7 @@ public static class BackgroundImportEndpoints
             return TooLarge();
 
         var name = UploadName.Of(file, kind.Name);
-        var what = $"{ImportEndpoint.What(kind, name, options)}&background=true";
+        var what = $"{ImportEndpoint.What(kind, name, options, manner)}&background=true";
         await using var content = body.Open();
         var hash = await SHA256.HashDataAsync(content, context.RequestAborted);
         content.Position = 0;
@@ -59,7 +60,7 @@ public static class BackgroundImportEndpoints
             again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), options.DryRun,
             options.Partial)
         {
-            IsStrict = options.Strict,
+            IsStrict = options.Strict, Manner = manner,
         };
         if (await again.ReplayAsync(context) is { } kept)
             return At(context, upload, kept);

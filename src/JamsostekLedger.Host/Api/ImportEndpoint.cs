@@ -8,16 +8,18 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Maps;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Vault;
+using Microsoft.AspNetCore.Mvc;
 
 namespace JamsostekLedger.Host.Api;
 
 /// <summary>
-/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true][&amp;strict=true]</c>: the file
-/// is the body. With
-/// <c>background=true</c> it is kept and recorded afterwards; the answer says where to ask for it. Under an
-/// <c>Idempotency-Key</c> the same file with the same options gets the same answer, and another one is refused.
+/// <c>POST …/imports/{kind}?file=NAME[&amp;dryRun=true][&amp;partial=true][&amp;strict=true][&amp;map=NAME or text]
+/// [&amp;set=column=value][&amp;sheet=NAME]</c>: the file is the body. With <c>background=true</c> it is kept and
+/// recorded afterwards; the answer says where to ask for it. Under an <c>Idempotency-Key</c> the same file with the
+/// same options gets the same answer, and another one is refused.
 /// </summary>
 public static class ImportEndpoint
 {
@@ -28,7 +30,7 @@ public static class ImportEndpoint
     {
         group.MapPost("imports/{kind}", async (
             string region, string kind, string? file, bool? dryRun, bool? partial, bool? strict,
-            bool? background, HttpContext context) =>
+            bool? background, string? map, [FromQuery] string[]? set, string? sheet, HttpContext context) =>
         {
             if (Regions.Find(region) is not { } found)
                 return Problems.UnknownRegion(region);
@@ -38,12 +40,17 @@ public static class ImportEndpoint
 
             if (IsForm(context.Request))
                 return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            var (reading, wrong) = await GivenManner.ReadAsync(
+                served.Ledger.Maps, found.Code, known.Name, map, set ?? [], sheet, context.RequestAborted);
+            if (wrong is not null)
+                return Problems.Of(StatusCodes.Status422UnprocessableEntity, wrong.Rule, wrong.Message);
             var options = new ImportOptions(dryRun ?? false, partial ?? false, strict ?? false);
             if (background ?? false)
-                return await BackgroundImportEndpoints.KeepAsync(served, found, known, file, options, context);
+                return await BackgroundImportEndpoints.KeepAsync(
+                    served, found, known, file, options, reading!.Manner, context);
 
             return IdempotentRequest.Wrong(context) ?? await RecordAsync(
-                served.Ledger, found, known, file, options, context);
+                served.Ledger, found, known, file, options, reading!, context);
         }).WithSummary("Records a file").WithName("import").WithMetadata(RecordingEndpoint.IdempotencyKey)
             .Produces<ImportReport>().Produces(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -53,7 +60,8 @@ public static class ImportEndpoint
     }
 
     private static async Task<IResult> RecordAsync(
-        OpenLedger ledger, Region region, FileKind kind, string? file, ImportOptions options, HttpContext context)
+        OpenLedger ledger, Region region, FileKind kind, string? file, ImportOptions options, ReadingOptions reading,
+        HttpContext context)
     {
         // The importer reads a file twice where its rows point at each other, so it comes to rest first.
         using var body = new ScratchStream();
@@ -62,12 +70,12 @@ public static class ImportEndpoint
         var name = UploadName.Of(file, kind.Name);
         var import = FileRows.Of(
             name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), options.DryRun,
-            options.Partial) with
+            options.Partial, reading) with
         {
             IsStrict = options.Strict,
         };
         var again = await IdempotentRequest.OfAsync(
-            ledger, region.Code, What(kind, name, options), import.Sha256, context,
+            ledger, region.Code, What(kind, name, options, import.Manner), import.Sha256, context,
             answer => Whole(answer, import.Sha256));
         if (await again.ReplayAsync(context) is { } kept)
             return kept;
@@ -89,9 +97,10 @@ public static class ImportEndpoint
     }
 
     /// <summary>What a request to import asks for, but for the file's content.</summary>
-    internal static string What(FileKind kind, string file, ImportOptions options) =>
+    internal static string What(FileKind kind, string file, ImportOptions options, FileManner manner) =>
         $"imports/{kind.Name}?file={file}&dryRun={options.DryRun}&partial={options.Partial}"
-        + (options.Strict ? "&strict=True" : "");
+        + (options.Strict ? "&strict=True" : "")
+        + (manner.IsPlain ? "" : $"&map={manner.Map}&sheet={manner.Sheet}");
 
     // The hash of a short file gives a NIK away: whoever sends the file again has it, and nothing that is kept does.
     private static ImportReport Kept(ImportReport report) => report with { Sha256 = null };

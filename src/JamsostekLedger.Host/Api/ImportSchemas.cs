@@ -13,6 +13,9 @@ public sealed class ImportSchemas : IOpenApiDocumentTransformer
         ["dryRun"] = "true: decide everything, record nothing",
         ["partial"] = "true: record the good rows although others are refused",
         ["strict"] = "true: refuse a number that looks like a recorded one, which is warned of otherwise",
+        ["map"] = "Name of a map that is kept, or the text of one: Nomor SP2D = document_number, a line each",
+        ["set"] = "What every row says in a column: programme=desa-2024; may come several times",
+        ["sheet"] = "The sheet to read; the first visible one with such a table unless it is said",
         ["background"] = "true: keep the file (64 MB at most) and record it afterwards; the answer is 202 with the "
             + "address that says how it stands. An Idempotency-Key makes the same request the same import",
     };

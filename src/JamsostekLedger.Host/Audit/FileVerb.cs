@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Store.Maps;
 using JamsostekLedger.Store.Proof;
 
 namespace JamsostekLedger.Host.Audit;
@@ -31,10 +32,17 @@ public static class FileVerb
             var asked = parsed.GetRequiredValue(file);
             var found = await FileFacts.OfAsync(
                 ledger.Database, ledger.Vault, of.Code, TableFile.Open(asked.FullName).Sha256, cancellation);
+            var read = await FileReading.OfAsync(
+                ledger.Database, ledger.Vault, of.Code, TableFile.Open(asked.FullName).Sha256, cancellation);
             if (parsed.GetValue(json))
-                Screen.Json(new { Region = of.Code, Recorded = found });
+                Screen.Json(new { Region = of.Code, Recorded = found, Read = read });
             else
                 Show(asked.Name, of.Name, found);
+            if (!parsed.GetValue(json))
+                foreach (var manner in read)
+                    Screen.Line($"Dibaca {manner.ReadAt} sebagai {manner.Kind}"
+                        + (manner.Sheet is null ? "" : $", lembar {manner.Sheet}")
+                        + (manner.Map is null ? "." : $", dengan padanan {manner.Map}"));
             return found.Count > 0 ? Verb.Done : Verb.Differs;
         }, cancellation));
         return verb;

@@ -36,7 +36,10 @@ public static class FileRows
         string name, TableFile file, FileKind kind, Region region, string actor, bool dryRun = false,
         bool partial = false, ReadingOptions? options = null) => new(
         region, kind.Name, name, file.Sha256, actor, dryRun, partial,
-        () => Read(file, kind, region, options ?? new()));
+        () => Read(file, kind, region, options ?? new()))
+    {
+        Manner = (options ?? new()).Manner,
+    };
 
     /// <summary>What each row of a file asks for, or why it cannot be read.</summary>
     public static IEnumerable<ReadRow> Read(TableFile file, FileKind kind, Region region, ReadingOptions options)
@@ -47,10 +50,12 @@ public static class FileRows
         {
             yield return ReadRow.FileRefused(new(0, null, "sheet-unknown", options.Sheet is null
                 ? "Buku kerja ini tidak memuat lembar yang terlihat."
-                : $"Tidak ada lembar {options.Sheet} yang terlihat; pilih: {Names(book)}."));
+                : $"Tidak ada lembar {options.Sheet} yang terlihat; pilih: {string.Join(", ", Names(book))}."));
             yield break;
         }
 
+        if (sheet.Head.Header is { } found)
+            options.Sample?.Begin(found, sheet.Sheet, Names(book));
         if (sheet.OtherTables.Count > 0)
             yield return ReadRow.FileWarned(new(0, null, "other-sheets", "Lembar lain yang juga memuat tabel tidak "
                 + $"dibaca: {string.Join(", ", sheet.OtherTables)}. Pilih lembar dengan --sheet."));
@@ -125,9 +130,10 @@ public static class FileRows
             && row[Header.RegionCode].Text != region.Code;
         if (foreign)
             row.Refuse(Header.RegionCode, "wrong-region", $"Baris ini bukan milik wilayah {region.Code}.");
+        header.Sample?.Take(row, kind);
         return new(row.Line, row.Refusals.Count == 0 ? read : null, row.Refusals);
     }
 
-    private static string Names(IBook book) =>
-        string.Join(", ", book.Sheets.Where(sheet => !sheet.IsHidden).Select(sheet => sheet.Name));
+    private static List<string> Names(IBook book) =>
+        [.. book.Sheets.Where(sheet => !sheet.IsHidden).Select(sheet => sheet.Name)];
 }

@@ -31,6 +31,23 @@ public sealed class ImportDesk(OpenLedger ledger)
         return true;
     }
 
+    /// <summary>Keeps a file until somebody says that it be recorded.</summary>
+    /// <returns>False where it is too large.</returns>
+    public Task<bool> StageAsync(NewUpload upload, Stream content, CancellationToken cancellation) =>
+        ledger.Uploads.KeepAsync(upload with { IsStaged = true }, content, [], cancellation);
+
+    /// <summary>Has a file that waits for it recorded.</summary>
+    /// <returns>False where it does not wait any more.</returns>
+    public async Task<bool> ConfirmAsync(NewUpload upload, bool partial, CancellationToken cancellation)
+    {
+        var piece = Outbox.Insert(PieceOf(upload), ledger.Clock.GetCurrentInstant());
+        if (!await ledger.Uploads.ConfirmAsync(upload.Id, partial, [piece], cancellation))
+            return false;
+
+        await ledger.Work.LookAsync();
+        return true;
+    }
+
     /// <summary>How an import stands; null where there is none of this number.</summary>
     /// <param name="region">Region code, or null for any.</param>
     /// <param name="id">Its number.</param>
@@ -57,7 +74,8 @@ public sealed class ImportDesk(OpenLedger ledger)
     public async Task DiscardedAsync(Piece piece, CancellationToken cancellation)
     {
         if (piece.Kind == Kind && Guid.TryParse(piece.Key, out var id))
-            await ledger.Uploads.EndAsync(id, UploadOutcome.Discarded, null, null, cancellation);
+            await ledger.Uploads.EndAsync(
+                id, UploadOutcome.Discarded, null, null, keeps: false, cancellation);
     }
 
     private async Task<IReadOnlyList<ImportStatus>> StatusesAsync(

@@ -3,6 +3,9 @@ namespace JamsostekLedger.Host.Importing;
 /// <summary>Where an import in the background stands.</summary>
 public enum ImportState
 {
+    /// <summary>It waits for somebody to say that it be recorded.</summary>
+    Staged,
+
     /// <summary>No node is at it yet, or it is tried again later.</summary>
     Waiting,
 

@@ -41,6 +41,15 @@ public sealed record ImportStatus(
     /// <summary>Whether numbers that look like recorded ones are refused.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The map that it is read with, as text; or null.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>The sheet that was asked for, or null.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Until when its content is kept for whoever confirms it or mends its rows; or null.</summary>
+    public Instant? KeptUntil { get; init; }
+
     /// <summary>Where it stands.</summary>
     internal ImportState At => Enum.Parse<ImportState>(State, ignoreCase: true);
 
@@ -59,6 +68,7 @@ public sealed record ImportStatus(
             UploadOutcome.Done => ImportState.Done,
             UploadOutcome.Refused => ImportState.Refused,
             UploadOutcome.Discarded => ImportState.Discarded,
+            _ when asked.IsStaged => ImportState.Staged,
             _ when letter is not null => ImportState.Failed,
             _ when waiting is { NotBefore: null } => ImportState.Running,
             _ => ImportState.Waiting,
@@ -70,7 +80,8 @@ public sealed record ImportStatus(
             given?.Attempts ?? waiting?.Failed ?? 0, given?.Reason, given?.Id,
             upload.Report is null ? null : JsonSerializer.Deserialize<ImportReport>(upload.Report, ReportJson.Options))
         {
-            Strict = asked.IsStrict,
+            Strict = asked.IsStrict, Map = asked.Manner.Map, Sheet = asked.Manner.Sheet,
+            KeptUntil = upload.KeptUntil,
         };
     }
 }

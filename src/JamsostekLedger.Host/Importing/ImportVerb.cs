@@ -19,11 +19,12 @@ public static class ImportVerb
             Description = HelpText.Of("Berkas CSV atau .xlsx", "A CSV or .xlsx file"),
         };
         file.AcceptExistingOnly();
-        var map = new Option<FileInfo>("--map")
+        var map = new Option<string>("--map")
         {
-            Description = HelpText.Of("Berkas padanan nama kolom", "File of the names of foreign columns"),
+            Description = HelpText.Of(
+                "Berkas padanan nama kolom, atau nama padanan yang disimpan (map list)",
+                "File of the names of foreign columns, or the name of a map that is kept (map list)"),
         };
-        map.AcceptExistingOnly();
         var sheet = new Option<string>("--sheet")
         {
             Description = HelpText.Of("Lembar yang dibaca", "The sheet to read"),
@@ -65,26 +66,25 @@ public static class ImportVerb
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
-            if (!TryRead(parsed.GetValue(map), parsed.GetValue(set), out var columns))
-                return Verb.Usage;
-            if (parsed.GetValue(background))
+            var (of, name) = (parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind).Name);
+            var (options, wrong) = await GivenManner.ReadAsync(
+                ledger.Maps, of.Code, name, TextOf(parsed.GetValue(map)), parsed.GetValue(set) ?? [],
+                parsed.GetValue(sheet), cancellation);
+            if (wrong is not null)
             {
-                if (columns is not null || parsed.GetValue(sheet) is not null)
-                {
-                    Screen.Complain("--map, --set dan --sheet tidak dapat dipakai bersama --background.");
-                    return Verb.Usage;
-                }
-
-                var name = parsed.GetRequiredValue(kind).Name;
-                return await ImportLater.AskAsync(ledger, path, new(
-                    Guid.NewGuid(), parsed.GetRequiredValue(region).Code, name, UploadName.Of(path, name),
-                    parsed.GetValue(actor)!, parsed.GetValue(dryRun), parsed.GetValue(partial))
-                {
-                    IsStrict = parsed.GetValue(strict),
-                }, parsed.GetValue(json), cancellation);
+                Screen.Complain(wrong.Message);
+                return Verb.Usage;
             }
 
-            var options = new ReadingOptions(columns, parsed.GetValue(sheet));
+            if (parsed.GetValue(background))
+                return await ImportLater.AskAsync(ledger, path, new(
+                    Guid.NewGuid(), of.Code, name, UploadName.Of(path, name), parsed.GetValue(actor)!,
+                    parsed.GetValue(dryRun), parsed.GetValue(partial))
+                    {
+                        IsStrict = parsed.GetValue(strict), Manner = options!.Manner,
+                    },
+                    parsed.GetValue(json), cancellation);
+
             var import = FileRows.Of(
                 path, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(region), parsed.GetValue(actor)!,
                 parsed.GetValue(dryRun), parsed.GetValue(partial), options) with
@@ -125,31 +125,8 @@ public static class ImportVerb
         return partial && report.Recorded > 0 ? Verb.Done : Verb.Refused;
     }
 
-    private static bool TryRead(FileInfo? map, string[]? set, out ColumnMap? columns)
-    {
-        columns = set is { Length: > 0 } ? ColumnMap.Nothing() : null;
-        if (map is not null)
-        {
-            columns = ColumnMap.Parse(File.ReadAllText(map.FullName), out var refusal);
-            if (refusal is not null)
-                Screen.Complain(refusal.Message);
-            if (columns is null)
-                return false;
-        }
-
-        foreach (var said in set ?? [])
-        {
-            if (said.IndexOf('=') is var at && at < 1)
-            {
-                Screen.Complain($"--set {said}: tulis kolom=isi.");
-                return false;
-            }
-
-            columns!.Set(said[..at], said[(at + 1)..]);
-        }
-
-        return true;
-    }
+    // What names no file is the name of a map that is kept.
+    private static string? TextOf(string? map) => map is not null && File.Exists(map) ? File.ReadAllText(map) : map;
 
     internal static void Show(ImportReport report, bool dryRun)
     {

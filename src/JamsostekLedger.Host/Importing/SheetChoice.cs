@@ -15,8 +15,12 @@ internal sealed class SheetChoice : IDisposable
 
     private readonly IEnumerator<RawRow> _rows;
 
-    private SheetChoice(IEnumerator<RawRow> rows, TableHead head, SheetRemarks remarks, IReadOnlyList<string> others) =>
-        (_rows, Head, Remarks, OtherTables) = (rows, head, remarks, others);
+    private SheetChoice(
+        IEnumerator<RawRow> rows, string sheet, TableHead head, SheetRemarks remarks, IReadOnlyList<string> others) =>
+        (_rows, Sheet, Head, Remarks, OtherTables) = (rows, sheet, head, remarks, others);
+
+    /// <summary>Its name.</summary>
+    public string Sheet { get; }
 
     /// <summary>The head of its table.</summary>
     public TableHead Head { get; }
@@ -65,7 +69,7 @@ internal sealed class SheetChoice : IDisposable
     {
         var remarks = new SheetRemarks();
         var rows = OneColumn.Apart(book.Rows(sheet, remarks)).GetEnumerator();
-        return new(rows, TableHead.Find(kind, rows, map), remarks, []);
+        return new(rows, book.Sheets[sheet].Name, TableHead.Find(kind, rows, map), remarks, []);
     }
 
     private static List<string> Others(IBook book, int chosen, string? named) => named is not null
@@ -77,5 +81,5 @@ internal sealed class SheetChoice : IDisposable
         book.Rows(sheet, new()).Take(MostLookedAt)
             .Count(row => row.Cells.Count(cell => !cell.IsEmpty) >= FewestCells) >= FewestRows;
 
-    private SheetChoice With(IReadOnlyList<string> others) => new(_rows, Head, Remarks, others);
+    private SheetChoice With(IReadOnlyList<string> others) => new(_rows, Sheet, Head, Remarks, others);
 }

@@ -18,7 +18,7 @@ internal static class PostedForm
     /// <summary>The texts of a form by name; null where another site's page sent it.</summary>
     /// <exception cref="UnreadableAddressException">It is no form, or too large to be one of ours.</exception>
     public static async Task<Dictionary<string, string>?> ReadAsync(
-        HttpContext context, CancellationToken cancellation)
+        HttpContext context, CancellationToken cancellation, int mostFields = MostFields)
     {
         if (OtherSite.Sent(context.Request))
             return null;
@@ -30,7 +30,7 @@ internal static class PostedForm
         {
             var form = await context.Request.ReadFormAsync(new()
             {
-                ValueCountLimit = MostFields, KeyLengthLimit = LongestName, ValueLengthLimit = LongestText,
+                ValueCountLimit = mostFields, KeyLengthLimit = LongestName, ValueLengthLimit = LongestText,
             }, cancellation);
             if (form.Any(pair => pair.Value.ToString().Contains('\0')))
                 throw new UnreadableAddressException(Unreadable);

@@ -12,6 +12,7 @@ namespace JamsostekLedger.Host.Serving;
 internal sealed partial class Upkeep(OpenLedger ledger, ILogger<Upkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private const int LooksPerHour = 720;
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -20,10 +21,12 @@ internal sealed partial class Upkeep(OpenLedger ledger, ILogger<Upkeep> logger) 
     private async Task LookAsync(CancellationToken stop)
     {
         IReadOnlyList<Hindrance> before = [];
-        while (true)
+        for (var look = 0; ; look++)
         {
             try
             {
+                if (look % LooksPerHour == 0)
+                    await ledger.Uploads.ForgetAsync(stop);
                 var now = await ledger.Hindrances.LookAsync(stop);
                 foreach (var hindrance in now.Except(before))
                     LogHindrance(logger, hindrance.Rule, hindrance.Sentence);

@@ -29,7 +29,8 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
     public override async Task RunAsync(ImportFile message, CancellationToken cancellation)
     {
         if (!Guid.TryParse(message.Key, out var id)
-            || await ledger.Uploads.FindAsync(id, null, cancellation) is not { Outcome: null } upload)
+            || await ledger.Uploads.FindAsync(id, null, cancellation) is not
+                { Outcome: null, Asked.IsStaged: false } upload)
             return;
 
         var asked = upload.Asked;
@@ -42,15 +43,16 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
         await using var progress = new ImportProgress(ledger.Uploads, id);
         var report = await ledger.Recorder.RecordAsync(
             FileRows.Of(
-                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial)
-                with
-                {
-                    IsStrict = asked.IsStrict,
-                },
+                asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial,
+                ReadingOptions.Of(asked.Manner)) with
+            {
+                IsStrict = asked.IsStrict,
+            },
             progress, cancellation);
         await ledger.Uploads.EndAsync(
             id, Outcome(ImportVerb.ExitCode(report, asked.Partial)), report.Rows,
-            ReportJson.Write(report with { Sha256 = null }), CancellationToken.None);
+            ReportJson.Write(report with { Sha256 = null }), keeps: report.Refused > 0 && !asked.DryRun,
+            CancellationToken.None);
     }
 
     private static UploadOutcome Outcome(int exit) =>

@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Maps;
 
 namespace JamsostekLedger.Store.Recording;
 
@@ -24,6 +25,9 @@ public sealed record ImportRequest(
 
     /// <summary>Whether a key that looks like another is refused and not only warned of.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>How it is read, where it does not speak for itself: kept with what it records.</summary>
+    public FileManner Manner { get; init; } = new();
 
     /// <summary>Statements that must go in where something of it is recorded.</summary>
     public Func<ImportReport, IEnumerable<NpgsqlBatchCommand>> Also { get; init; } = _ => [];

@@ -2,6 +2,7 @@ using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
+using JamsostekLedger.Store.Maps;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Recording;
@@ -126,7 +127,10 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
                 return Decided<ImportReport>.Nothing(report);
 
             await _settlement.SettleAsync(append, headers, cancellation);
-            return Decided<ImportReport>.Record(report, request.Also(report));
+            var also = request.Also(report);
+            return Decided<ImportReport>.Record(report, request.Manner.IsPlain || report.Recorded == 0
+                ? also
+                : also.Append(FileReading.Insert(request.Region.Code, request.Kind, headers, request.Manner)));
         }, cancellation, () => vault.PrepareAsync(store.Database, cancellation), Retry.ManyWaits);
     }
 

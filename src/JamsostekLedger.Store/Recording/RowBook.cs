@@ -69,6 +69,7 @@ internal sealed class RowBook
         return new(
             _region, _programmes.GetValueOrDefault,
             key => Documents.Find(key) is { Now: not null } document ? document.Stream : null,
-            _rates, visit.Number, visit.Known, claims, Documents.Find, insists);
+            _rates, visit.Number, visit.Known, claims, Documents.Find, insists,
+            _programmes.Keys);
     }
 }

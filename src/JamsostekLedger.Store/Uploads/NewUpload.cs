@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Store.Maps;
 
 namespace JamsostekLedger.Store.Uploads;
 
@@ -21,4 +22,10 @@ public sealed record NewUpload(
 
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
+
+    /// <summary>In which manner it is read, where it does not speak for itself.</summary>
+    public FileManner Manner { get; init; } = new();
+
+    /// <summary>Whether it waits for somebody to say that it be recorded.</summary>
+    public bool IsStaged { get; init; }
 }

@@ -8,4 +8,8 @@ namespace JamsostekLedger.Store.Uploads;
 /// <param name="Report">The report as JSON, or null.</param>
 /// <param name="EndedAt">When it ended, or null.</param>
 public sealed record Upload(
-    NewUpload Asked, Instant UploadedAt, long RowsDone, UploadOutcome? Outcome, string? Report, Instant? EndedAt);
+    NewUpload Asked, Instant UploadedAt, long RowsDone, UploadOutcome? Outcome, string? Report, Instant? EndedAt)
+{
+    /// <summary>Until when its content is kept, although nobody is at work on it; or null.</summary>
+    public Instant? KeptUntil { get; init; }
+}

@@ -27,7 +27,7 @@ public static class LineColumns
     /// <summary>Refuses a row whose programme was not opened; otherwise asks for the command.</summary>
     public static RowCommand Known(this BudgetLineId line, Seen seen, Func<RowCommand> command) =>
         seen.Programme(line.Programme) is null
-            ? RowCommand.Refuse("programme", "programme-unknown", $"Program {line.Programme} belum dibuka.")
+            ? UnknownProgramme.Refuse(seen, line.Programme)
             : command();
 
     private static string Code(Row row)

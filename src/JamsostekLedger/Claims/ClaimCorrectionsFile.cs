@@ -46,8 +46,7 @@ public sealed class ClaimCorrectionsFile : FileKind
         {
             var programme = Corrected.Programme is null ? null : seen.Programme(Corrected.Programme);
             if (Corrected.Programme is not null && programme is null)
-                return RowCommand.Refuse("programme", "programme-unknown",
-                    $"Program {Corrected.Programme} belum dibuka.");
+                return UnknownProgramme.Refuse(seen, Corrected.Programme);
             if (seen.Claims.Find(Corrected.Claim) is not { } known)
                 return RowCommand.Ask(new CorrectClaim(Corrected));
 

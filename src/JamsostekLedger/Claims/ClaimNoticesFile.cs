@@ -61,8 +61,7 @@ public sealed class ClaimNoticesFile : FileKind
         {
             var programme = Notice.Programme is null ? null : seen.Programme(Notice.Programme);
             if (Notice.Programme is not null && programme is null)
-                return RowCommand.Refuse("programme", "programme-unknown",
-                    $"Program {Notice.Programme} belum dibuka.");
+                return UnknownProgramme.Refuse(seen, Notice.Programme);
 
             var notice = Notice with
             {

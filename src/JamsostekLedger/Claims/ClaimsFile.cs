@@ -74,8 +74,7 @@ public sealed class ClaimsFile : FileKind
         {
             var programme = Payment.Programme is null ? null : seen.Programme(Payment.Programme);
             if (Payment.Programme is not null && programme is null)
-                return RowCommand.Refuse("programme", "programme-unknown",
-                    $"Program {Payment.Programme} belum dibuka.");
+                return UnknownProgramme.Refuse(seen, Payment.Programme);
 
             var payment = Payment with
             {

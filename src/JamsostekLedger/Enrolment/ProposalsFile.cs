@@ -26,7 +26,7 @@ public sealed class ProposalsFile : FileKind
         public override IEnumerable<PersonDetails> Persons => [Person];
 
         public override RowCommand Command(Seen seen) => seen.Programme(Listing.Programme) is null
-            ? RowCommand.Refuse("programme", "programme-unknown", $"Program {Listing.Programme} belum dibuka.")
+            ? UnknownProgramme.Refuse(seen, Listing.Programme)
             : RowCommand.Ask(new ProposeWorker(new(seen.Person(Person), Listing, On)));
     }
 }

@@ -41,8 +41,7 @@ public sealed class RosterFile : FileKind
         public override RowCommand Command(Seen seen)
         {
             if (seen.Programme(Listing.Programme) is not { } programme)
-                return RowCommand.Refuse("programme", "programme-unknown",
-                    $"Program {Listing.Programme} belum dibuka.");
+                return UnknownProgramme.Refuse(seen, Listing.Programme);
 
             var last = programme.EndsOn?.ToYearMonth();
             if (last < Start)

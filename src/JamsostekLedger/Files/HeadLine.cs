@@ -40,6 +40,11 @@ internal sealed class HeadLine
         return new(candidates, 2);
     }
 
+    /// <summary>Whether a map says that a column is not to be read.</summary>
+    public bool IsLeftOut(int place, HeadNames names, ColumnMap? map) => map is not null
+        && (names.FindAt(place, map) == ColumnMap.Unread
+            || _candidates[place].Any(candidate => names.IsUnread(candidate, map)));
+
     /// <summary>What stands over a column, in one text.</summary>
     public string Shown(int place) => _candidates[place][0];
 
@@ -48,6 +53,13 @@ internal sealed class HeadLine
     {
         for (var place = 0; place < _candidates.Length; place++)
         {
+            if (map is not null && names.FindAt(place, map) is { } placed)
+            {
+                if (placed != ColumnMap.Unread)
+                    yield return (place, placed, 0);
+                continue;
+            }
+
             (string Column, int Rank)? best = null;
             foreach (var candidate in _candidates[place])
                 if (candidate.Length > 0 && names.Find(candidate, map) is { } found

@@ -36,9 +36,16 @@ internal sealed class HeadNames
     public (string Column, int Rank)? Find(string head, ColumnMap? map)
     {
         if (map?.NameOf(head, IsOurs) is { } mapped)
-            return (mapped, 0);
+            return mapped == ColumnMap.Unread ? null : (mapped, 0);
         return _columns.TryGetValue(HeadName.Squeezed(head), out var known) ? known : null;
     }
+
+    /// <summary>What a map says of the column at a place: ours, <see cref="ColumnMap.Unread"/>, or null.</summary>
+    public string? FindAt(int place, ColumnMap map) => map.NameOf($"[{HeadPlace.LetterOf(place)}]", IsOurs);
+
+    /// <summary>Whether a map says that a head is not to be read.</summary>
+    public bool IsUnread(string head, ColumnMap map) =>
+        head.Length > 0 && map.NameOf(head, IsOurs) == ColumnMap.Unread;
 
     private bool IsOurs(string name) => Own.Contains(name.ToLowerInvariant());
 }

@@ -58,6 +58,23 @@ public sealed class Header
     public IReadOnlyDictionary<string, string> Heads =>
         _places.ToDictionary(place => place.Key, place => _head.Shown(place.Value));
 
+    /// <summary>Every column of the file, from the left.</summary>
+    public IReadOnlyList<HeadPlace> Places
+    {
+        get
+        {
+            var ours = _places.ToDictionary(place => place.Value, place => place.Key);
+            return
+            [
+                .. Enumerable.Range(0, _head.Width).Select(place =>
+                    new HeadPlace(place, _head.Shown(place), ours.GetValueOrDefault(place))),
+            ];
+        }
+    }
+
+    /// <summary>What a person is shown of the rows before anything is recorded, or null.</summary>
+    public FileSample? Sample { get; set; }
+
     /// <summary>What is known of the file while its rows are read.</summary>
     public FileSetting Setting { get; set; } = FileSetting.Nothing;
 
@@ -96,7 +113,7 @@ public sealed class Header
     {
         var row = new Row(raw.Line, column => CellOf(raw, column), Setting)
         {
-            Watch = Watch, Place = raw.OfSheet ? PlaceOf : null,
+            Watch = Watch, Place = raw.OfSheet ? PlaceOf : null, Sample = Sample,
         };
         if (raw.Fault is { } fault)
             row.Refuse(null, fault.Rule, fault.Message);
@@ -140,15 +157,8 @@ public sealed class Header
         return same > 1 && same * 2 > _places.Count;
     }
 
-    private string? PlaceOf(string column)
-    {
-        if (!_places.TryGetValue(column, out var place))
-            return null;
-        var name = "";
-        for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
-            name = (char)('A' + (rest - 1) % 26) + name;
-        return name;
-    }
+    private string? PlaceOf(string column) =>
+        _places.TryGetValue(column, out var place) ? HeadPlace.LetterOf(place) : null;
 
     private Cell CellOf(RawRow raw, string column)
     {
@@ -176,7 +186,8 @@ public sealed class Header
     private void PlaceColumns()
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = _head.Columns(HeadNames.Of(_kind), _map).ToList();
+        var names = HeadNames.Of(_kind);
+        var found = _head.Columns(names, _map).ToList();
         foreach (var (place, column, rank) in found)
             if (!_places.TryGetValue(column, out _) || rank < ranks[column])
                 (_places[column], ranks[column]) = (place, rank);
@@ -186,8 +197,9 @@ public sealed class Header
 
         var read = _places.Values.ToHashSet();
         for (var place = 0; place < _head.Width; place++)
-            if (!read.Contains(place) && !found.Exists(column =>
-                column.Place == place && column.Rank == ranks[column.Column]))
+            if (!read.Contains(place) && !_head.IsLeftOut(place, names, _map)
+                && !RefusedRows.IsOurs(_head.Shown(place))
+                && !found.Exists(column => column.Place == place && column.Rank == ranks[column.Column]))
                 _warnings.Add(Unknown(place, _head.Shown(place)));
     }
 

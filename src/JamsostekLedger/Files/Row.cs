@@ -18,6 +18,9 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
     /// <summary>What the rows of the file prove of its columns, or null where there is no file.</summary>
     internal ColumnWatch? Watch { get; init; }
 
+    /// <summary>What a person is shown of the rows, or null.</summary>
+    internal FileSample? Sample { get; init; }
+
     /// <summary>Where a column stands in a spreadsheet: <c>C</c>; null where that is not known.</summary>
     internal Func<string, string?>? Place { get; init; }
 
@@ -53,10 +56,12 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
     public string? OptionalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Prose);
 
     /// <summary>A name or another personal text, kept as given; the caller puts it into the vault.</summary>
-    public string PersonalText(string column) => Read(column, TextCell.Personal) ?? "";
+    public string PersonalText(string column) => ReadPersonal(column, TextCell.Personal) ?? "";
 
     /// <summary>The same where it may be missing; null where it is.</summary>
-    public string? OptionalPersonalText(string column) => cell(column).IsEmpty ? null : Read(column, TextCell.Personal);
+    public string? OptionalPersonalText(string column) => cell(column).IsEmpty
+        ? null
+        : ReadPersonal(column, TextCell.Personal);
 
     /// <summary>A document number that may be missing.</summary>
     public string? OptionalKey(string column)
@@ -99,7 +104,8 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
     {
         var code = Key(column).ToUpperInvariant();
         if (code.Contains(' ') && Funds.Find(code.Replace(' ', '-')) is { } spaced)
-            return spaced.Code;
+            code = spaced.Code;
+        Sample?.Read(column, code);
         if (code.Length > 0 && Funds.Find(code) is null)
             Refuse(column, "fund-unknown",
                 $"Sumber dana {code} tidak dikenal; pilih {string.Join(", ", Funds.All.Select(fund => fund.Code))}.");
@@ -116,10 +122,10 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
     public YearMonth Month(string column) => Read(column, MonthCell.Read);
 
     /// <summary>A NIK that must be there; the caller puts it into the vault.</summary>
-    public string Nik(string column) => Read(column, NikCell.Read) ?? "";
+    public string Nik(string column) => ReadPersonal(column, NikCell.Read) ?? "";
 
     /// <summary>A NIK that may be missing; null where it is.</summary>
-    public string? OptionalNik(string column) => cell(column).IsEmpty ? null : Read(column, NikCell.Read);
+    public string? OptionalNik(string column) => cell(column).IsEmpty ? null : ReadPersonal(column, NikCell.Read);
 
     /// <summary>A sex that may be missing; null where it is.</summary>
     public Sex? OptionalSex(string column) => cell(column).IsEmpty ? null : Read(column, SexCell.Read);
@@ -166,7 +172,10 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
         var text = cell(column).Text.Replace("-", "");
         foreach (var value in Enum.GetValues<TEnum>())
             if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                Sample?.Read(column, value.ToString().ToUpperInvariant());
                 return value;
+            }
 
         Refuse(column, cell(column).IsEmpty ? "cell-empty" : "value-not-in-list",
             $"Kolom {column} harus salah satu dari: {string.Join(", ", Enum.GetNames<TEnum>()).ToUpperInvariant()}.");
@@ -200,10 +209,18 @@ public sealed class Row(int line, Func<string, Cell> cell, FileSetting? setting 
         return IsFaulty(column, held) ? default : Take(column, read(column, held));
     }
 
+    private string? ReadPersonal(string column, Func<string, Cell, CellReading<string>> read)
+    {
+        Sample?.Names(column);
+        return Read(column, read);
+    }
+
     private T? Take<T>(string column, CellReading<T> reading)
     {
         if (reading.Refusal is { } refusal)
             Refuse(column, refusal);
+        else
+            Sample?.Read(column, reading.Value);
         return reading.Value;
     }
 

@@ -17,6 +17,7 @@ namespace JamsostekLedger.Files;
 /// <param name="claims">Cases and cover, for rows that look at a claim.</param>
 /// <param name="documents">Documents by the key of their fact, for rows that point at one.</param>
 /// <param name="insists">Whether somebody records here and now and can be asked why; a file is taken as it is.</param>
+/// <param name="codes">Codes of the programmes that are open.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
@@ -26,8 +27,12 @@ public sealed class Seen(
     Func<PersonDetails, KnownPerson?>? known = null,
     IClaimBook? claims = null,
     Func<string, StandingDocument?>? documents = null,
-    bool insists = false)
+    bool insists = false,
+    IReadOnlyCollection<string>? codes = null)
 {
+    /// <summary>Codes of the programmes that are open.</summary>
+    public IReadOnlyCollection<string> Programmes => codes ?? [];
+
     /// <summary>The region.</summary>
     public Region Region => region;
 

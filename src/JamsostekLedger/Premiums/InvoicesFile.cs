@@ -85,8 +85,7 @@ public sealed class InvoicesFile : FileKind
         public override RowCommand Command(Seen seen)
         {
             if (seen.Programme(Invoice.Programme) is not { } programme)
-                return RowCommand.Refuse("programme", "programme-unknown",
-                    $"Program {Invoice.Programme} belum dibuka.");
+                return UnknownProgramme.Refuse(seen, Invoice.Programme);
 
             var prices = MonthSpan.Of(Invoice.MonthFrom, Invoice.MonthTo)
                 .Select(month => (Month: month, Price: PriceOf(month, programme.Sector, seen.Rates))).ToList();

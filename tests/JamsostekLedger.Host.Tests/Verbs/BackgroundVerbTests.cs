@@ -95,12 +95,10 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
         var program = ProgramOf(home.Folder, home.Database!);
         (await program.RunAsync("import", "status", $"{Guid.NewGuid()}")).Exit.ShouldBe(3);
         var file = Write(home.Folder, "x.csv", "");
-        var map = Write(home.Folder, "map.txt", "");
-        File.WriteAllText(map, "code = kode\n");
         var mapped = await program.RunAsync(
-            "import", "programmes", file, "--region", "51.04", "--background", "--map", map);
-        (mapped.Exit, mapped.Error.Trim()).ShouldBe(
-            (2, "--map, --set dan --sheet tidak dapat dipakai bersama --background."));
+            "import", "programmes", file, "--region", "51.04", "--background", "--map", "SIPD");
+        mapped.Exit.ShouldBe(2, mapped.ToString());
+        mapped.Error.ShouldContain("Tidak ada padanan kolom „SIPD” untuk programmes");
     }
 
     [Fact]

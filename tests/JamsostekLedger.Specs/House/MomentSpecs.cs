@@ -24,6 +24,7 @@ public partial class MomentSpecs
         ["Pages/RegionList/RegionListPage.cs"] = 1,
         ["Pages/Cases/Recording/CaseDesk.cs"] = 1,
         ["Pages/Cases/Recording/NoticePage.cs"] = 1,
+        ["Pages/Imports/StagedPage.cs"] = 1,
         ["Pages/Plans/PlanPosts.cs"] = 2,
         ["Plans/PlanWork.cs"] = 2,
         ["Api/StreamEndpoints.cs"] = 1,

@@ -43,8 +43,16 @@ public class FilesPageSpecs
 
             What the file does not say stands in a map (`--map FILE`): `Nomor SP2D = document_number` for a head,
             `programme := desa-2024` for every row (or `--set programme=desa-2024`), `kind[LS] := SP2D` for a value, and
-            `angka := inggris` where commas group the digits. Heads of other programs that are known need no map; those
-            marked † were seen in a file, the others are known by hearsay.
+            `angka := inggris` where commas group the digits. A column without a head of its own is named by its letter,
+            `[E] = amount`, and one that is not to be read by a hyphen, `Catatan = -`. A map that is kept under the name
+            of its source (`map keep`, or the page) is named instead of a file: `--map "Kas Daerah"`; the page uses it
+            again for files with the same heads, and `audit file` says with which map a file was read. Over HTTP the
+            same are `map`, `set` and `sheet`. Heads of other programs that are known need no map; those marked † were
+            seen in a file, the others are known by hearsay.
+
+            Uploaded on the page, a file waits, sealed and for three days at most, until somebody has seen how its
+            columns are read and what would be recorded. Its refused rows come back as `.xlsx` with `alasan_ditolak`
+            beside them and go in again as they are, once they are mended.
 
 
             """);

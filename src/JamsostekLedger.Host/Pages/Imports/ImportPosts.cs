@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
@@ -8,12 +9,11 @@ using JamsostekLedger.Store.Uploads;
 
 namespace JamsostekLedger.Host.Pages.Imports;
 
-/// <summary>What the form of the imports' page takes in: a file, which leads to the page of its import.</summary>
+/// <summary>
+/// What the form of the imports' page takes in: a file, which waits on a page of its own for somebody to look at it.
+/// </summary>
 internal static class ImportPosts
 {
-    /// <summary>Name of the field that only looks.</summary>
-    public const string DryRun = "dry_run";
-
     /// <summary>Name of the field that records the good rows.</summary>
     public const string Partial = "partial";
 
@@ -47,19 +47,22 @@ internal static class ImportPosts
         var name = form.Given.GetValueOrDefault("kind", "");
         if (row.Refusals is [var first, ..])
             return (id, new(first.Rule, first.Message));
-        if (FileKinds.Find(name) is not { } kind)
+        var kind = FileKinds.Find(name);
+        if (kind is null && name.Length > 0)
             return (id, UploadRefusals.UnknownKind(name));
         if (form is not { FileName: { } file, Content: { } kept })
             return (id, UploadRefusals.Missing);
 
         await using var content = kept.Open();
+        var (recognised, manner) = await StagedFile.RecogniseAsync(
+            served.Ledger, region, TableFile.Of(kept.Open), kind, cancellation);
         var upload = new NewUpload(
-            id, region.Code, kind.Name, UploadName.Of(file, kind.Name), actor,
-            form.Given.ContainsKey(DryRun), form.Given.ContainsKey(Partial))
+            id, region.Code, recognised, UploadName.Of(file, recognised.Length > 0 ? recognised : "berkas"), actor,
+            false, false)
         {
-            IsStrict = form.Given.ContainsKey(Strict),
+            IsStrict = form.Given.ContainsKey(Strict), Manner = manner,
         };
         var desk = new ImportDesk(served.Ledger);
-        return (id, await desk.AskAsync(upload, content, [], cancellation) ? null : UploadRefusals.TooLarge);
+        return (id, await desk.StageAsync(upload, content, cancellation) ? null : UploadRefusals.TooLarge);
     }
 }

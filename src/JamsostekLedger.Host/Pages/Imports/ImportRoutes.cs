@@ -31,7 +31,26 @@ internal static class ImportRoutes
         });
         app.MapGet("/regions/{code}/imports/{id:guid}",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
-                context, code, (asked, end) => PageRoutes.Loaded<ImportView, ImportPage>(
-                    ImportPage.LoadAsync(served, asked, id, context, end)), cancellation));
+                context, code, (asked, end) => ShowAsync(served, asked, id, context, end), cancellation))
+            .DisableRequestTimeout();
+        app.MapPost("/regions/{code}/imports/{id:guid}",
+            (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => StagedPosts.TakeAsync(served, asked, id, context, end), cancellation))
+            .DisableRequestTimeout();
+        app.MapGet("/regions/{code}/imports/{id:guid}/refused",
+            (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
+                context, code, (asked, end) => RefusedDownload.SendAsync(served, asked, id, end), cancellation))
+            .DisableRequestTimeout();
+    }
+
+    private static async Task<IResult?> ShowAsync(
+        WebServerOptions served, Asked asked, Guid id, HttpContext context, CancellationToken cancellation)
+    {
+        var upload = await served.Ledger.Uploads.FindAsync(id, asked.Region!.Code, cancellation);
+        return upload is { Outcome: null, Asked.IsStaged: true }
+            ? PageRoutes.Page<StagedView>(
+                await StagedPage.LoadAsync(served, asked, upload, null, cancellation))
+            : await PageRoutes.Loaded<ImportView, ImportPage>(
+                ImportPage.LoadAsync(served, asked, id, context, cancellation));
     }
 }

@@ -7,10 +7,10 @@ public static class ImportWords
 {
     public static readonly Text Title = new("Impor berkas", "Import files");
     public static readonly Text Lead = new(
-        "Berkas disimpan tersandi, dicatat di latar belakang, lalu isinya dihapus; laporannya tetap. Berkas yang "
-        + "ditolak tidak mencatat apa pun.",
-        "A file is kept encrypted, recorded in the background, and then its content is deleted; its report stays. A file "
-        + "that is refused records nothing.");
+        "Unggah, periksa padanan kolom dan pratinjaunya, lalu catat: sebelum itu tidak ada yang tercatat. Berkas "
+        + "disimpan tersandi dan isinya dihapus sesudah dicatat; laporannya tetap.",
+        "Upload, check mapping and preview, then record: before that nothing is recorded. A file is kept encrypted, "
+        + "and its content is deleted once it is recorded; its report stays.");
     public static readonly Text Kind = new("Jenis berkas", "Kind of file");
     public static readonly Text File = new("Berkas CSV, Excel atau LibreOffice", "CSV, Excel or LibreOffice file");
     public static readonly Text Templates = new("Templat .xlsx untuk diisi", "Templates as .xlsx to fill in");
@@ -64,6 +64,7 @@ public static class ImportWords
     /// <summary>Where an import stands.</summary>
     public static Text Of(ImportState state) => state switch
     {
+        ImportState.Staged => new("belum dicatat", "not recorded yet"),
         ImportState.Waiting => new("menunggu", "waiting"),
         ImportState.Running => new("sedang dicatat", "under way"),
         ImportState.Done => new("selesai", "done"),

@@ -1,0 +1,33 @@
+using JamsostekLedger.Host.Files;
+using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Web;
+using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Vault;
+
+namespace JamsostekLedger.Host.Pages.Imports;
+
+/// <summary>The refused rows of a file as a workbook, each with why, to be mended and sent again.</summary>
+internal static class RefusedDownload
+{
+    /// <summary>Sends them; null where there are none, or no longer.</summary>
+    public static async Task<IResult?> SendAsync(
+        WebServerOptions served, Asked asked, Guid id, CancellationToken cancellation)
+    {
+        var ledger = served.Ledger;
+        if (await ledger.Uploads.FindAsync(id, asked.Region!.Code, cancellation) is not { KeptUntil: { } until } upload
+            || until <= ledger.Clock.GetCurrentInstant() || FileKinds.Find(upload.Asked.Kind) is not { } kind)
+            return null;
+        var report = upload.Outcome is null
+            ? (await StagedFile.LookAsync(ledger, asked.Region, upload, cancellation)).Report
+            : ImportStatus.Of(upload, null, null).Report;
+        if (report is not { Refused: > 0 })
+            return null;
+
+        using var content = new ScratchStream();
+        await ledger.Uploads.CopyToAsync(upload, content, cancellation);
+        var (heads, rows) = RefusedTable.Of(
+            TableFile.Of(content.Open), kind, asked.Region, ReadingOptions.Of(upload.Asked.Manner), report);
+        return new ExportResult(
+            new($"ditolak-{kind.Name}-{asked.Region.Code}", heads, rows), Workbook: true);
+    }
+}
