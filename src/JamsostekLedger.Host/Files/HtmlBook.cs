@@ -13,6 +13,7 @@ internal sealed class HtmlBook : IBook
 
     private readonly string _text;
     private readonly List<SheetLabel> _sheets = [];
+    private readonly List<int> _places = [];
 
     /// <exception cref="InvalidDataException">The page is larger than any that a program exports.</exception>
     public HtmlBook(Stream stream)
@@ -22,7 +23,9 @@ internal sealed class HtmlBook : IBook
         _text = HtmlEncoding.Read(stream);
         stream.Dispose();
         using var tables = new HtmlTables(_text);
-        for (var table = 0; table < HtmlTables.Most && tables.TryNext(); table++)
+        while (_places.Count <= HtmlTables.Most && tables.TryNext())
+            _places.Add(tables.Place);
+        for (var table = 0; table < Math.Min(_places.Count, HtmlTables.Most); table++)
             _sheets.Add(new($"tabel {table + 1}"));
         if (_sheets.Count == 0)
             _sheets.Add(new(""));
@@ -41,10 +44,11 @@ internal sealed class HtmlBook : IBook
 
     private IEnumerable<RawRow> Read(int sheet)
     {
-        using var tables = new HtmlTables(_text);
-        for (var table = 0; table <= sheet; table++)
-            if (!tables.TryNext())
-                yield break;
+        // The next table ends this one, also where it stands within it; so each is cut out of the page by itself.
+        if (sheet >= _places.Count)
+            yield break;
+        var end = sheet + 1 < _places.Count ? _places[sheet + 1] : _text.Length;
+        using var tables = new HtmlTables(_text[_places[sheet]..end]);
         while (tables.Row() is { } row)
             if (!row.IsBlank)
                 yield return row;

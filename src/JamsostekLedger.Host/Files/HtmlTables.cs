@@ -35,6 +35,9 @@ internal sealed class HtmlTables : IDisposable
         _tags = new(_source, HtmlEntityProvider.Resolver) { SkipComments = true };
     }
 
+    /// <summary>How far the page is read.</summary>
+    public int Place => _source.Index;
+
     /// <summary>Goes to the beginning of the next table.</summary>
     public bool TryNext()
     {

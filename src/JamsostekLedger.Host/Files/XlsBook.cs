@@ -15,6 +15,7 @@ internal sealed class XlsBook : IBook
 
     private readonly IExcelDataReader _reader;
     private readonly List<SheetLabel> _sheets = [];
+    private readonly IReadOnlyDictionary<(int Sheet, int Row, int Column), string> _errors;
 
     static XlsBook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -24,6 +25,8 @@ internal sealed class XlsBook : IBook
     {
         try
         {
+            _errors = XlsErrors.Of(stream);
+            stream.Position = 0;
             _reader = ExcelReaderFactory.CreateBinaryReader(new WornStream(stream));
             do
                 _sheets.Add(new(_reader.Name ?? "", _reader.VisibleState != "visible"));
@@ -61,18 +64,20 @@ internal sealed class XlsBook : IBook
             return true;
         });
         for (var line = 1; Try(_reader.Read); line++)
-            if (Row(line) is { IsBlank: false } row)
+            if (Row(sheet, line) is { IsBlank: false } row)
                 yield return row;
     }
 
-    private RawRow Row(int line) => Try(() =>
+    private RawRow Row(int sheet, int line) => Try(() =>
     {
         if (_reader.FieldCount > TableFault.MostCells && Enumerable.Range(TableFault.MostCells,
                 _reader.FieldCount - TableFault.MostCells).Any(place => !_reader.IsDBNull(place)))
             return new RawRow(line, [], TableFault.TooManyCells) { OfSheet = true };
         var cells = new List<Cell>();
         for (var place = 0; place < Math.Min(_reader.FieldCount, TableFault.MostCells); place++)
-            cells.Add(CellAt(place));
+            cells.Add(_errors.TryGetValue((sheet, line - 1, place), out var error)
+                ? new(error, CellKind.Error)
+                : CellAt(place));
         while (cells.Count > 0 && cells[^1].IsEmpty)
             cells.RemoveAt(cells.Count - 1);
         return cells.Exists(cell => cell.Text.Length > TableFault.LongestField)
@@ -80,7 +85,6 @@ internal sealed class XlsBook : IBook
             : new RawRow(line, cells) { OfSheet = true, IsHidden = _reader.RowHeight == 0 };
     });
 
-    // The library has nothing to say of a formula's error, so that it is an empty cell.
     private Cell CellAt(int place) => _reader.GetValue(place) switch
     {
         null => new(""),

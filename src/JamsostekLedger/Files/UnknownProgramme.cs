@@ -32,7 +32,8 @@ public static class UnknownProgramme
         return isAlone ? best!.Value.Code : null;
     }
 
-    private static string Plain(string code) => HeadName.Squeezed(code);
+    // Letters that are taken for digits on a screen are those digits.
+    private static string Plain(string code) => HeadName.Squeezed(code).Replace('l', '1').Replace('o', '0');
 
     private static int Distance(string left, string right, int most)
     {

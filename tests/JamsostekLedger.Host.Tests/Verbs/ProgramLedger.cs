@@ -7,6 +7,8 @@ public sealed class ProgramLedger : IAsyncLifetime
 
     private readonly string _data = Directory.CreateTempSubdirectory("jamsostek-verbs-").FullName;
     private readonly string _files = Directory.CreateTempSubdirectory("jamsostek-files-").FullName;
+    private readonly HashSet<string> _once = [];
+    private string? _connection;
     private int _count;
 
     public Program Program => new(_data);
@@ -46,6 +48,17 @@ public sealed class ProgramLedger : IAsyncLifetime
         File.WriteAllBytes(path, content);
         return path;
     }
+
+    /// <summary>Imports a file that several tests stand on, for the first of them.</summary>
+    public async Task OnceAsync(string kind, string content)
+    {
+        if (_once.Add(content))
+            (await ImportAsync(kind, content)).Exit.ShouldBe(0);
+    }
+
+    /// <summary>How its database is reached.</summary>
+    public async Task<string> ConnectionAsync() => _connection ??= (await Program.RunAsync(
+        "database", "connection", "--json")).Json.GetProperty("connectionString").GetString()!;
 
     public async Task<long> FactsAsync(string region = "51.04")
     {

@@ -18,6 +18,9 @@ public class UnknownProgrammeSpecs
     public void The_one_that_is_nearly_called_so_is_named(string said, string? near) =>
         UnknownProgramme.Nearest(said, Open).ShouldBe(near);
 
+    [Fact] public void A_letter_that_looks_like_a_digit_is_that_digit() =>
+        UnknownProgramme.Nearest("desa-2024-l", ["desa-2024-1", "desa-2024-2"]).ShouldBe("desa-2024-1");
+
     [Fact] public void Of_two_that_are_equally_near_neither_is_named() =>
         UnknownProgramme.Nearest("desa-2024-3", ["desa-2024-1", "desa-2024-2"]).ShouldBeNull();
 }
