@@ -14,8 +14,8 @@ internal static class AllQuestions
     /// <summary>All of them, with the help of their verbs in the language that verbs are made in.</summary>
     public static IReadOnlyList<Question> Make() =>
     [
-        BudgetUseQuestion.Make(), PremiumsQuestion.Make(), RiskQuestion.Make(), ProtectedQuestion.Make(),
-        ClaimsQuestion.Make(),
+        BudgetUseQuestion.Make(), PremiumsQuestion.Make(), UnmatchedQuestion.Make(), RiskQuestion.Make(),
+        ProtectedQuestion.Make(), ClaimsQuestion.Make(),
         ClaimsDueQuestion.Make(), ClaimsBreakdownQuestion.Make(), ClaimsRatioQuestion.Make(),
         ClaimChecksQuestion.Make(), ClaimantsQuestion.Make(), FiguresQuestion.Make(), CoverageQuestion.Make(),
     ];

@@ -34,6 +34,9 @@ public static class Spec
         /// <summary>What the command asked for is recorded, without a warning.</summary>
         public void ThenRecorded() => Then(command.Fact);
 
+        /// <summary>Another fact than the command's own is recorded, without a warning.</summary>
+        public void ThenRecordedAs(LedgerEvent fact) => Then(fact);
+
         /// <summary>The ledger says so already.</summary>
         public void ThenNothing() => decision.ShouldBeSameAs(Decision.Nothing);
 

@@ -19,15 +19,20 @@ internal static class BudgetUseQuestion
 
     private static void Show(string region, BudgetUse use) => Screen.Table(
         $"Pemakaian pagu {region} tahun {use.Year}, tercatat per {use.RecordedAsOf}",
-        ["Program", "Dana", "Asal", "Kode rekening", "Pagu ", "Cadangan ", "Realisasi ", "Kembali ", "Tersedia "],
+        [
+            "Program", "Dana", "Asal", "Kode rekening", "SKPD / sub kegiatan", "Pagu ", "Cadangan ", "Realisasi ",
+            "Kembali ", "Tersedia ",
+        ],
         use.Lines.Select(line => new[]
         {
-            line.Programme, line.Fund, $"{line.FundYear}", line.AccountCode, Screen.Amount(line.Pagu),
-            Screen.Amount(line.Reserved), Screen.Amount(line.Realised) + (line.Overspent ? " (!)" : ""),
+            line.Programme, line.Fund, $"{line.FundYear}", line.AccountCode,
+            string.Join(" / ", new[] { line.Skpd, line.SubActivity }.Where(part => part is not null)),
+            Screen.Amount(line.Pagu), Screen.Amount(line.Reserved),
+            Screen.Amount(line.Realised) + (line.Overspent ? " (!)" : ""),
             Screen.Amount(line.Returned), Screen.Amount(line.Available),
         }).Append(
         [
-            "Jumlah", "", "", "", Screen.Amount(use.Total.Pagu), Screen.Amount(use.Total.Reserved),
+            "Jumlah", "", "", "", "", Screen.Amount(use.Total.Pagu), Screen.Amount(use.Total.Reserved),
             Screen.Amount(use.Total.Realised), Screen.Amount(use.Total.Returned), Screen.Amount(use.Total.Available),
         ]));
 }

@@ -75,6 +75,15 @@ public static class PageRoutes
                 served, context, code, (moment, asked, end) => Loaded<EventView, EventPage>(
                     EventPage.LoadAsync(served, moment, asked, seq, end)), cancellation));
 
+        app.MapPost("/regions/{code}/events/{seq:long}/corrections",
+            (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => RevisionPosts.RecordAsync(served, asked, seq, context, end),
+                cancellation));
+
+        MapRegion<UnmatchedView, UnmatchedPage>("/unmatched", UnmatchedPage.LoadAsync);
+        app.MapPost("/regions/{code}/unmatched",
+            (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
+                context, code, (asked, end) => UnmatchedPage.MatchAsync(served, asked, context, end), cancellation));
         MapRegion<ChecksView, ChecksPage>("/checks", ChecksPage.LoadAsync);
         app.MapHookPages(served);
         MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);

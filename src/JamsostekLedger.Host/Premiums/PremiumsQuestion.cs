@@ -33,6 +33,14 @@ internal static class PremiumsQuestion
                 Screen.Amount(report.Total.Invoiced), Screen.Amount(report.Total.Paid),
                 Screen.Amount(report.Total.Receipted),
             ]));
+        if (report.Overpaid.Count > 0)
+            Screen.Table("Tagihan yang dibayar lebih",
+                ["Tagihan", "Program", "Dana", "Bulan", "Lebih "],
+                report.Overpaid.Select(over => new[]
+                {
+                    over.Invoice, over.Programme, over.Fund, $"{over.MonthFrom:uuuu-MM}..{over.MonthTo:uuuu-MM}",
+                    Screen.Amount(over.Amount),
+                }));
         if (report.Standing.Count > 0)
             Screen.Table("Uang yang bukan milik bulan-bulan tahun ini",
                 ["Program", "Dana", "Dibayar di muka ", "Belum dialokasikan ", "Tanpa tagihan "],

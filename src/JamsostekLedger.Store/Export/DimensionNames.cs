@@ -16,6 +16,8 @@ internal static class DimensionNames
         ("fiscalYear", of.FiscalYear?.ToString(CultureInfo.InvariantCulture)),
         ("month", of.Month is { } month ? YearMonthPattern.Iso.Format(month) : null),
         ("accountCode", of.AccountCode),
+        ("skpd", of.Skpd),
+        ("subActivity", of.SubActivity),
         ("segment", of.Segment?.ToString().ToUpperInvariant()),
         ("benefit", of.Benefit?.ToString().ToUpperInvariant()),
         ("toHeir", of.ToHeir is { } toHeir ? toHeir ? "yes" : "no" : null),

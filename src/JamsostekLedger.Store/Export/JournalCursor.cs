@@ -32,5 +32,7 @@ internal sealed class JournalCursor(CopyCursor rows)
             Benefit = rows.IsNull(14) ? null : Enum.Parse<Benefit>(rows.Text(14), ignoreCase: true),
             ToHeir = rows.IsNull(15) ? null : rows.Boolean(15),
             Month = rows.IsNull(16) ? null : rows.Day(16).ToYearMonth(),
+            Skpd = rows.OptionalText(17),
+            SubActivity = rows.OptionalText(18),
         });
 }

@@ -7,11 +7,13 @@ namespace JamsostekLedger.Store.Journal;
 internal static class JournalColumns
 {
     public const string Dimensions =
-        "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir, month";
+        "fund_year, fiscal_year, reach, programme, vulnerable, fund, account_code, segment, benefit, to_heir, month, "
+        + "skpd, sub_activity";
 
     public static void Write(CopyBytes row, Dimensions of) => row
         .Small(of.FundYear).Small(of.FiscalYear).Date(of.Reach).Text(of.Programme).Flag(of.Vulnerable).Text(of.Fund)
-        .Text(of.AccountCode).Text(Name(of.Segment)).Text(Name(of.Benefit)).Flag(of.ToHeir).Date(First(of.Month));
+        .Text(of.AccountCode).Text(Name(of.Segment)).Text(Name(of.Benefit)).Flag(of.ToHeir).Date(First(of.Month))
+        .Text(of.Skpd).Text(of.SubActivity);
 
     public static IEnumerable<NpgsqlParameter> Parameters(Dimensions of) =>
     [
@@ -26,6 +28,8 @@ internal static class JournalColumns
         Sql.Text(Name(of.Benefit)),
         Sql.Flag(of.ToHeir),
         Sql.Day(First(of.Month)),
+        Sql.Text(of.Skpd),
+        Sql.Text(of.SubActivity),
     ];
 
     public static Dimensions Read(ResultRow row) => new()
@@ -41,6 +45,8 @@ internal static class JournalColumns
         Benefit = row.IsNull("benefit") ? null : row.Named<Benefit>("benefit"),
         ToHeir = row.OrNull<bool>("to_heir"),
         Month = row.OrNull<LocalDate>("month")?.ToYearMonth(),
+        Skpd = row.TextOrNull("skpd"),
+        SubActivity = row.TextOrNull("sub_activity"),
     };
 
     private static LocalDate? First(YearMonth? month) => month?.OnDayOfMonth(1);

@@ -12,7 +12,7 @@ internal static class JournalRows
     private const string Insert = $"""
         insert into ledger.journal ({Columns})
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::integer, $11::integer, $12::date, $13, $14::boolean, $15, $16,
-            $17, $18, $19::boolean, $20::date)
+            $17, $18, $19::boolean, $20::date, $21, $22)
         """;
 
     public static IEnumerable<NpgsqlBatchCommand> Commands(string region, Instant recordedAt, PendingFact pending)

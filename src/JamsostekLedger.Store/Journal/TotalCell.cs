@@ -37,6 +37,8 @@ internal sealed record TotalCell(
         // Cells of ledgers that knew no such month keep their names.
         if (Of.Month is { } month)
             text += $"\u001f{month:uuuu-MM}";
+        if (Of.Skpd is not null || Of.SubActivity is not null)
+            text += $"\u001foffice\u001f{Of.Skpd}\u001f{Of.SubActivity}";
         if (ByMonth)
             text += "\u001fmonth";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -14,7 +14,7 @@ internal sealed class Totals
     private const string Upsert = $"""
         insert into ledger.total ({Columns})
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::integer, $12::integer, $13::date, $14, $15::boolean, $16,
-            $17, $18, $19, $20::boolean, $21::date)
+            $17, $18, $19, $20::boolean, $21::date, $22, $23)
         on conflict (region, bucket, cell) do update
         set amount = total.amount + excluded.amount, lines = total.lines + excluded.lines
         """;

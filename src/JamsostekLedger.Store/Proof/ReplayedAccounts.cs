@@ -17,9 +17,9 @@ internal sealed class ReplayedAccounts
     public void Add(JournalLine line)
     {
         Add(new(line.Debit, line.Unit, line.Of.Programme, line.Of.Fund, line.Of.FundYear, line.Of.FiscalYear,
-            line.Of.AccountCode, line.Of.Month), line.Amount);
+            line.Of.AccountCode, line.Of.Month, line.Of.Skpd, line.Of.SubActivity), line.Amount);
         Add(new(line.Credit, line.Unit, line.Of.Programme, line.Of.Fund, line.Of.FundYear, line.Of.FiscalYear,
-            line.Of.AccountCode, line.Of.Month), -line.Amount);
+            line.Of.AccountCode, line.Of.Month, line.Of.Skpd, line.Of.SubActivity), -line.Amount);
     }
 
     /// <summary>Holds the journal and its kept sums against them.</summary>
@@ -53,28 +53,31 @@ internal sealed class ReplayedAccounts
     private static AccountOf Read(ResultRow row) => new(
         row.Text("account"), row.Text("unit"), row.TextOrNull("programme"), row.TextOrNull("fund"),
         row.OrNull<int>("fund_year"), row.OrNull<int>("fiscal_year"), row.TextOrNull("account_code"),
-        row.OrNull<LocalDate>("month")?.ToYearMonth());
+        row.OrNull<LocalDate>("month")?.ToYearMonth(), row.TextOrNull("skpd"),
+        row.TextOrNull("sub_activity"));
 
     private static string Kept(string table, string only) => $"""
         select account, unit, programme, fund, fund_year, fiscal_year, account_code, month,
-            sum(amount)::bigint as amount
+            skpd, sub_activity, sum(amount)::bigint as amount
         from (
-            select debit as account, amount, unit, programme, fund, fund_year, fiscal_year, account_code, month
+            select debit as account, amount, unit, programme, fund, fund_year, fiscal_year, account_code, month,
+                skpd, sub_activity
             from {table} where region = $1 {only}
             union all
-            select credit, -amount, unit, programme, fund, fund_year, fiscal_year, account_code, month
+            select credit, -amount, unit, programme, fund, fund_year, fiscal_year, account_code, month,
+                skpd, sub_activity
             from {table} where region = $1 {only}) j
-        group by 1, 2, 3, 4, 5, 6, 7, 8
-        order by 1, 2, 3, 4, 5, 6, 7, 8
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+        order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         """;
 
     private readonly record struct AccountOf(
         string Account, string Unit, string? Programme, string? Fund, int? FundYear, int? FiscalYear,
-        string? AccountCode, YearMonth? Month)
+        string? AccountCode, YearMonth? Month, string? Skpd, string? SubActivity)
     {
         public override string ToString() => string.Join(" / ", new object?[]
         {
-            Unit, Programme, Fund, FundYear, FiscalYear, AccountCode, Month,
+            Unit, Programme, Fund, FundYear, FiscalYear, AccountCode, Month, Skpd, SubActivity,
         }.Where(part => part is not null).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part}")));
     }
 }

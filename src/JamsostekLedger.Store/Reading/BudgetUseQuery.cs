@@ -6,7 +6,7 @@ namespace JamsostekLedger.Store.Reading;
 public static class BudgetUseQuery
 {
     private const string Sql = $"""
-        select programme, fund, fund_year, account_code,
+        select programme, fund, fund_year, account_code, skpd, sub_activity,
             sum(case when credit = 'appropriation' then amount when debit = 'appropriation' then -amount
                 else 0 end)::bigint as pagu,
             sum(case when debit = 'budget:reserved' then amount when credit = 'budget:reserved' then -amount
@@ -22,7 +22,7 @@ public static class BudgetUseQuery
         from {JournalSource.Sql} j
         where fiscal_year = $5 and unit = 'IDR'
             and (debit like 'budget:%' or credit like 'budget:%' or debit = 'earmark:carried-over')
-        group by 1, 2, 3, 4
+        group by 1, 2, 3, 4, 5, 6
         """;
 
     /// <summary>How a fiscal year's pagu is used.</summary>
@@ -39,7 +39,11 @@ public static class BudgetUseQuery
                 new(row.Number("realised")),
                 new(row.Number("refunded")),
                 new(row.Number("carried_over")),
-                row.Count("months")),
+                row.Count("months"))
+            {
+                Skpd = row.TextOrNull("skpd"),
+                SubActivity = row.TextOrNull("sub_activity"),
+            },
             cancellation);
         return BudgetUse.Of(moment.Region.Code, year, moment.AsOf.RecordedAt, lines);
     }

@@ -51,10 +51,10 @@ public static class ChangesQuery
         {
             var filter = new JournalFilter(measure);
             var sums = await JournalLinesQuery.Query(until, $"""
-                select {year} as year, coalesce(sum(l.counts) filter (where l.seq <= $19), 0)::bigint as before,
-                    sum(l.counts)::bigint as after, count(distinct l.seq) filter (where l.seq > $19) as facts
+                select {year} as year, coalesce(sum(l.counts) filter (where l.seq <= $21), 0)::bigint as before,
+                    sum(l.counts)::bigint as after, count(distinct l.seq) filter (where l.seq > $21) as facts
                 from ({JournalLinesQuery.Lines(filter)}) l
-                group by 1 having count(*) filter (where l.seq > $19) > 0 order by 1
+                group by 1 having count(*) filter (where l.seq > $21) > 0 order by 1
                 """, filter).With(Sql.Number(since)).ListAsync(
                 row => (Year: row.OrNull<int>("year"), Before: row.Number("before"), After: row.Number("after"),
                     Facts: row.Number("facts")), cancellation);
@@ -73,8 +73,8 @@ public static class ChangesQuery
             from (
                 select l.region, l.seq, sum(l.counts)::bigint as adds
                 from ({JournalLinesQuery.Lines(filter)}) l
-                where l.seq > $19 and {yearOf} is not distinct from $20::int
-                group by 1, 2 order by 2 limit $21) j
+                where l.seq > $21 and {yearOf} is not distinct from $22::int
+                group by 1, 2 order by 2 limit $23) j
             cross join lateral (
                 select seq, sequence from ledger.fact w where w.region = j.region and w.seq = j.seq offset 0) f
             cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e

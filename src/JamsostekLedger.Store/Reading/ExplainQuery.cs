@@ -54,6 +54,6 @@ public static class ExplainQuery
         JournalMeasure.PremiumComputed or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid
             or JournalMeasure.PremiumReceipted =>
             ("concat_ws(' / ', l.programme, l.fund)", "to_char(l.month, 'YYYY-MM')"),
-        _ => ("l.programme", "concat_ws(' / ', l.fund, l.fund_year, l.account_code)"),
+        _ => ("l.programme", "concat_ws(' / ', l.fund, l.fund_year, l.account_code, l.skpd, l.sub_activity)"),
     };
 }

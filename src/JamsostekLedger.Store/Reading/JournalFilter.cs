@@ -37,6 +37,12 @@ public sealed record JournalFilter(JournalMeasure Measure)
     /// <summary>Kode rekening.</summary>
     public string? AccountCode { get; init; }
 
+    /// <summary>Office of a budget line; a hyphen for lines that name none.</summary>
+    public string? Skpd { get; init; }
+
+    /// <summary>Sub-activity of a budget line, likewise.</summary>
+    public string? SubActivity { get; init; }
+
     /// <summary>First month of cover of a premium.</summary>
     public YearMonth? MonthFrom { get; init; }
 

@@ -32,7 +32,7 @@ public static class JournalLinesQuery
         var shown = Math.Clamp(page, 1, pages);
         var entries = await Query(moment, $"""
             select {Columns}, {JournalColumns.Dimensions}, {FactReader.Columns}
-            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $19 offset $20) j
+            from (select * from ({Lines(filter)}) l order by value_date, seq, line limit $21 offset $22) j
             cross join lateral (
                 select seq, sequence from ledger.fact w where w.region = j.region and w.seq = j.seq offset 0) f
             cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
@@ -58,6 +58,8 @@ public static class JournalLinesQuery
                 and ($6::varchar[] is null or j.programme = any($6)) and (not $7 or j.programme is null)
                 and ($8::varchar is null or j.fund = $8) and ($9::int is null or j.fund_year = $9)
                 and ($10::varchar is null or j.account_code = $10)
+                and ($19::varchar is null or coalesce(j.skpd, '-') = $19)
+                and ($20::varchar is null or coalesce(j.sub_activity, '-') = $20)
                 and ($11::varchar is null or j.benefit = $11) and ($12::varchar is null or j.segment = $12)
                 and ($13::boolean is null or coalesce(j.vulnerable, false) = $13) and (not $14 or j.to_heir)
                 and ($15::date is null or j.month >= $15) and ($16::date is null or j.month <= $16)
@@ -86,5 +88,7 @@ public static class JournalLinesQuery
         Sql.Day(filter.MonthFrom?.OnDayOfMonth(1)),
         Sql.Day(filter.MonthTo?.OnDayOfMonth(1)),
         Sql.Text(filter.Stream),
-        Sql.Number(filter.Fact));
+        Sql.Number(filter.Fact),
+        Sql.Text(filter.Skpd),
+        Sql.Text(filter.SubActivity));
 }

@@ -9,7 +9,7 @@ internal static class JournalSource
     /// <summary>Its columns, without the count of lines.</summary>
     public const string Columns = """
         value_date, reach, amount, unit, debit, credit, programme, vulnerable, fund, fund_year, fiscal_year,
-        account_code, segment, benefit, to_heir, month
+        account_code, segment, benefit, to_heir, month, skpd, sub_activity
         """;
 
     /// <summary>The relation; its parameters are the first four.</summary>

@@ -72,8 +72,7 @@ public static class PlanQuery
             var use = await BudgetUseQuery.RunAsync(moment, year, cancellation);
             lines.AddRange(use.Lines
                 .Where(line => terms.Mix.Any(share => share.Fund == line.Fund))
-                .Select(line => (Line: line, Id: new BudgetLineId(
-                    year, line.AccountCode, line.Programme, line.Fund, line.FundYear)))
+                .Select(line => (Line: line, Id: line.In(year)))
                 .Select(line => (line.Line, line.Id, Own: reserved.GetValueOrDefault(line.Id)))
                 .Select(line => new PlanLine(
                     line.Id, line.Line.Available + line.Own, line.Line.Reserved + line.Line.Realised - line.Own)));

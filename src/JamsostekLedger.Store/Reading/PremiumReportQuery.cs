@@ -49,7 +49,10 @@ public static class PremiumReportQuery
         var standing = await StandingAsync(moment, new(year, 12, 31), cancellation);
         return PremiumReport.Of(
             moment.Region.Code, year, moment.AsOf.RecordedAt, kept, standing, programmes, heads,
-            await RateTableQuery.RunAsync(moment, cancellation));
+            await RateTableQuery.RunAsync(moment, cancellation)) with
+        {
+            Overpaid = OverpaidInvoice.Of(year, await ViewQueries.ListAsync<Invoice>(moment, cancellation)),
+        };
     }
 
     /// <summary>What the journal holds of months, by programme and fund, without what is only forecast.</summary>

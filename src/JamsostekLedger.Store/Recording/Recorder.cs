@@ -169,6 +169,17 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
     {
         var documents = book.Documents;
         asked ??= row.Row.Command(seen);
+        if (asked.Command is { } same && append.Earlier(FactId.Of(append.Region, same.Fact.Key)) is { } bearer
+            && !bearer.Fact.Says(same.Fact) && row.Row.Besides(bearer.Fact)?.Command(seen) is { } other)
+        {
+            asked = other;
+            if (other.Command is { } apart)
+            {
+                await append.LoadAsync(Wanted.By(append.Region, apart), cancellation);
+                await documents.LoadAsync([apart.Fact.Key], cancellation);
+            }
+        }
+
         if (asked.Command is { } first && append.Earlier(FactId.Of(append.Region, first.Fact.Key)) is { } earlier
             && first is not RepeatDocument
             && (!earlier.Fact.Says(first.Fact) || documents.IsRevised(first.Fact.Key, earlier)))
@@ -176,8 +187,8 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         if (asked.Command is not { } command)
             return new(asked, null, seen);
 
-        if (command.Other is { } other && !append.Has(other))
-            await append.LoadAsync([other], [], cancellation);
+        if (command.Other is { } further && !append.Has(further))
+            await append.LoadAsync([further], [], cancellation);
         var alike = await book.Spelled.WarningAsync(command.Fact, cancellation);
         var decided = append.Decide(
             command, row.Headers, row.ExpectedVersion, decision => Spelled(visit.Weigh(row.Row, decision)));

@@ -48,7 +48,8 @@ internal sealed class RowBook
     public async Task<Seen> SeenAsync(
         IReadOnlyCollection<FileRow> rows, VaultVisit visit, bool insists, CancellationToken cancellation)
     {
-        string[] referred = [.. rows.Select(row => row.RefersTo).OfType<string>().Distinct()];
+        string[] referred = [.. rows.Select(row => row.RefersTo).OfType<string>()
+            .Concat(rows.SelectMany(row => row.LooksAt)).Distinct()];
         await _append.LoadAsync(Wanted.Keys(_region.Code, referred), cancellation);
         await Documents.LoadAsync(referred, cancellation);
         string[] further = [.. rows.Where(row => row.Revises).Select(row => row.RefersOn(Documents.Find))

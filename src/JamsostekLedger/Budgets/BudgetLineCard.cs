@@ -12,6 +12,8 @@ namespace JamsostekLedger.Budgets;
 /// <param name="Skpd">Office that spends.</param>
 /// <param name="SubActivity">Sub-activity.</param>
 /// <param name="Reservations">What is left of each reservation, those at zero left out.</param>
+/// <param name="ByCount">Whether the document is ordered by counting; null where it need not be.</param>
+/// <param name="Used">What payments used up of reservations, by number; null where none did.</param>
 public sealed record BudgetLineCard(
     BudgetLineId? Line,
     Rupiah Pagu,
@@ -20,7 +22,9 @@ public sealed record BudgetLineCard(
     PaguKind? Kind,
     string? Skpd,
     string? SubActivity,
-    ImmutableSortedDictionary<string, Rupiah> Reservations) : IView<BudgetLineCard>
+    ImmutableSortedDictionary<string, Rupiah> Reservations,
+    bool? ByCount = null,
+    ImmutableSortedDictionary<string, Rupiah>? Used = null) : IView<BudgetLineCard>
 {
     /// <inheritdoc/>
     public static BudgetLineCard Empty { get; } = new(
@@ -30,9 +34,10 @@ public sealed record BudgetLineCard(
     /// <inheritdoc/>
     public static string? KeyOf(LedgerEvent fact) => fact switch
     {
-        PaguSet set => set.Line.Stream,
-        BudgetReserved reserved => reserved.Line.Stream,
-        ReservationReleased released => released.Line.Stream,
+        PaguSet set => set.Line.Place,
+        BudgetReserved reserved => reserved.Line.Place,
+        ReservationReleased released => released.Line.Place,
+        PremiumPaid { Reservation: not null } paid => paid.Line.Place,
         _ => null,
     };
 
@@ -48,21 +53,33 @@ public sealed record BudgetLineCard(
             Kind = set.Kind,
             Skpd = set.Skpd,
             SubActivity = set.SubActivity,
+            ByCount = set.ByCount,
         },
         BudgetReserved reserved => this with
         {
             Line = reserved.Line,
-            Reservations = Reservations.SetItem(reserved.DocumentNumber, reserved.Amount),
+            Reservations = Left(
+                reserved.DocumentNumber,
+                reserved.Amount - (Used?.GetValueOrDefault(reserved.DocumentNumber) ?? Rupiah.Zero)),
         },
         ReservationReleased released => this with
         {
-            Reservations = Reservations[released.Releases] == released.Amount
-                ? Reservations.Remove(released.Releases)
-                : Reservations.SetItem(released.Releases, Reservations[released.Releases] - released.Amount),
+            Reservations = Left(
+                released.Releases, Reservations.GetValueOrDefault(released.Releases) - released.Amount),
+        },
+        PremiumPaid { Reservation: { } reservation } paid => this with
+        {
+            Used = (Used ?? Empty.Reservations).SetItem(
+                reservation, (Used?.GetValueOrDefault(reservation) ?? Rupiah.Zero) + paid.Amount),
+            Reservations = Left(reservation, Reservations.GetValueOrDefault(reservation) - paid.Amount),
         },
         _ => this,
     };
 
-    private bool IsLater(PaguSet set) => DocumentDate is not { } date || PaguSet.Order(
-        (set.DocumentDate, set.Kind, set.DocumentNumber), (date, Kind!.Value, DocumentNumber!)) > 0;
+    private ImmutableSortedDictionary<string, Rupiah> Left(string reservation, Rupiah left) => left > Rupiah.Zero
+        ? Reservations.SetItem(reservation, left)
+        : Reservations.Remove(reservation);
+
+    private bool IsLater(PaguSet set) => DocumentDate is not { } date
+        || PaguSet.Order(set.Rank(), (date, Kind!.Value, DocumentNumber!, ByCount is true)) > 0;
 }

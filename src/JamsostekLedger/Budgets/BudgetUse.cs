@@ -14,7 +14,9 @@ public sealed record BudgetUse(
     {
         BudgetUseLine[] ordered = [.. lines
             .OrderBy(line => line.Programme, StringComparer.Ordinal).ThenBy(line => line.Fund, StringComparer.Ordinal)
-            .ThenBy(line => line.FundYear).ThenBy(line => line.AccountCode, StringComparer.Ordinal)];
+            .ThenBy(line => line.FundYear).ThenBy(line => line.AccountCode, StringComparer.Ordinal)
+            .ThenBy(line => line.Skpd, StringComparer.Ordinal)
+            .ThenBy(line => line.SubActivity, StringComparer.Ordinal)];
         return new(region, year, recordedAsOf, ordered, BudgetUseTotal.Of(ordered));
     }
 }

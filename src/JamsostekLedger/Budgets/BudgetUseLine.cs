@@ -25,6 +25,16 @@ public sealed record BudgetUseLine(
     Rupiah CarriedOver,
     int MonthsPaid)
 {
+    /// <summary>Office that spends (SKPD), where the line names it.</summary>
+    public string? Skpd { get; init; }
+
+    /// <summary>Sub-activity, likewise.</summary>
+    public string? SubActivity { get; init; }
+
+    /// <summary>The line in a fiscal year.</summary>
+    public BudgetLineId In(int fiscalYear) =>
+        new(fiscalYear, AccountCode, Programme, Fund, FundYear, Skpd, SubActivity);
+
     /// <summary>What may still be reserved or paid; below zero after a breach or a cut.</summary>
     public Rupiah Available => Pagu - Reserved - Realised;
 

@@ -27,7 +27,8 @@ public sealed record CarryOverEarmark(EarmarkCarriedOver CarryOver) : ICommand<B
             return Decision.Refuse("carry-over-within-year",
                 $"Tahun anggaran {CarryOver.Line.FiscalYear} belum berakhir pada tanggal {CarryOver.DocumentNumber}.");
 
-        var unspent = state.Pagu - state.Realised - state.CarriedOver;
+        var part = state.At(CarryOver.Line);
+        var unspent = part.Pagu - part.Realised - part.CarriedOver;
         if (CarryOver.Amount > unspent)
             return Decision.Refuse("carry-over-exceeds-unspent",
                 $"{CarryOver.DocumentNumber} membawa {CarryOver.Amount}; sisa {CarryOver.Line} adalah {unspent}.");

@@ -16,6 +16,7 @@ public sealed class CarryOversFile : FileKind
         Required("fiscal_year", "Tahun anggaran yang berakhir"),
         .. LineColumns.All,
         Required("amount", "Nilai dalam rupiah penuh"),
+        .. LineColumns.Office,
     ];
 
     /// <inheritdoc/>

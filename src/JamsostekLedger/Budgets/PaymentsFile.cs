@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using NodaTime.Text;
 
 namespace JamsostekLedger.Budgets;
 
@@ -27,6 +28,8 @@ public sealed class PaymentsFile : FileKind
         Optional("invoice_number", "Nomor tagihan iuran"),
         Optional("returns", "Nomor SP2D yang dikembalikan STS"),
         Optional("description", "Uraian"),
+        Optional("reservation", "Nomor cadangan yang dipakai habis"),
+        .. LineColumns.Office,
     ];
 
     /// <inheritdoc/>
@@ -42,23 +45,27 @@ public sealed class PaymentsFile : FileKind
         var returns = row.OptionalKey("returns");
         var description = row.OptionalText("description");
         var invoice = row.OptionalKey("invoice_number");
+        var reservation = row.OptionalKey("reservation");
 
         if (amount == Rupiah.Zero && row.Refusals.All(refusal => refusal.Column != "amount"))
             row.Refuse("amount", "amount-not-positive", "Kolom amount harus lebih dari nol.");
 
-        // SIPD prints a return as a negative payment.
+        // SIPD prints a return as a negative payment, often under the number of the payment itself.
         if (kind == Kind.Sts || amount < Rupiah.Zero)
-            return new ReturnRow(line, document, date, transferred, returns,
-                amount < Rupiah.Zero ? -amount : amount, description);
+        {
+            var isOwn = returns is null && amount < Rupiah.Zero;
+            return new ReturnRow(
+                line, isOwn ? $"{document} (STS {LocalDatePattern.Iso.Format(date)})" : document, date, transferred,
+                isOwn ? document : returns, amount < Rupiah.Zero ? -amount : amount, description);
+        }
 
         if (returns is not null)
             row.Refuse("returns", "returns-without-sts", $"{document} bukan STS, jadi kolom returns harus kosong.");
-        return new PaymentRow(new(line, document, date, transferred, amount, invoice, description));
+        return new PaymentRow(new(line, document, date, transferred, amount, invoice, description, reservation));
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> KeyColumns { get; } =
-        ["document_number", "account_code", "programme", "fund", "fund_year"];
+    public override IReadOnlyList<string> KeyColumns { get; } = ["document_number", .. LineColumns.Key];
 
     /// <inheritdoc/>
     public override string? KeyOf(Row row) => PremiumPaid.KeyOf(row.Key("document_number"), LineColumns.Read(row, 0));
@@ -69,7 +76,8 @@ public sealed class PaymentsFile : FileKind
         PremiumPaid paid => LineColumns.Cells(paid.Line)
             .Text("document_number", paid.DocumentNumber).Text("kind", "SP2D").Day("document_date", paid.DocumentDate)
             .Day("transferred_on", paid.TransferredOn).Amount("amount", paid.Amount)
-            .Text("invoice_number", paid.InvoiceNumber).Text("description", paid.Description),
+            .Text("invoice_number", paid.InvoiceNumber).Text("description", paid.Description)
+            .Text("reservation", paid.Reservation),
         PremiumReturned returned => LineColumns.Cells(returned.Line)
             .Text("document_number", returned.DocumentNumber).Text("kind", "STS")
             .Day("document_date", returned.DocumentDate).Day("transferred_on", returned.TransferredOn)
@@ -81,8 +89,32 @@ public sealed class PaymentsFile : FileKind
     private sealed record PaymentRow(PremiumPaid Paid) : FileRow
     {
         public override RowCommand Command(Seen seen) =>
-            Paid.Line.Known(seen, () => RowCommand.Ask(new RecordSp2d(Paid)));
+            Paid.Line.Known(seen, () => RowCommand.Ask(new RecordSp2d(Paid)) with { Warnings = Twins });
+
+        public override FileRow? Besides(LedgerEvent known) => IsOfOtherYear(known, Paid.DocumentDate)
+            ? this with
+            {
+                Paid = Paid with { DocumentNumber = InYear(Paid.DocumentNumber, Paid.DocumentDate) },
+                Twins = [OfOtherYear(Paid.DocumentNumber, known)],
+            }
+            : null;
+
+        private IReadOnlyList<Refusal> Twins { get; init; } = [];
     }
+
+    // Numbers begin anew each year, and money of one year may be spent in several.
+    private static bool IsOfOtherYear(LedgerEvent known, LocalDate date) => known switch
+    {
+        PremiumPaid paid => paid.DocumentDate.Year != date.Year,
+        PremiumReturned returned => returned.DocumentDate.Year != date.Year,
+        _ => false,
+    };
+
+    private static Refusal OfOtherYear(string number, LedgerEvent known) => new("number-of-other-year",
+        $"Nomor {number} sudah dipakai dokumen tahun lain ({LocalDatePattern.Iso.Format(known.ValueDate)}); "
+        + "dicatat sebagai dokumen tersendiri.");
+
+    private static string InYear(string number, LocalDate date) => $"{number} ({date.Year})";
 
     private sealed record ReturnRow(
         BudgetLineId Line,
@@ -95,20 +127,32 @@ public sealed class PaymentsFile : FileKind
     {
         public override string? RefersTo => Returns is null ? null : PremiumPaid.KeyOf(Returns, Line);
 
+        public override IEnumerable<string> LooksAt =>
+            Returns is null ? [] : [PremiumPaid.KeyOf(InYear(Returns, Date), Line)];
+
+        public override FileRow? Besides(LedgerEvent known) => IsOfOtherYear(known, Date)
+            ? this with { Document = InYear(Document, Date) }
+            : null;
+
         public override RowCommand Command(Seen seen) => Line.Known(seen, () =>
         {
             if (Returns is null)
                 return RowCommand.Refuse("returns", "sts-returns-unknown",
                     $"{Document} mengembalikan uang tetapi tidak menyebut nomor SP2D pada kolom returns.");
 
-            if (seen.StreamOf(RefersTo!) is not { } stream)
+            // Of two payments under one number, the one of the return's own year.
+            var returns = seen.Document(LooksAt.First()) is { Now: PremiumPaid twin } && (
+                seen.Document(RefersTo!)?.Now is not PremiumPaid first || IsOfOtherYear(first, Date))
+                    ? twin.DocumentNumber
+                    : Returns;
+            if (seen.StreamOf(PremiumPaid.KeyOf(returns, Line)) is not { } stream)
                 return RowCommand.Refuse("returns", "sts-returns-unknown",
                     $"{Document} mengembalikan SP2D {Returns} yang tidak tercatat pada {Line.InDocument}.");
 
             // The money comes back to the line that paid it, whose year may be an earlier one.
             var line = Line with { FiscalYear = BudgetLineId.FiscalYearOf(stream) };
             return RowCommand.Ask(new RecordSts(
-                new(line, Document, Date, Transferred, Returns, Amount, Description)));
+                new(line, Document, Date, Transferred, returns, Amount, Description)));
         });
     }
 }

@@ -4,12 +4,16 @@ namespace JamsostekLedger.Budgets;
 
 /// <summary>One row of a disbursement order (SP2D) paid premiums from a line.</summary>
 /// <param name="Line">The line, in the fiscal year of the payment.</param>
-/// <param name="DocumentNumber">Number of the SP2D; one SP2D may have rows on several lines.</param>
+/// <param name="DocumentNumber">
+/// Number of the SP2D; one SP2D may have rows on several lines. Where another year had the number before, its own year
+/// stands behind it: <c>0001/SP2D (2025)</c>.
+/// </param>
 /// <param name="DocumentDate">Its date.</param>
 /// <param name="TransferredOn">When the bank moved the money, where known; the period goes by it.</param>
 /// <param name="Amount">The row's amount.</param>
 /// <param name="InvoiceNumber">The invoice that it pays, where named.</param>
 /// <param name="Description">As given.</param>
+/// <param name="Reservation">Number of the reservation that it uses up, where named.</param>
 public sealed record PremiumPaid(
     BudgetLineId Line,
     string DocumentNumber,
@@ -17,7 +21,8 @@ public sealed record PremiumPaid(
     LocalDate? TransferredOn,
     Rupiah Amount,
     string? InvoiceNumber,
-    string? Description) : LedgerEvent
+    string? Description,
+    string? Reservation = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => TransferredOn ?? DocumentDate;

@@ -7,7 +7,9 @@ namespace JamsostekLedger.Budgets;
 /// realisation; in a later one it is other revenue and leaves the line as it is.
 /// </summary>
 /// <param name="Line">The line of the SP2D.</param>
-/// <param name="DocumentNumber">Number of the STS.</param>
+/// <param name="DocumentNumber">
+/// Number of the STS; of a return under its SP2D's own number, that with the day: <c>0117/SP2D (STS 2024-05-12)</c>.
+/// </param>
 /// <param name="DocumentDate">Its date.</param>
 /// <param name="TransferredOn">When the money arrived, where known.</param>
 /// <param name="Returns">Number of the SP2D that it gives back.</param>

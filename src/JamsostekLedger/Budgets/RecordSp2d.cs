@@ -18,19 +18,27 @@ public sealed record RecordSp2d(PremiumPaid Paid) : ICommand<BudgetLine>
         if (Paid.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Paid.DocumentNumber} tidak membayar apa-apa.");
 
-        if (!state.HasPagu)
-            return Decision.Record(Paid, new Refusal("no-budget-line",
-                $"{Paid.DocumentNumber}: tidak ada DPA untuk {Paid.Line}; pagu dihitung nol."));
+        Refusal[] waiting = Paid.Reservation is { } reservation
+            && state.Reservations.GetValueOrDefault(reservation) is not { IsKnown: true }
+                ? [new("waiting-for", $"{Paid.DocumentNumber}: menunggu cadangan {reservation}.")]
+                : [];
+        return Decision.Record(Paid, [.. Breach(state.Evolve(Paid).At(Paid.Line)), .. waiting]);
+    }
 
-        var realised = state.Realised + Paid.Amount;
-        if (realised > state.Pagu)
-            return Decision.Record(Paid, new Refusal("pagu-exceeded",
-                $"{Paid.DocumentNumber}: realisasi {realised} melebihi pagu {state.Pagu} pada {Paid.Line}."));
-
-        if (realised + state.Reserved > state.Pagu)
-            return Decision.Record(Paid, new Refusal("reservation-uncovered",
-                $"{Paid.DocumentNumber}: sisa pagu tidak lagi menutup cadangan {state.Reserved} pada {Paid.Line}."));
-
-        return Decision.Record(Paid);
+    private IEnumerable<Refusal> Breach(BudgetPart part)
+    {
+        if (part is { HasPagu: false, Fitting: > 1 })
+            yield return new("budget-line-ambiguous",
+                $"{Paid.DocumentNumber}: {Paid.Line} ada pada {part.Fitting} SKPD atau sub kegiatan, dan tidak "
+                + "disebut yang mana; pagu dihitung nol.");
+        else if (!part.HasPagu)
+            yield return new("no-budget-line",
+                $"{Paid.DocumentNumber}: tidak ada DPA untuk {Paid.Line}; pagu dihitung nol.");
+        else if (part.Realised > part.Pagu)
+            yield return new("pagu-exceeded",
+                $"{Paid.DocumentNumber}: realisasi {part.Realised} melebihi pagu {part.Pagu} pada {part.Line}.");
+        else if (part.Available < Rupiah.Zero)
+            yield return new("reservation-uncovered",
+                $"{Paid.DocumentNumber}: sisa pagu tidak lagi menutup cadangan {part.Reserved} pada {part.Line}.");
     }
 }

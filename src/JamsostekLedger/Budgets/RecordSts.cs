@@ -18,7 +18,8 @@ public sealed record RecordSts(PremiumReturned Returned) : ICommand<BudgetLine>
         if (Returned.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Returned.DocumentNumber} tidak mengembalikan apa-apa.");
 
-        if (!state.Payments.TryGetValue(Returned.Returns, out var payment))
+        if (!state.Payments.TryGetValue(
+            PremiumPaid.KeyOf(Returned.Returns, Returned.Line), out var payment))
             return Decision.Refuse("sts-returns-unknown",
                 $"{Returned.DocumentNumber} mengembalikan SP2D {Returned.Returns} yang tidak tercatat.");
 

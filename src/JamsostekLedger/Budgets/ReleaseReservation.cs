@@ -18,7 +18,7 @@ public sealed record ReleaseReservation(ReservationReleased Release) : ICommand<
         if (Release.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Release.DocumentNumber} tidak melepas apa-apa.");
 
-        if (!state.Reservations.TryGetValue(Release.Releases, out var reservation))
+        if (state.Reservations.GetValueOrDefault(Release.Releases) is not { IsKnown: true } reservation)
             return Decision.Refuse("reservation-unknown",
                 $"{Release.DocumentNumber} melepas cadangan {Release.Releases} yang tidak tercatat.");
 

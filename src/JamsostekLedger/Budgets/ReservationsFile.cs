@@ -26,6 +26,7 @@ public sealed class ReservationsFile : FileKind
         Required("amount", "Nilai dalam rupiah penuh"),
         Optional("releases", "Nomor cadangan yang dilepas"),
         Optional("purpose", "Keperluan"),
+        .. LineColumns.Office,
     ];
 
     /// <inheritdoc/>

@@ -70,6 +70,15 @@ public sealed class ClaimsFile : FileKind
 
         public override string? RefersTo => Reverses is null ? null : ClaimPayment.KeyOf(Reverses);
 
+        public override IEnumerable<string> LooksAt =>
+            Reverses is null ? [] : [ClaimPayment.KeyOf(OfComponent(Reverses))];
+
+        // One transfer pays several components, and each is a payment.
+        public override FileRow? Besides(LedgerEvent known) =>
+            PaymentOf(known) is { } other && other.Claim == Payment.Claim && other.Component != Payment.Component
+                ? this with { Payment = Payment with { Reference = OfComponent(Payment.Reference) } }
+                : null;
+
         public override RowCommand Command(Seen seen)
         {
             var programme = Payment.Programme is null ? null : seen.Programme(Payment.Programme);
@@ -84,7 +93,20 @@ public sealed class ClaimsFile : FileKind
             };
             return RowCommand.Ask(Reverses is null
                 ? new PayBenefit(payment) { BeyondReason = IsBeyond ? Reason ?? "" : null }
-                : new ReverseBenefit(payment, Reverses) { Reason = Reason, NeedsReason = seen.Insists });
+                : new ReverseBenefit(
+                    payment, seen.Document(LooksAt.First()) is null ? Reverses : OfComponent(Reverses))
+                {
+                    Reason = Reason, NeedsReason = seen.Insists,
+                });
         }
+
+        private static ClaimPayment? PaymentOf(LedgerEvent fact) => fact switch
+        {
+            BenefitPaid paid => paid.Payment,
+            BenefitReversed reversed => reversed.Payment,
+            _ => null,
+        };
+
+        private string OfComponent(string reference) => $"{reference} ({Payment.Component})";
     }
 }

@@ -1,3 +1,5 @@
+using JamsostekLedger.Ledger;
+
 namespace JamsostekLedger.Files;
 
 /// <summary>A row that reads well: what it needs to know of the ledger, and the command that it asks for.</summary>
@@ -11,6 +13,15 @@ public abstract record FileRow
     /// their file, so that a file may hold both in any order.
     /// </summary>
     public virtual string? RefersTo => null;
+
+    /// <summary>Keys of facts that it looks at besides; none of them need stand.</summary>
+    public virtual IEnumerable<string> LooksAt => [];
+
+    /// <summary>
+    /// The row as it is recorded beside a document that bears its number and is another one: of another year, another
+    /// component of one transfer. Null where it is the same document, and contradicts it.
+    /// </summary>
+    public virtual FileRow? Besides(LedgerEvent known) => null;
 
     /// <summary>
     /// Whether it speaks of a document as it stands when its turn comes, which rows before it may have changed.

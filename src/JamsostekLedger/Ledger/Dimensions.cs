@@ -24,6 +24,12 @@ public sealed record Dimensions
     /// <summary>Budget account code (kode rekening).</summary>
     public string? AccountCode { get; init; }
 
+    /// <summary>Office that spends (SKPD), where the budget line names it.</summary>
+    public string? Skpd { get; init; }
+
+    /// <summary>Sub-activity, likewise.</summary>
+    public string? SubActivity { get; init; }
+
     /// <summary>Segment of BPJS membership of a claim.</summary>
     public Segment? Segment { get; init; }
 

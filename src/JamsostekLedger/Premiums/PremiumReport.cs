@@ -18,6 +18,9 @@ public sealed record PremiumReport(
     PremiumTotal Total,
     IReadOnlyList<PremiumStanding> Standing)
 {
+    /// <summary>Invoices of the year on which more was paid than they ask.</summary>
+    public IReadOnlyList<OverpaidInvoice> Overpaid { get; init; } = [];
+
     /// <summary>The report from what the journal holds and what the roster costs.</summary>
     /// <param name="region">Region code.</param>
     /// <param name="year">Year.</param>

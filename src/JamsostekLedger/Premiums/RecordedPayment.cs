@@ -16,6 +16,10 @@ public sealed record RecordedPayment : IView<RecordedPayment>
     /// <summary>The returns (STS).</summary>
     public ImmutableArray<PremiumReturned> Returns { get; init; } = [];
 
+    /// <summary>What it paid, less what came back.</summary>
+    public Rupiah Left =>
+        Returns.Aggregate(Paid?.Amount ?? Rupiah.Zero, (left, returned) => left - returned.Amount);
+
     /// <inheritdoc/>
     public static string? KeyOf(LedgerEvent fact) => fact switch
     {

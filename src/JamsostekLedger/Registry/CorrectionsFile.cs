@@ -33,7 +33,7 @@ public sealed class CorrectionsFile : FileKind
     /// <inheritdoc/>
     public override FileRow Read(Row row)
     {
-        var (name, key, field) = (row.Key("kind"), row.Text("key"), row.Key("field"));
+        var (name, field) = (row.Key("kind"), row.Key("field"));
         var (reason, evidence) = (row.Text("reason"), row.Text("evidence"));
         var kind = Kinds.FirstOrDefault(kind => kind.Name == name);
         if (kind is null)
@@ -50,25 +50,30 @@ public sealed class CorrectionsFile : FileKind
         if (kind.KeyColumns.Contains(field))
             row.Refuse("field", "correction-of-key",
                 $"Kolom {field} adalah kunci dokumen; batalkan dokumen itu lalu catat yang benar.");
+        return new CorrectionRow(kind, DocumentKey(row, "key", kind), field, row["value"], reason, evidence);
+    }
+
+    /// <summary>Key of the fact of the document that a column names by the parts of its key.</summary>
+    internal static string DocumentKey(Row row, string column, FileKind kind)
+    {
+        var key = row.Text(column);
         // A last part may be empty, and whoever trims cells takes the blank behind its slash.
         var parts = key.EndsWith(" /", StringComparison.Ordinal)
             ? [.. key[..^2].Split(Between), ""]
             : key.Split(Between);
-        if (parts.Length != kind.KeyColumns.Count && !row.Refuses("key"))
-            row.Refuse("key", "correction-key-shape",
+        var least = kind.KeyColumns.Count(name => kind.Columns.Any(one => one.Name == name && one.Required));
+        if ((parts.Length < least || parts.Length > kind.KeyColumns.Count) && !row.Refuses(column))
+            row.Refuse(column, "correction-key-shape",
                 $"Kunci {kind.Name} adalah {string.Join(Between, kind.KeyColumns)}.");
-        return new CorrectionRow(
-            kind, row.Refuses("key") ? "" : KeyOf(row, kind, parts), field, row["value"], reason, evidence);
-    }
+        if (row.Refuses(column))
+            return "";
 
-    private static string KeyOf(Row row, FileKind kind, string[] parts)
-    {
-        var named = new Row(row.Line, column => kind.KeyColumns.Index().FirstOrDefault(part => part.Item == column) is
-            { Item: not null } part ? new(parts[part.Index].Trim()) : new(""));
-        var key = kind.KeyOf(named);
+        var named = new Row(row.Line, name => kind.KeyColumns.Index().FirstOrDefault(part => part.Item == name) is
+            { Item: not null } part && part.Index < parts.Length ? new(parts[part.Index].Trim()) : new(""));
+        var found = kind.KeyOf(named);
         foreach (var refusal in named.Refusals)
-            row.Refuse("key", refusal.Rule, refusal.Message);
-        return key ?? "";
+            row.Refuse(column, refusal.Rule, refusal.Message);
+        return found ?? "";
     }
 
     private sealed record CorrectionRow(

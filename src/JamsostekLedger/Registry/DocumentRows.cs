@@ -9,7 +9,8 @@ public static class DocumentRows
     /// <summary>What people call a document: the columns of its key, as a correction names it.</summary>
     public static string NameOf(LedgerEvent document) =>
         FileKinds.Of(document) is { } kind && kind.CellsOf(document) is { } cells
-            ? string.Join(" / ", kind.KeyColumns.Select(column => cells[column] ?? ""))
+            ? string.Join(" / ", kind.KeyColumns.Select(column => cells[column] ?? "").Reverse()
+                .SkipWhile(part => part.Length == 0).Reverse())
             : document.Key[(document.Key.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     /// <summary>A row of the document's own kind.</summary>
@@ -75,6 +76,24 @@ public static class DocumentRows
         return now == cells[field]
             ? RowCommand.Repeat(document)
             : Revise(kind, document, again, RevisionKind.Corrected, reason, evidence);
+    }
+
+    /// <summary>A row that fills one column of a document, which had nothing there.</summary>
+    /// <param name="kind">The document's kind.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="value">What it is to hold.</param>
+    /// <param name="reason">Why, where it is said.</param>
+    /// <param name="evidence">By which paper, likewise.</param>
+    /// <param name="seen">What rows look up.</param>
+    public static RowCommand Fill(
+        FileKind kind, StandingDocument document, string field, Cell value, string? reason, string? evidence,
+        Seen seen)
+    {
+        var asked = kind.Again(document.Now!, With(kind.CellsOf(document.Now!)!, field, value), seen);
+        return asked.Command is { } again
+            ? Revise(kind, document, again, RevisionKind.Completed, reason, evidence)
+            : asked;
     }
 
     /// <summary>A row that voids a document.</summary>

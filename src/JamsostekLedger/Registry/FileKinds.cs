@@ -24,7 +24,7 @@ public static class FileKinds
         new ReceiptsFile(), new CarryOversFile(), new ClaimNoticesFile(), new ClaimCorrectionsFile(),
         new ClaimDocumentsFile(), new ClaimHeirsFile(), new ClaimChildrenFile(), new ClaimApplicationsFile(),
         new ClaimStepsFile(), new ClaimDecisionsFile(), new ClaimsFile(), new CoverageFile(),
-        new CoverageTargetsFile(), new FiguresFile(), new CorrectionsFile(),
+        new CoverageTargetsFile(), new FiguresFile(), new CorrectionsFile(), new PaymentMatchesFile(),
     ];
 
     /// <summary>The kind whose rows record a document, or null.</summary>

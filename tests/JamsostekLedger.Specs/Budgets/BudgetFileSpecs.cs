@@ -17,14 +17,28 @@ public class BudgetFileSpecs
     };
 
     [Fact] public void A_row_sets_the_pagu_of_a_line() =>
-        Rows.Command(File, Rows.Row(Row), Seen).ShouldBe(new SetPagu(Dpa(489_686_400)));
+        Rows.Command(File, Rows.Row(Row), Seen).ShouldBe(new SetPagu(Dpa(489_686_400) with
+        {
+            Line = Line with { Skpd = "Disnaker" }, Skpd = null,
+        }));
+
+    // Older versions kept the office beside the line: the row that recorded it then is the same one now.
+    [Fact] public void A_row_whose_document_names_the_office_beside_its_line_is_that_document()
+    {
+        var ledger = new MemoryLedger();
+        ledger.Add(Dpa(489_686_400));
+        Rows.Command(File, Rows.Row(Row), Rows.Seen([Rows.Card(Line.Programme)], ledger: ledger))
+            .ShouldBe(new SetPagu(Dpa(489_686_400)));
+        Rows.Command(File, Rows.Row(Row, ("skpd", "Dinas PMD")), Rows.Seen([Rows.Card(Line.Programme)], ledger: ledger))
+            .ShouldBeOfType<SetPagu>().Set.Line.Skpd.ShouldBe("Dinas PMD");
+    }
 
     [Fact] public void A_revision_is_told_from_a_DPA_in_any_letter_case() =>
         Rows.Command(
             File, Rows.Row(Row, ("kind", "dppa"), ("skpd", null), ("sub_activity", "Jaminan sosial"), ("pagu", "0")),
             Seen).ShouldBe(new SetPagu(Dpa(0) with
             {
-                Kind = PaguKind.Dppa, Skpd = null, SubActivity = "Jaminan sosial",
+                Line = Line with { SubActivity = "Jaminan sosial" }, Kind = PaguKind.Dppa, Skpd = null,
             }));
 
     [Fact] public void The_fiscal_year_is_the_documents_and_not_that_of_its_date() =>

@@ -67,10 +67,17 @@ public class PaymentsFileSpecs
         Samples.Sp2d("0001", 1).Key.ShouldBe(KeyOf0001);
     }
 
+    [Fact] public void A_negative_row_under_an_SP2Ds_own_number_is_its_return() =>
+        Rows.Command(File, Rows.Row(Sp2d, ("amount", "-16800"), ("document_date", "2024-06-03")), Seen).ShouldBe(
+            new RecordSts(Samples.Sts("0001 (STS 2024-06-03)", "0001", 16_800)));
+
+    [Fact] public void A_negative_row_under_a_number_that_no_SP2D_bears_is_refused() =>
+        Rows.Refusals(File, Rows.Row(Sp2d, ("amount", "-1"), ("document_number", "0002")), Seen)
+            .ShouldBe(["returns: sts-returns-unknown"]);
+
     [Theory]
     //          of     column        text     refusal
     [InlineData("SP2D", "amount",    "0",     "amount: amount-not-positive")]
-    [InlineData("SP2D", "amount",    "-1",    "returns: sts-returns-unknown")]
     [InlineData("SP2D", "returns",   "0001",  "returns: returns-without-sts")]
     [InlineData("SP2D", "kind",      "SPM",   "kind: value-not-in-list")]
     [InlineData("SP2D", "kind",      null,    "kind: cell-empty")]

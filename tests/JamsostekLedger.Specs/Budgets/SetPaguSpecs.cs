@@ -51,6 +51,10 @@ public class SetPaguSpecs
     [InlineData("Z 2024-01-05 Dpa 100, B 2024-01-05 Dppa 70",                                     70)]
     [InlineData("B 2024-09-20 Dppa 70, C 2024-09-20 Dppa 90",                                     90)]
     [InlineData("C 2024-09-20 Dppa 90, B 2024-09-20 Dppa 70",                                     90)]
+    [InlineData("DPPA/9 2024-09-20 Dppa 70, DPPA/10 2024-09-20 Dppa 90",                          90)]
+    [InlineData("DPPA/10 2024-09-20 Dppa 90, DPPA/9 2024-09-20 Dppa 70",                          90)]
+    [InlineData("D/10 2024-09-20 Dppa 90, D/9 2024-09-20 Dppa 70, D/011 2024-09-20 Dppa 80",      80)]
+    [InlineData("D/011 2024-09-20 Dppa 80, D/9 2024-09-20 Dppa 70, D/10 2024-09-20 Dppa 90",      80)]
     [InlineData("A 2024-09-20 Dpa 100, B 2024-01-05 Dppa 70",                                     100)]
     public void The_latest_document_by_date_is_in_force_whatever_arrives_first(string documents, long pagu)
     {
@@ -66,6 +70,19 @@ public class SetPaguSpecs
         ((BudgetLine)ledger.StateOf(Line.Stream)).Pagu.ShouldBe(new Rupiah(pagu));
         ledger.Facts.Aggregate(BudgetLineCard.Empty, (card, fact) => card.Evolve(fact)).Pagu.Amount.ShouldBe(pagu);
         ledger.Balance(Account.BudgetAvailable).ShouldBe(pagu);
+    }
+
+    [Fact] public void Two_documents_of_one_day_are_warned_of() =>
+        Given(Dppa(70) with { DocumentNumber = "DPPA/9" })
+            .When(new SetPagu(Dppa(90) with { DocumentNumber = "DPPA/10" })).ThenWarned("pagu-tie");
+
+    // Their order is in the journal: it stays what it was.
+    [Fact] public void Two_documents_of_one_day_of_an_older_version_stand_as_they_stood()
+    {
+        var ledger = new MemoryLedger();
+        ledger.Add(Dppa(90) with { DocumentNumber = "DPPA/10" });
+        ledger.Add(Dppa(70) with { DocumentNumber = "DPPA/9" });
+        ((BudgetLine)ledger.StateOf(Line.Stream)).Pagu.ShouldBe(new Rupiah(70));
     }
 
     [Theory]

@@ -26,6 +26,8 @@ public partial class MomentSpecs
         ["Pages/Cases/Recording/NoticePage.cs"] = 1,
         ["Pages/Imports/StagedPage.cs"] = 1,
         ["Pages/Plans/PlanPosts.cs"] = 2,
+        ["Pages/Events/RevisionPosts.cs"] = 1,
+        ["Pages/Invoices/UnmatchedPage.cs"] = 1,
         ["Plans/PlanWork.cs"] = 2,
         ["Api/StreamEndpoints.cs"] = 1,
         ["Checks/MonthlyChecksVerb.cs"] = 1,

@@ -63,10 +63,10 @@ public class ReviseDocumentSpecs
     {
         _ledger.Add(Sts("STS-1", "0117", 50_000, new(2025, 3, 1)));
         Correct("transferred_on", "2025-01-02").Refusal.ShouldBeNull();
-        Line.Payments.Keys.ShouldBe(["0118"]);
+        Line.Payments.Values.Select(payment => payment.Number).ShouldBe(["0118"]);
         _ledger.Balance(Account.OtherRevenue).ShouldBe(0);
         Correct("transferred_on", "2024-12-31", "BA/2").Refusal.ShouldBeNull();
-        Line.Payments["0117"].Left.ShouldBe(new(250_000));
+        Line.Payments.Values.Single(payment => payment.Number == "0117").Left.ShouldBe(new(250_000));
         _ledger.Balance(Account.BudgetRealised).ShouldBe(500_000);
         _ledger.Balance(Account.OtherRevenue).ShouldBe(-50_000);
     }

@@ -27,7 +27,8 @@ namespace JamsostekLedger.Specs.Registry;
 /// </summary>
 public class StoredSamplesSpecs
 {
-    private static readonly BudgetLineId Line = new(2024, "5.1.02.02.02.0006", "gianyar-desa-2024-2", "APBD", 2024);
+    private static readonly BudgetLineId Line = new(
+        2024, "5.1.02.02.02.0006", "gianyar-desa-2024-2", "APBD", 2024, "Dinas Tenaga Kerja", "2.07.05.2.01.0003");
 
     private static readonly ClaimPayment Payment = new(
         "JKM-2024-0117", Benefit.Jkm, "santunan sekaligus", Segment.Bpu, "gianyar-desa-2024-2", true,
@@ -41,12 +42,12 @@ public class StoredSamplesSpecs
         new ProgrammeOpened("badung-ucok-2024", "Ucok", "APBD", new(2024, 1, 1), new(2024, 12, 31), true, 35_000,
             "Pekerja rentan Badung", "informal", "Perbup Badung 11/2023"),
         new PaguSet(Line, "DPPA/2024/17", new(2024, 9, 20), PaguKind.Dppa, new(489_686_400), "Dinas Tenaga Kerja",
-            "2.07.05.2.01.0003"),
+            "2.07.05.2.01.0003", true),
         new BudgetReserved(Line, "R-2024-03", new(2024, 2, 1), new(122_421_600), "Iuran triwulan II"),
         new ReservationReleased(Line, "L-2024-01", new(2024, 5, 2), "R-2024-03", new(40_807_200),
             "Sudah dibayar dengan SP2D 0117"),
         new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_807_200), "INV-2024-03",
-            "Iuran Maret 2024, 2.429 pekerja"),
+            "Iuran Maret 2024, 2.429 pekerja", "R-2024-03"),
         new PremiumReturned(Line, "STS/2024/9", new(2024, 6, 3), new(2024, 6, 4), "0117/SP2D/2024", new(50_400),
             "Tiga pekerja ganda"),
         new EarmarkCarriedOver(
@@ -65,7 +66,7 @@ public class StoredSamplesSpecs
         new DocumentRevised("payment 0117/SP2D/2024 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 2,
             RevisionKind.Corrected, new(2024, 3, 14), [new("amount", "40807200", "40824000")],
             new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_824_000), "INV-2024-03",
-                "Iuran Maret 2024"),
+                "Iuran Maret 2024", "R-2024-03"),
             "budget/2025/5.1.02.02.02.0006/gianyar-desa-2024-2/APBD/2024", true, "salah ketik", "BA/2024/3",
             "0118/SP2D/2024"),
         new BenefitPaid(Payment, true, "Beasiswa menyusul"),
@@ -131,6 +132,20 @@ public class StoredSamplesSpecs
                 BenefitReversed reversed => reversed with { OfCase = null },
                 var other => other,
             });
+    }
+
+    [Theory]
+    [InlineData("pagu_set")]
+    [InlineData("premium_paid")]
+    [InlineData("premium_returned")]
+    [InlineData("budget_reserved")]
+    public void Lines_of_ledgers_that_knew_no_offices_read_still_and_keep_their_keys(string type)
+    {
+        const string office = ",\"skpd\":\"Dinas Tenaga Kerja\",\"subActivity\":\"2.07.05.2.01.0003\"}";
+        Sample(type).ShouldContain(office);
+        var fact = FactTypes.Named(type).Read(Encoding.UTF8.GetBytes(Sample(type).Replace(office, "}")));
+        fact.Key.ShouldNotContain("Dinas");
+        Written(fact).ShouldNotContain("{\"skpd\"");
     }
 
     [Theory, MemberData(nameof(TypeNames))]

@@ -38,14 +38,16 @@ public sealed record BudgetUsePage(
     public ExportTable Export() => new(
         ExportTable.NameOf("anggaran", Head.Region, $"{Use.Year}", Use.RecordedAsOf),
         [
-            "region", "year", "programme", "fund", "fund_year", "account_code", "pagu", "reserved", "realised",
+            "region", "year", "programme", "fund", "fund_year", "account_code", "skpd", "sub_activity",
+            "pagu", "reserved", "realised",
             "returned", "available", "months_left", "document_number", "document_date",
         ],
         Programmes.SelectMany(programme => programme.Lines).Select(line => new[]
         {
             TableCell.Text(Use.Region), TableCell.Number(Use.Year), TableCell.Text(line.Line.Programme),
             TableCell.Text(line.Line.Fund), TableCell.Number(line.Line.FundYear),
-            TableCell.Text(line.Line.AccountCode), TableCell.Amount(line.Line.Pagu),
+            TableCell.Text(line.Line.AccountCode), TableCell.Text(line.Line.Skpd),
+            TableCell.Text(line.Line.SubActivity), TableCell.Amount(line.Line.Pagu),
             TableCell.Amount(line.Line.Reserved), TableCell.Amount(line.Line.Realised),
             TableCell.Amount(line.Line.Returned), TableCell.Amount(line.Line.Available),
             TableCell.Number(line.Line.MonthsLeft), TableCell.Text(line.Card?.DocumentNumber),
@@ -74,8 +76,8 @@ public sealed record ProgrammeUse(
             : null;
         return new(lines[0].Programme, card,
         [
-            .. lines.Select(line => new LineUse(line, cards.FirstOrDefault(other => other.Line == new BudgetLineId(
-                year, line.AccountCode, line.Programme, line.Fund, line.FundYear)))),
+            .. lines.Select(line => new LineUse(line, cards.FirstOrDefault(other => other.Line == line.In(year)),
+                lines.Any(other => other != line && other.In(year).Bare == line.In(year).Bare))),
         ], total, need);
     }
 }
@@ -83,14 +85,18 @@ public sealed record ProgrammeUse(
 /// <summary>A line with its documents.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Card">The document in force and the reservations, or null where no document names it.</param>
-public sealed record LineUse(BudgetUseLine Line, BudgetLineCard? Card)
+/// <param name="IsOneOfSome">Whether others differ from it in office and sub-activity alone.</param>
+public sealed record LineUse(BudgetUseLine Line, BudgetLineCard? Card, bool IsOneOfSome = false)
 {
     /// <summary>Whether money went out on a line that no document allows.</summary>
     public bool HasNoBudget => Card?.DocumentNumber is null;
 
+    private string? Others => IsOneOfSome ? "-" : null;
+
     /// <summary>Address of a figure's lines.</summary>
     public string Lines(Asked asked, RegionHead head, string measure) => asked.InRegion("journal",
         ("of", measure), ("fiscalYear", $"{head.BudgetYear}"), ("programme", Line.Programme), ("fund", Line.Fund),
-        ("fundYear", $"{Line.FundYear}"), ("accountCode", Line.AccountCode), ("from", null), ("to", null),
+        ("fundYear", $"{Line.FundYear}"), ("accountCode", Line.AccountCode), ("skpd", Line.Skpd ?? Others),
+        ("subActivity", Line.SubActivity ?? Others), ("from", null), ("to", null),
         ("year", $"{head.BudgetYear}"));
 }

@@ -20,6 +20,9 @@ public sealed record EventPage(RegionHead Head, Recorded Recorded, string Json, 
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The form that puts the document right; null where it is none, or of an earlier state.</summary>
+    public RevisionForm? Revision { get; init; }
+
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
 
@@ -33,7 +36,10 @@ public sealed record EventPage(RegionHead Head, Recorded Recorded, string Json, 
 
         var recorded = await FactQueries.OfRegionAsync(moment, seq, seq, cancellation).FirstAsync(cancellation);
         var block = await BlockQueries.OfFactAsync(moment, seq, cancellation);
-        return new(head, recorded, JsonOf(recorded.Fact), block!);
+        return new(head, recorded, JsonOf(recorded.Fact), block!)
+        {
+            Revision = asked.RecordedAsOf is null ? RevisionForm.Of(recorded.Fact) : null,
+        };
     }
 
     private static string JsonOf(LedgerEvent fact)

@@ -39,5 +39,17 @@ public static class EventsWords
     public static readonly Text Previous = new("Hash blok sebelumnya", "Hash of the block before");
     public static readonly Text SeeThen = new("Lihat keadaan saat itu", "See the state at that time");
     public static readonly Text SeeClaim = new("Lihat klaimnya", "See the claim");
+    public static readonly Text Revise = new("Benahi atau batalkan dokumen ini", "Put this document right, or void it");
+    public static readonly Text ReviseMeans = new(
+        "Yang tercatat tetap tercatat; koreksi adalah catatan tersendiri dengan alasan dan buktinya. Dokumen:",
+        "What is recorded stays; a correction is a fact of its own with its reason and evidence. Document:");
+    public static readonly Text Field = new("Kolom yang salah", "The column that is wrong");
+    public static readonly Text Void = new("batalkan seluruh dokumen", "void the whole document");
+    public static readonly Text Value = new("Isi yang benar", "What it should hold");
+    public static readonly Text ValueMeans = new(
+        "Kosong menghapus isinya. Pada pembatalan: nomor dokumen penggantinya, bila ada.",
+        "Empty takes it away. Of a void: the number of the document that takes its place, if any.");
+    public static readonly Text Evidence = new("Bukti: nomor surat atau berita acara", "Evidence: number of the paper");
+    public static readonly Text Record = new("Catat", "Record");
     public static readonly Text Back = new("Semua catatan", "All records");
 }

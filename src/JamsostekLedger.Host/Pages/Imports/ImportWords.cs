@@ -117,6 +117,7 @@ public static class ImportWords
         "coverage-targets" => new("Sasaran cakupan", "Targets of coverage"),
         "figures" => new("Angka terbit", "Published figures"),
         "corrections" => new("Koreksi dan pembatalan", "Corrections and voids"),
+        "payment-matches" => new("SP2D dan tagihannya", "Payments and their invoices"),
         _ => new(kind, kind),
     };
 }

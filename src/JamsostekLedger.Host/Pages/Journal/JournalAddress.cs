@@ -41,7 +41,8 @@ public static class JournalAddress
 
     private static readonly HashSet<string> Known =
     [
-        "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "monthFrom", "monthTo", "benefit",
+        "of", "fiscalYear", "programme", "fund", "fundYear", "accountCode", "skpd", "subActivity", "monthFrom",
+        "monthTo", "benefit",
         "segment", "vulnerable", "toHeir", "stream", "fact", "stage",
     ];
 
@@ -67,6 +68,8 @@ public static class JournalAddress
             Fund = asked.Value("fund"),
             FundYear = Year(asked, "fundYear"),
             AccountCode = asked.Value("accountCode"),
+            Skpd = asked.Value("skpd"),
+            SubActivity = asked.Value("subActivity"),
             MonthFrom = monthFrom,
             MonthTo = monthTo,
             Benefit = Named<Benefit>(asked, "benefit"),

@@ -73,6 +73,8 @@ public static class JournalWords
         "fundYear" => new("tahun dana", "fund year"),
         "monthFrom" => new("bulan iuran dari", "month of cover from"),
         "monthTo" => new("bulan iuran sampai", "month of cover to"),
+        "skpd" => new("SKPD", "office (SKPD)"),
+        "subActivity" => new("sub kegiatan", "sub-activity"),
         "accountCode" => new("kode rekening", "account code"),
         "benefit" => new("manfaat", "benefit"),
         "segment" => new("segmen", "segment"),
