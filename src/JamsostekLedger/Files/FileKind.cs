@@ -21,6 +21,12 @@ public abstract class FileKind
     /// <summary>The columns whose texts, joined by <c> / </c>, name one of its documents in a correction.</summary>
     public virtual IReadOnlyList<string> KeyColumns => [];
 
+    /// <summary>
+    /// Columns that other facts have taken in when they were recorded, so that they are neither corrected nor filled
+    /// later; where there are any, the document cannot be voided either.
+    /// </summary>
+    public virtual IReadOnlyList<string> TakenColumns => [];
+
     /// <summary>Key of the fact that a row with these key columns recorded; null where there is none.</summary>
     public virtual string? KeyOf(Row row) => null;
 

@@ -38,8 +38,11 @@ public sealed record ProgrammeOpened(
     public override (string Fund, int Year)? Spends() => (Fund, StartsOn.Year);
 
     /// <inheritdoc/>
-    public override string Key => $"programme {Code}";
+    public override string Key => KeyOf(Code);
 
     /// <inheritdoc/>
     public override bool IsWritten() => true;
+
+    /// <summary>Key of a programme.</summary>
+    public static string KeyOf(string code) => $"programme {code}";
 }

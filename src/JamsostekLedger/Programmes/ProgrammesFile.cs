@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Programmes;
 
@@ -35,6 +36,23 @@ public sealed class ProgrammesFile : FileKind
         row.OptionalText("wadah"),
         row.OptionalText("sector"),
         row.OptionalText("legal_basis")));
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["code"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> TakenColumns { get; } = ["fund", "starts_on", "vulnerable", "sector"];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) => ProgrammeOpened.KeyOf(row.Key("code"));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not ProgrammeOpened opened
+        ? null
+        : new DocumentCells().Text("code", opened.Code).Text("name", opened.Name).Text("fund", opened.Fund)
+            .Day("starts_on", opened.StartsOn).Text("vulnerable", opened.Vulnerable ? "yes" : "no")
+            .Day("ends_on", opened.EndsOn).Number("workers", opened.Workers).Text("wadah", opened.Wadah)
+            .Text("sector", opened.Sector).Text("legal_basis", opened.LegalBasis);
 
     private sealed record ProgrammeRow(ProgrammeOpened Opened) : FileRow
     {

@@ -50,6 +50,11 @@ public sealed class CorrectionsFile : FileKind
         if (kind.KeyColumns.Contains(field))
             row.Refuse("field", "correction-of-key",
                 $"Kolom {field} adalah kunci dokumen; batalkan dokumen itu lalu catat yang benar.");
+        if (kind.TakenColumns.Contains(field) || (field == Void && kind.TakenColumns.Count > 0))
+            row.Refuse("field", "correction-of-taken",
+                field == Void
+                    ? $"{kind.Name} tidak dibatalkan: catatan lain sudah memakainya. Isi tanggal berakhirnya."
+                    : $"Kolom {field} sudah dipakai catatan lain waktu dicatat, jadi tidak dikoreksi lagi.");
         return new CorrectionRow(kind, DocumentKey(row, "key", kind), field, row["value"], reason, evidence);
     }
 

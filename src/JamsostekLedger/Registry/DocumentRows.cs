@@ -25,6 +25,10 @@ public static class DocumentRows
         var grown = GrownRow.Of(
             kind.CellsOf(document.Now ?? document.Versions[^1])!, [.. document.Versions.Select(kind.CellsOf)!],
             kind.CellsOf(command.Fact)!);
+        // What others took in when they were recorded is not told later.
+        if (grown.Filled.FirstOrDefault(kind.TakenColumns.Contains) is { } taken)
+            return RowCommand.Refuse(taken, "key-differs",
+                $"{document.Key} sudah tercatat tanpa {taken}, dan catatan lain sudah memakainya.");
         if (grown.Differs is [var differs, ..])
             return document.VoidedBy is { } voided
                 ? RowCommand.Refuse(null, voided.Rule, voided.Message)

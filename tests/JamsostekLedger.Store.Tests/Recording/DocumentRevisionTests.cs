@@ -3,6 +3,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Programmes;
 using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
@@ -197,6 +198,35 @@ public sealed class DocumentRevisionTests(TestCluster cluster)
         var day = (await ViewQueries.ListAsync<CoverageDay>(moment)).ShouldHaveSingleItem();
         (day.Observed.Single().Numerator, day.Targets.Single().Percent).ShouldBe((14_689, "62.93"));
         (await ViewQueries.ListAsync<Figure>(moment)).Single().Published!.Value.ShouldBe("14689");
+        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_programme_is_renamed_and_ended_but_keeps_what_others_took_from_it()
+    {
+        await using var ledger = await OpenAsync();
+        var before = (await ledger.ReplayAsync())[^1].RecordedAt;
+        await RecordedAsync(ledger, "corrections", Corrections,
+            $"programmes,{Sample.Programme},name,Pekerja rentan desa,perubahan SK,SK/7",
+            $"programmes,{Sample.Programme},ends_on,2026-06-30,perubahan SK,SK/7");
+        // The decree names the head-count later; a column that was empty is filled by the row itself.
+        await RecordedAsync(ledger, "programmes", "code,name,fund,starts_on,vulnerable,ends_on,workers",
+            $"{Sample.Programme},Pekerja rentan desa,APBD,2024-01-01,ya,2026-06-30,2429");
+        var card = (await ledger.ReadAsync(moment => ViewQueries.ListAsync<ProgrammeCard>(moment))).Single();
+        (card.Name, card.EndsOn, card.Workers).ShouldBe(("Pekerja rentan desa", new LocalDate(2026, 6, 30), 2429));
+        card = (await ledger.ReadAsync(moment => ViewQueries.ListAsync<ProgrammeCard>(moment), before)).Single();
+        (card.Name, card.EndsOn, card.Workers).ShouldBe(("Rentan", new LocalDate(2025, 12, 31), null));
+        (await AlreadyAsync(ledger, "programmes", Programme)).Warnings.Select(warning => warning.Rule)
+            .ShouldBe(["corrected-since"]);
+
+        await RefusedAsync(ledger, "correction-of-taken", $"programmes,{Sample.Programme},fund,CSR,salah,SK/8");
+        await RefusedAsync(ledger, "correction-of-taken", $"programmes,{Sample.Programme},void,,salah,SK/8");
+        await RefusedAsync(
+            ledger, "programme-ends-before-start", $"programmes,{Sample.Programme},ends_on,2023-12-31,salah,SK/8");
+        (await ledger.ImportAsync("programmes", "code,name,fund,starts_on,vulnerable,sector",
+            $"{Sample.Programme},Pekerja rentan desa,APBD,2024-01-01,ya,transport")).Refusals.ShouldHaveSingleItem()
+            .Rule.ShouldBe("key-differs");
         (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
         (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
     }

@@ -20,7 +20,8 @@ public sealed record RevisionForm(
         FileKinds.Of(fact) is { KeyColumns.Count: > 0 } kind && kind.CellsOf(fact) is { } cells
             ? new(kind, DocumentRows.NameOf(fact),
                 [
-                    .. kind.Columns.Where(column => !kind.KeyColumns.Contains(column.Name))
+                    .. kind.Columns.Where(column => !kind.KeyColumns.Contains(column.Name)
+                            && !kind.TakenColumns.Contains(column.Name))
                         .Select(column => (column, cells[column.Name])),
                 ], given ?? new Dictionary<string, string>(), refusal)
             : null;
