@@ -3,6 +3,7 @@ using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
 using JamsostekLedger.Host.Coverage;
 using JamsostekLedger.Host.Figures;
+using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Questions;
 
@@ -18,5 +19,6 @@ internal static class AllQuestions
         ProtectedQuestion.Make(), ClaimsQuestion.Make(),
         ClaimsDueQuestion.Make(), ClaimsBreakdownQuestion.Make(), ClaimsRatioQuestion.Make(),
         ClaimChecksQuestion.Make(), ClaimantsQuestion.Make(), FiguresQuestion.Make(), CoverageQuestion.Make(),
+        PeriodsQuestion.Make(), TrialBalanceQuestion.Make(),
     ];
 }

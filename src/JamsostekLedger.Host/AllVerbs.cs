@@ -11,6 +11,7 @@ using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Keys;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Rates;
@@ -38,6 +39,7 @@ internal static class AllVerbs
             ClaimVerbs.Make(),
             Reports(),
             PlanVerbs.Make(),
+            PeriodVerbs.Make(),
             new Command("audit", HelpText.Of("Pemeriksaan", "Checks of what is recorded"))
             {
                 EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),

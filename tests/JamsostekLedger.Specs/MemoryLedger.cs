@@ -6,6 +6,7 @@ using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
@@ -151,6 +152,7 @@ internal sealed class MemoryLedger
         PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
         PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
         PersonLookedAt look => PersonRecord.StreamOf(look.Person),
+        PeriodClosed or PeriodReopened or OpeningBalancesKept => $"period/{PeriodBooks.KeyOf(fact)}",
         DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

@@ -57,6 +57,7 @@ public static class ApiV1
         group.MapStreams(ledger);
         group.MapCommands(ledger);
         group.MapPlans(ledger);
+        group.MapPeriods(ledger);
         group.MapImports(served);
         group.MapBackgroundImports(served);
         group.MapColumnMaps(served);

@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Web;
+using JamsostekLedger.Periods;
 
 namespace JamsostekLedger.Host.Pages;
 
@@ -34,6 +35,14 @@ public static class AskedPeriod
             : Iso.TryYear(text, out year) ? null
             : Unreadable(name, text, new("Tahun", "year"), "2024");
     }
+
+    /// <summary>Reads a fiscal month or year, likewise.</summary>
+    public static RuleText? Fiscal(string name, string? text, out FiscalPeriod period) =>
+        FiscalPeriod.TryParse(text, out period) ? null
+        : string.IsNullOrEmpty(text) ? Missing(name, "2024-11")
+        : new("period-unreadable", new Text(
+            $"Periode „{text}” ({name}) tidak terbaca. Tulis bulan seperti 2024-11 atau tahun seperti 2024.",
+            $"The period “{text}” ({name}) cannot be read. Write a month like 2024-11 or a year like 2024."));
 
     /// <summary>Reads an instant, likewise.</summary>
     public static RuleText? Instant(string name, string? text, out Instant instant)

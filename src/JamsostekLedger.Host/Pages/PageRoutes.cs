@@ -14,6 +14,7 @@ using JamsostekLedger.Host.Pages.Imports;
 using JamsostekLedger.Host.Pages.Invoices;
 using JamsostekLedger.Host.Pages.Journal;
 using JamsostekLedger.Host.Pages.Overview;
+using JamsostekLedger.Host.Pages.Periods;
 using JamsostekLedger.Host.Pages.Plans;
 using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Host.Pages.Protected;
@@ -67,6 +68,8 @@ public static class PageRoutes
         MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
         MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
+        MapRegion<PeriodsView, PeriodsPage>("/periods", PeriodsPage.LoadAsync);
+        app.MapPeriodPosts(served);
         app.MapImportPages(served);
         app.MapBackgroundPage(served);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);

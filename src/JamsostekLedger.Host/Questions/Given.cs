@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Periods;
 
 namespace JamsostekLedger.Host.Questions;
 
@@ -9,6 +10,10 @@ internal readonly struct Given(string prefix, Func<string, string?> of)
 {
     /// <summary>A year that must be given.</summary>
     public RuleText? Year(string name, out int year) => AskedPeriod.Year($"{prefix}{name}", of(name), out year);
+
+    /// <summary>A fiscal month or year that must be given.</summary>
+    public RuleText? Fiscal(string name, out FiscalPeriod period) =>
+        AskedPeriod.Fiscal($"{prefix}{name}", of(name), out period);
 
     /// <summary>A day that must be given.</summary>
     public RuleText? Day(string name, out LocalDate day) => AskedPeriod.Day($"{prefix}{name}", of(name), out day);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
@@ -97,6 +98,18 @@ public static class Verb
                 return month;
             result.AddError($"{told}");
             return null;
+        },
+    };
+
+    /// <summary>A fiscal month or year: <c>2024-11</c>, <c>2024</c>.</summary>
+    public static Argument<FiscalPeriod> FiscalPeriodArgument() => new("period")
+    {
+        Description = HelpText.Of("Bulan (2024-11) atau tahun (2024)", "Month (2024-11) or year (2024)"),
+        CustomParser = result =>
+        {
+            if (AskedPeriod.Fiscal("period", result.Tokens[0].Value, out var found) is { } told)
+                result.AddError($"{told}");
+            return found;
         },
     };
 

@@ -1,4 +1,5 @@
 using JamsostekLedger.Audit;
+using JamsostekLedger.Periods;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -15,7 +16,8 @@ internal static class AppendQueries
 
     /// <summary>The head of a region as it was committed last.</summary>
     public const string Head = """
-        select seq, height, block_hash, recorded_at, bucket, bucket_lines, moved, clock_timestamp() as now
+        select seq, height, block_hash, recorded_at, bucket, bucket_lines, moved, closed,
+            clock_timestamp() as now
         from ledger.head where region = $1
         """;
 
@@ -54,7 +56,8 @@ internal static class AppendQueries
 
     public static Append.Head ReadHead(ResultRow row) => new(
         row.Number("seq"), row.Number("height"), row.Bytes("block_hash"), row.Time("recorded_at"),
-        row.Number("bucket"), row.Number("bucket_lines"), row.Number("moved"), row.Time("now"));
+        row.Number("bucket"), row.Number("bucket_lines"),
+        new(row.Number("moved"), ClosedPeriods.Of(row.Value<string[]>("closed"))), row.Time("now"));
 
     public static async Task ReadEarlierAsync(
         NpgsqlDataReader reader, Dictionary<Guid, EarlierFact> earlier, CancellationToken cancellation)
@@ -83,7 +86,8 @@ internal static class AppendQueries
         await reader.NextResultAsync(cancellation) && await reader.ReadAsync(cancellation)
         && new ResultRow(reader).Flag("stands");
 
-    public static IEnumerable<NpgsqlBatchCommand> Seal(Block block, long bucket, long bucketLines, long moved)
+    public static IEnumerable<NpgsqlBatchCommand> Seal(
+        Block block, long bucket, long bucketLines, RegionBounds bounds)
     {
         yield return Sql.Command("""
             insert into ledger.block
@@ -95,10 +99,11 @@ internal static class AppendQueries
             Sql.Number(bucket));
         yield return Sql.Command("""
             update ledger.head set seq = $2, height = $3, block_hash = $4, recorded_at = $5, bucket = $6,
-                bucket_lines = $7, moved = $8
+                bucket_lines = $7, moved = $8, closed = $9
             where region = $1
             """,
             Sql.Text(block.Region), Sql.Number(block.LastSeq), Sql.Number(block.Height), Sql.Bytes(block.Hash()),
-            Sql.Time(block.RecordedAt), Sql.Number(bucket), Sql.Number(bucketLines), Sql.Number(moved));
+            Sql.Time(block.RecordedAt), Sql.Number(bucket), Sql.Number(bucketLines), Sql.Number(bounds.Moved),
+            Sql.Texts(bounds.Closed.Names()));
     }
 }

@@ -1,5 +1,5 @@
 using JamsostekLedger.Audit;
-using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 
 namespace JamsostekLedger.Store.Append;
 
@@ -10,20 +10,17 @@ namespace JamsostekLedger.Store.Append;
 /// <param name="RecordedAt">When the last append was recorded.</param>
 /// <param name="Bucket">Height of the first block whose sums share the open bucket.</param>
 /// <param name="BucketLines">Journal lines in that bucket so far.</param>
-/// <param name="Moved">Rupiah that the region's facts have moved in all.</param>
+/// <param name="Bounds">What no fact may pass.</param>
 /// <param name="Now">The database's clock.</param>
-public sealed record Head(
-    long Seq, long Height, byte[] BlockHash, Instant RecordedAt, long Bucket, long BucketLines, long Moved, Instant Now)
+internal sealed record Head(
+    long Seq, long Height, byte[] BlockHash, Instant RecordedAt, long Bucket, long BucketLines,
+    RegionBounds Bounds, Instant Now)
 {
     private static readonly Instant Beginning = Instant.FromUtc(2000, 1, 1, 0, 0);
 
-    /// <summary>What is said to a fact that would move more than can be added up.</summary>
-    public static Decision TooMuch { get; } = Decision.Refuse("region-sum-too-large",
-        $"Catatan wilayah ini sudah memindahkan hampir {new Rupiah(Rupiah.MostOfRegion)} seluruhnya; lebih dari itu "
-        + "tidak dapat dijumlahkan. Periksa apakah ada jumlah yang salah ketik.");
-
     /// <summary>That of a region without facts.</summary>
-    public static Head None { get; } = new(0, 0, Block.Genesis, Beginning, 0, 0, 0, Beginning);
+    public static Head None { get; } = new(0, 0, Block.Genesis, Beginning, 0, 0, new(0, ClosedPeriods.None),
+        Beginning);
 
     /// <summary>From so many lines on, a bucket is closed and the next append opens another.</summary>
     public const long BucketSize = 1000;

@@ -28,7 +28,7 @@ public sealed class RegionAppend : IAsyncDisposable
     private readonly MerkleTree _tree = new();
     private readonly Totals _totals = new();
     private readonly List<PendingFact> _pending = [];
-    private long _moved;
+    private RegionBounds _bounds;
     private bool _open = true;
 
     private RegionAppend(
@@ -37,7 +37,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         (_store, Connection, _transaction, Region, _locks) = (store, connection, transaction, region, locks);
         (_head, _streams, _views) = (head, streams, new(connection, region));
-        (Seq, _moved) = (head.Seq, head.Moved);
+        (Seq, _bounds) = (head.Seq, head.Bounds);
 
         // Two appends never share an instant, even when a clock goes backwards: "as recorded at" tells them apart.
         var now = store.Clock.GetCurrentInstant().ToMicroseconds();
@@ -161,8 +161,8 @@ public sealed class RegionAppend : IAsyncDisposable
         if (decision.Fact is { } fact)
         {
             var posted = Post(command.Stream, fact, headers);
-            if (posted.Pending.Moved is var moved && moved > Rupiah.Zero && _moved > Rupiah.MostOfRegion - moved.Amount)
-                return new(command, Head.TooMuch, stream.Version, null);
+            if (_bounds.Refuses(decision, posted.Pending) is { } refused)
+                return new(command, refused, stream.Version, null);
             Scope.Add(decision);
             earlier = Keep(posted);
             foreach (var (at, also) in decision.Also)
@@ -255,7 +255,7 @@ public sealed class RegionAppend : IAsyncDisposable
         var (pending, after) = posted;
         foreach (var line in pending.Lines)
             _totals.Add(line);
-        (Seq, _moved) = (pending.Seq, _moved + pending.Moved.Amount);
+        (Seq, _bounds) = (pending.Seq, _bounds.After(pending));
         _pending.Add(pending);
         _streams[pending.Stream] = after;
         Spelled.Add(pending);
@@ -291,7 +291,7 @@ public sealed class RegionAppend : IAsyncDisposable
     {
         Sealed = new(Region, _head.Height + 1, _head.Seq + 1, Seq, RecordedAt, _tree.Root(), _head.BlockHash);
         return [
-            .. AppendQueries.Seal(Sealed, bucket, lines, _moved),
+            .. AppendQueries.Seal(Sealed, bucket, lines, _bounds),
             .. Outbox.AfterAppend(Region, Sealed.Height, RecordedAt)];
     }
 }

@@ -1,8 +1,10 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Maps;
+using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Recording;
@@ -52,9 +54,13 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), async append =>
         {
             var outcomes = new List<Outcome>(commands.Count);
-            foreach (var command in commands)
+            foreach (var asked in commands)
             {
                 var expected = outcomes.Count == 0 ? expectedVersion : null;
+                var command = asked is IBalancesSeen seen
+                    ? seen.Seeing(await BalancesQuery.RunAsync(
+                        append.Connection, region, seen.Period, cancellation))
+                    : asked;
                 var outcome = Outcome.Of(append.Decide(command, headers, expected));
                 if (outcome.Refusal is not null)
                     return Decided<IReadOnlyList<Outcome>>.Nothing([outcome]);

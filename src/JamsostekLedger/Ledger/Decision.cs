@@ -37,6 +37,9 @@ public sealed record Decision
         params IReadOnlyList<Refusal> warnings) =>
         new(facts[0].Fact, null, warnings) { Also = [.. facts.Skip(1)], Revised = revised };
 
+    /// <summary>The same with a fact of another stream that goes in with it.</summary>
+    public Decision With(string stream, LedgerEvent fact) => this with { Also = [.. Also, (stream, fact)] };
+
     /// <summary>The same with more to be seen.</summary>
     public Decision Warned(params IReadOnlyList<Refusal> warnings) =>
         warnings.Count == 0 ? this : this with { Warnings = [.. Warnings, .. warnings] };

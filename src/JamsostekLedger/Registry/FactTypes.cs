@@ -56,6 +56,9 @@ public static class FactTypes
         FactType.Of("plan_kept", () => LedgerJson.Stored.PlanKept),
         FactType.Of("plan_reserved", () => LedgerJson.Stored.PlanReserved),
         FactType.Of("document_revised", () => LedgerJson.Stored.DocumentRevised),
+        FactType.Of("period_closed", () => LedgerJson.Stored.PeriodClosed),
+        FactType.Of("period_reopened", () => LedgerJson.Stored.PeriodReopened),
+        FactType.Of("opening_balances_kept", () => LedgerJson.Stored.OpeningBalancesKept),
         FactType.Of("database_restored", () => LedgerJson.Stored.DatabaseRestored),
     }.ToDictionary(type => type.Name);
 

@@ -9,6 +9,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
@@ -78,6 +79,9 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PlanKept))]
 [JsonSerializable(typeof(PlanReserved))]
 [JsonSerializable(typeof(DatabaseRestored))]
+[JsonSerializable(typeof(PeriodClosed))]
+[JsonSerializable(typeof(PeriodReopened))]
+[JsonSerializable(typeof(OpeningBalancesKept))]
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
@@ -89,6 +93,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(Figure))]
 [JsonSerializable(typeof(CoverageDay))]
 [JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(PeriodBooks))]
 [JsonSerializable(typeof(MonthlyCheck))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {

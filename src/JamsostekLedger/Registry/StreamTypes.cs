@@ -5,6 +5,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
@@ -30,6 +31,7 @@ public static class StreamTypes
         StreamType.Of<CoverageDay>("coverage"),
         StreamType.Of<Plan>("plan"),
         StreamType.Of<Restore>("restore"),
+        StreamType.Of<PeriodBooks>("period"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -48,6 +50,7 @@ public static class StreamTypes
         ViewType.Of("figure", "figure", () => LedgerJson.Stored.Figure),
         ViewType.Of("coverage_day", "coverage", () => LedgerJson.Stored.CoverageDay),
         ViewType.Of("plan", "plan", () => LedgerJson.Stored.Plan),
+        ViewType.Of("period", "period", () => LedgerJson.Stored.PeriodBooks),
     ];
 
     /// <summary>The kind of a stream.</summary>

@@ -21,6 +21,7 @@ public sealed class MomentApiTests(PagesFixture server)
         "claims/breakdown?from=2019-01-01&to=2024-12-31", "claims/ratio?from=2019-01-01&to=2024-12-31",
         "claim-checks?x=",
         "claims-due?x=", "risk?x=", "figures?x=", "coverage?on=2024-12-31", "programmes?x=", "plans?x=", "checks?x=",
+        "periods?x=", "trial-balance?period=2019",
     ];
 
     private int _sent;

@@ -36,7 +36,7 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
                      "/regions/51.03/figures", "/regions/51/figures", "/regions/51/coverage", "/regions/51.03/coverage",
                      "/regions/61.07/coverage", "/regions/51/plans",
                      "/regions/51/plans?target=67,28&by=2025-12&mix=CSR%3D40%25x6;APBD%3D60%25x9",
-                     "/regions/51.04/journal",
+                     "/regions/51.04/periods?period=2024", "/regions/51.04/journal",
                      "/regions/51.04/journal?of=realised&fiscalYear=2024", "/regions/51.04/events",
                      "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05", "/regions/51/unmatched",
                      "/regions/61", "/regions/51.04/roster", "/regions/51.04/roster?district=Ubud&on=2024-08-31",

@@ -13,6 +13,7 @@ public sealed partial class PageTests(PagesFixture pages)
         "/", "/regions/51.04", "/regions/51.04/budget-use?year=2024", "/regions/51.04/claims",
         "/regions/51.04/figures", "/regions/51.04/coverage", "/regions/51/coverage", "/regions/51.04/roster",
         "/regions/51.04/roster?cover=lapsed&status=enrolled", "/regions/61/roster",
+        "/regions/51.04/periods", "/regions/51.04/periods?period=2024", "/regions/61/periods",
         "/regions/51.04/journal", "/regions/51.04/events", "/regions/51.04/events/100",
         "/regions/51.04/rates", "/regions/61/rates?month=2014-01", "/regions/61", "/regions/61/budget-use",
         "/regions/61/coverage",

@@ -28,6 +28,8 @@ public partial class MomentSpecs
         ["Pages/Plans/PlanPosts.cs"] = 2,
         ["Pages/Events/RevisionPosts.cs"] = 1,
         ["Pages/Invoices/UnmatchedPage.cs"] = 1,
+        ["Pages/Periods/PeriodPosts.cs"] = 1,
+        ["Periods/PeriodVerbs.cs"] = 1,
         ["Plans/PlanWork.cs"] = 2,
         ["Api/StreamEndpoints.cs"] = 1,
         ["Checks/MonthlyChecksVerb.cs"] = 1,

@@ -11,6 +11,7 @@ using JamsostekLedger.Claims;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
@@ -63,6 +64,10 @@ public class StoredSamplesSpecs
         new DatabaseRestored(
             new(2026, 11, 30), 41, "3f2a9c0d5b7e8146a0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051627", 118, 37, 102,
             "Diska rusak; cadangan kemarin dipulihkan"),
+        new PeriodClosed("2024-11", 2, new(2024, 12, 9), "BA-REKON/2024/11",
+            [new("budget:realised", "IDR", 40_807_200, 50_400, 122_421_600)]),
+        new PeriodReopened("2024-11", 1, new(2024, 12, 6), "SP2D 0117 tertinggal"),
+        new OpeningBalancesKept(2025, 1, [new("premium:prepaid:jkk", "IDR", 7, 3, 24_290_000)]),
         new DocumentRevised("payment 0117/SP2D/2024 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 2,
             RevisionKind.Corrected, new(2024, 3, 14), [new("amount", "40807200", "40824000")],
             new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_824_000), "INV-2024-03",

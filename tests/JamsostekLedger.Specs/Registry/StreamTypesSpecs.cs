@@ -8,6 +8,7 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Registry;
@@ -70,6 +71,8 @@ public class StreamTypesSpecs
             Budgets.Samples.Dpa(1_000), Budgets.Samples.Reserved("R1", 300), Specs.Figures.Samples.BaliCoverage,
             Specs.Coverage.Samples.Bali, Specs.Coverage.Samples.BaliTarget, Specs.Plans.Samples.Kept(),
             .. CaseFacts.All, Premiums.PremiumPaper.Paid("SP2D-1", "INV-1", 1, new(2024, 1, 2)).Paid,
+            new PeriodClosed("2024-11", 1, new(2024, 12, 9), "BA", [new("cash", "IDR", 1, 2, 3)]),
+            new OpeningBalancesKept(2025, 1, [new("cash", "IDR", 1, 2, 3)]),
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         ];
         foreach (var view in StreamTypes.Views)

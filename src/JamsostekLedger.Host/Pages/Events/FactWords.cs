@@ -5,6 +5,7 @@ using JamsostekLedger.Coverage;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Periods;
 using JamsostekLedger.Persons;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
@@ -67,6 +68,9 @@ public static class FactWords
         "plan_reserved" => new("Rencana dicadangkan", "Plan reserved"),
         "document_revised" => new("Dokumen dilengkapi, dikoreksi, atau dibatalkan",
             "Document completed, corrected or voided"),
+        "period_closed" => new("Buku ditutup", "Books closed"),
+        "period_reopened" => new("Buku dibuka kembali", "Books reopened"),
+        "opening_balances_kept" => new("Saldo awal tahun disimpan", "Opening balances kept"),
         "database_restored" => new("Basis data dipulihkan dari cadangan", "Database restored from a backup"),
         _ => new(type, type),
     })[language];
@@ -121,6 +125,9 @@ public static class FactWords
         CoverageTargetSet target => target.Source,
         PlanKept kept => kept.Code,
         PlanReserved reserved => reserved.Code,
+        PeriodClosed closed => closed.Period,
+        PeriodReopened reopened => reopened.Period,
+        OpeningBalancesKept opening => $"{opening.Year}",
         DatabaseRestored { History: var history } => history,
         _ => fact.Key,
     };

@@ -51,6 +51,9 @@ public enum Tab
     /// <summary>Plans.</summary>
     Plans,
 
+    /// <summary>Closing of the books.</summary>
+    Periods,
+
     /// <summary>Journal.</summary>
     Journal,
 

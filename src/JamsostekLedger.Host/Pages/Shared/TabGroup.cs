@@ -35,6 +35,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
         new(Words.Audit,
         [
             new(Tab.Figures, Words.Figures, "figures"),
+            new(Tab.Periods, Words.Periods, "periods"),
             new(Tab.Journal, Words.Journal, "journal"),
             new(Tab.Events, Words.Events, "events"),
             new(Tab.Checks, Words.Checks, "checks"),
