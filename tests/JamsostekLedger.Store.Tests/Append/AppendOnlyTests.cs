@@ -87,8 +87,8 @@ public sealed class AppendOnlyTests(TestCluster cluster)
     private static readonly string[] Applied =
     [
         "0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background", "0007-web-hooks",
-        "0010-settlement", "0011-secrets", "0013-restores", "0014-moved", "0015-spelling",
-        "0016-file-maps", "0017-periods", "marten-9.58.0.0", "wolverine",
+        "0010-settlement", "0011-secrets", "0013-restores", "0014-moved", "0015-spelling", "0016-file-maps",
+        "0017-periods", "0018-office", "marten-9.58.0.0", "wolverine",
     ];
 
     [Fact]

@@ -240,6 +240,7 @@ public sealed partial class TwoWaysTests(TestCluster cluster)
                 'place', row_number() over (order by sequence), 'leaf', octet_length(leaf))
             """,
         ["ledger.journal"] = "to_jsonb(t)",
+        ["ledger.spelling"] = "to_jsonb(t)",
         ["ledger.total"] = "to_jsonb(t)",
         ["ledger.view"] = "to_jsonb(t)",
         ["ledger.head"] = "to_jsonb(t) - 'block_hash' || jsonb_build_object('hash', octet_length(block_hash))",

@@ -44,6 +44,7 @@ public sealed class StatementsHoldTests(TestCluster cluster)
         ["RosterListQuery.RunAsync"] = "counts all members of a programme by place and cover",
         ["RosterListQuery.RunAsync of a village"] = "the same",
         ["RosterListQuery.AllAsync of the ended"] = "the same",
+        ["BalancesQuery.RunAsync"] = "adds up what moved every account",
         ["JournalLinesQuery.RunAsync of claims"] = "adds up the lines themselves, to check the sums that are kept",
         ["JournalLinesQuery.RunAsync of a budget line"] = "the same",
         [Changes] = "holds every line against the ones before it, figure by figure",
