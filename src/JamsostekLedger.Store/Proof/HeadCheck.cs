@@ -34,20 +34,11 @@ internal static class HeadCheck
             findings.Region(FindingKind.HeadDiffers,
                 $"Kepala buku besar mencatat {new Rupiah(head.Bounds.Moved)} yang dipindahkan; jumlah jurnalnya lebih "
                 + "besar.");
-        // By what is closed according to the facts, as the views that were checked against them say.
-        var closed = await connection.Query("""
-            select key from ledger.view where region = $1 and name = 'period' and body ? 'closed'
-            """, Sql.Text(region)).ListAsync(row => row.Text("key"), cancellation);
-        if ((Listed(head.Bounds.Closed.Names()), Listed(closed)) is var (told, folded) && told != folded)
-            findings.Region(FindingKind.HeadDiffers,
-                $"Kepala buku besar menganggap tertutup: {told}; menurut faktanya: {folded}.");
+        await ClosedPeriodCheck.RunAsync(connection, region, head.Bounds.Closed, findings, cancellation);
         if (differs)
             findings.Region(FindingKind.HeadDiffers,
                 $"Kepala buku besar menunjuk fakta {head.Seq} dan blok {head.Height}; "
                 + $"blok terakhir adalah {last?.Height ?? 0} dengan fakta {last?.LastSeq ?? 0}.",
                 block: last?.Height);
     }
-
-    private static string Listed(IEnumerable<string> periods) =>
-        string.Join(", ", periods.Order(StringComparer.Ordinal)) is { Length: > 0 } names ? names : "tidak ada";
 }

@@ -33,6 +33,9 @@ public static class FindingKind
     /// <summary>The region's head is not its last block.</summary>
     public const string HeadDiffers = "head-differs";
 
+    /// <summary>A fact after a closing moves something on a day that it closed.</summary>
+    public const string ClosedPeriodMoved = "closed-period-moved";
+
     /// <summary>A checkpoint cannot be read, or its signature is not ours.</summary>
     public const string CheckpointInvalid = "checkpoint-invalid";
 

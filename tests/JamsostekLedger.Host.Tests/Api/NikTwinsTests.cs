@@ -73,6 +73,11 @@ public sealed class NikTwinsTests(PagesFixture server)
         };
         using var page = await server.Client.PostAsync("/regions/73/imports", form);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shown = FormAsShown.Of(WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()));
+        shown["do"] = "record";
+        using var confirmed = new FormUrlEncodedContent(shown);
+        using var recorded = await server.Client.PostAsync(page.RequestMessage!.RequestUri, confirmed);
+        recorded.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await Eventually.BeAsync(async () => await CountAsync("select count(*) from ledger.mt_events "
             + "where data->>'code' like 'twin-%' and tenant_id = '73'") == 4, "all are recorded");

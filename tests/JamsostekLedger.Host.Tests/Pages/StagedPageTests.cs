@@ -30,7 +30,7 @@ public sealed class StagedPageTests(PagesFixture pages)
         page.ShouldContain("Belum ada baris yang akan tercatat");
         var before = await SeqAsync();
 
-        var mapped = Map(page);
+        var mapped = FormAsShown.Of(page);
         mapped["column-0"] = "document_number";
         mapped["column-4"] = "programme";
         mapped["set-fund"] = "APBD";
@@ -39,7 +39,7 @@ public sealed class StagedPageTests(PagesFixture pages)
         page.ShouldContain("data-value=\"rentan\"");
         Figure(page, "refused").ShouldBe("2", "the programme is not open");
 
-        mapped = Map(page);
+        mapped = FormAsShown.Of(page);
         mapped["value-0-ours"] = "padanan-1";
         page = await CheckAsync(address, mapped);
         (Figure(page, "new"), Figure(page, "refused"), Figure(page, "sum-amount")).ShouldBe(("2", "0", "4.000.000"));
@@ -68,7 +68,7 @@ public sealed class StagedPageTests(PagesFixture pages)
         var (address, page) = await UploadAsync("satu.csv",
             "document_number;kind;document_date;account_code;fund;fund_year;amount\n"
             + "Q-1;SP2D;12/12/2024;5.1.02.02.02.0006;APBD;2024;1.500.000\n");
-        var form = Map(page);
+        var form = FormAsShown.Of(page);
         form["set-programme"] = "padanan-2";
         form["do"] = "record";
         using var answer = await PostAsync(address, form);
@@ -91,7 +91,7 @@ public sealed class StagedPageTests(PagesFixture pages)
             + "R-1;LS;12/12/2024;5.1.02.02.02.0006;padanan-3;APBD;1,500,000\n"
             + "R-2;LS;31/02/2024;5.1.02.02.02.0006;padanan-3;APBD;2,500,000\n"
             + "R-3;LS;14/12/2024;5.1.02.02.02.0006;padanan-x;APBD;3,500,000\n");
-        var form = Map(page);
+        var form = FormAsShown.Of(page);
         (form["column-4"], form["column-5"]) = ("programme", "fund");
         (form["set-fund_year"], form["english"]) = ("2024", "yes");
         page = await CheckAsync(address, form);
@@ -204,7 +204,7 @@ public sealed class StagedPageTests(PagesFixture pages)
 
     private async Task<string> RecordAsync(string address, string page, params (string Name, string Value)[] with)
     {
-        var form = Map(page);
+        var form = FormAsShown.Of(page);
         form["do"] = "record";
         foreach (var (name, value) in with)
             form[name] = value;
@@ -220,23 +220,6 @@ public sealed class StagedPageTests(PagesFixture pages)
         using var content = new FormUrlEncodedContent(form);
         return await pages.Client.PostAsync(address, content);
     }
-
-    // What a browser would send of the form as it stands.
-    private static Dictionary<string, string> Map(string page)
-    {
-        var form = new Dictionary<string, string>();
-        foreach (Match input in Regex.Matches(page, "<input ([^>]*)>"))
-            if (Attribute(input.Value, "name") is { } name && (Attribute(input.Value, "type") != "checkbox"
-                || input.Value.Contains(" checked")))
-                form[name] = Attribute(input.Value, "value") ?? "";
-        foreach (Match select in Regex.Matches(page, "<select ([^>]*)>(.*?)</select>", RegexOptions.Singleline))
-            form[Attribute(select.Value, "name")!] =
-                Regex.Match(select.Groups[2].Value, "<option value=\"([^\"]*)\" selected").Groups[1].Value;
-        return form;
-    }
-
-    private static string? Attribute(string tag, string name) =>
-        Regex.Match(tag, $" {name}=\"([^\"]*)\"") is { Success: true } found ? found.Groups[1].Value : null;
 
     private static string Figure(string page, string name) => Regex.Match(
         page, $"data-figure=\"{name}\".*?<span class=\"figure\">([^<]*)<", RegexOptions.Singleline).Groups[1].Value;

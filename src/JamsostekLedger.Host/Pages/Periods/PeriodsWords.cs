@@ -45,8 +45,8 @@ public static class PeriodsWords
     public static readonly Text Close = new("Tutup buku {0}", "Close the books of {0}");
     public static readonly Text Reopen = new("Buka kembali {0}", "Reopen {0}");
     public static readonly Text CloseMeans = new(
-        "Saldo di atas disimpan sebagai fakta, bersama nama dan alasan.",
-        "The balances above are kept as a fact, with name and reason.");
+        "Saldo akhir setiap akun, seperti di bawah ini, disimpan sebagai fakta bersama nama dan alasan.",
+        "What every account comes to, as below, is kept as a fact with name and reason.");
     public static readonly Text ReopenMeans = new(
         "Membuka kembali buku dicatat dengan nama dan alasan; saldo yang pernah disimpan tetap terbaca.",
         "A reopening is recorded with name and reason; the balances that were kept can still be read.");
