@@ -84,6 +84,7 @@ internal sealed class Questions
         Add("CoveredWorkersQuery.OfRosterAsync", async moment =>
             await CoveredWorkersQuery.OfRosterAsync(moment, Day) ?? []);
         Add("RosterFunnelQuery.RunAsync", moment => RosterFunnelQuery.RunAsync(moment, null));
+        Add("UnmatchedQuery.RunAsync", moment => UnmatchedQuery.RunAsync(moment));
         Add("PeriodsQuery.RunAsync", moment => PeriodsQuery.RunAsync(moment));
         Add("BalancesQuery.RunAsync", moment => BalancesQuery.RunAsync(moment, new(2024, 3)));
         Add("CoverageQuery.RunAsync", moment => CoverageQuery.RunAsync(moment, Day));
