@@ -87,6 +87,22 @@ public sealed class TestLedger : IAsyncDisposable
     public Task<ImportReport> ImportAsync(string kind, params string[] csv) =>
         ImportAsync(kind, TestFile.Rows(kind, csv));
 
+    /// <summary>The same with rows of which all are recorded, and none stood before.</summary>
+    public async Task<ImportReport> RecordedAsync(string kind, params string[] csv)
+    {
+        var report = await ImportAsync(kind, csv);
+        report.Refusals.ShouldBeEmpty();
+        (report.Recorded, report.Already).ShouldBe((csv.Length - 1, 0));
+        return report;
+    }
+
+    /// <summary>Its proof holds, and what is kept is what its facts give.</summary>
+    public async Task GreenAsync()
+    {
+        (await VerifyAsync()).Findings.ShouldBeEmpty();
+        (await Replay.RunAsync(Database, Gianyar)).Differences.ShouldBeEmpty();
+    }
+
     /// <summary>The region as recorded at an instant, or now.</summary>
     public Task<Moment> MomentAsync(Instant? recordedAsOf = null, string region = Gianyar) =>
         Moment.OpenAsync(Database, Regions.Find(region)!, recordedAsOf, Clock);

@@ -1,7 +1,5 @@
 using JamsostekLedger.Budgets;
-using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
-using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Store.Tests.Recording;
 
@@ -27,9 +25,9 @@ public sealed class OfficeKeyTests(TestCluster cluster)
             $"DPA/2,2024-01-02,DPA,2024,{Account},2024,400000,Dinas PMD,2.13.04",
             $"DPA/2,2024-01-02,DPA,2024,{Account},2024,100000,Dinas PMD,2.13.05",
         ];
-        await RecordedAsync(ledger, "budget", budget);
+        await ledger.RecordedAsync("budget", budget);
         (await ledger.ImportAsync("budget", budget)).Already.ShouldBe(3);
-        await RecordedAsync(ledger, "payments",
+        await ledger.RecordedAsync("payments",
             Payments, $"S/1,SP2D,2024-03-01,{Account},2024,30000,,,Dinas PMD,2.13.05");
         (await ledger.ImportAsync("payments", Payments, $"S/2,SP2D,2024-03-01,{Account},2024,5000,,,,"))
             .Warnings.Select(warning => warning.Rule).ShouldBe(["budget-line-ambiguous"]);
@@ -48,11 +46,11 @@ public sealed class OfficeKeyTests(TestCluster cluster)
             .Sum.ShouldBe(400_000);
 
         // A correction names the line by as many of its parts as it has.
-        await RecordedAsync(ledger, "corrections", "kind,key,field,value,reason,evidence",
+        await ledger.RecordedAsync("corrections", "kind,key,field,value,reason,evidence",
             $"payments,S/1 / {Account.Replace(",", " / ")} / 2024 / Dinas PMD / 2.13.05,amount,40000,salah ketik,BA/1",
             $"payments,S/2 / {Account.Replace(",", " / ")} / 2024,void,,dobel,BA/2");
         (await UseAsync(ledger, 2024)).Total.Realised.Amount.ShouldBe(40_000);
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Fact]
@@ -72,15 +70,15 @@ public sealed class OfficeKeyTests(TestCluster cluster)
             .ShouldBe((100_000, 200_000));
 
         // A return means the payment of its own year.
-        await RecordedAsync(ledger, "payments", Payments,
+        await ledger.RecordedAsync("payments", Payments,
             $"T/1,STS,2025-03-01,{Account},2023,60000,0001/SP2D,,,",
             $"T/2,STS,2024-03-01,{Account},2023,40000,0001/SP2D,,,");
         ((await UseAsync(ledger, 2024)).Total.Realised.Amount, (await UseAsync(ledger, 2025)).Total.Realised.Amount)
             .ShouldBe((60_000, 140_000));
-        await RecordedAsync(ledger, "corrections", "kind,key,field,value,reason,evidence",
+        await ledger.RecordedAsync("corrections", "kind,key,field,value,reason,evidence",
             $"payments,0001/SP2D (2025) / {Account.Replace(",", " / ")} / 2023,amount,250000,salah ketik,BA/1");
         (await UseAsync(ledger, 2025)).Total.Realised.Amount.ShouldBe(190_000);
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Fact]
@@ -98,24 +96,24 @@ public sealed class OfficeKeyTests(TestCluster cluster)
         (use.Realised.Amount, use.Returned.Amount).ShouldBe((60_000, 40_000));
         (await ledger.ImportAsync("payments", Payments, $"0118/SP2D,SP2D,2024-05-12,{Account},2024,-1,,,,"))
             .Refusals.ShouldHaveSingleItem().Rule.ShouldBe("sts-returns-unknown");
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Fact]
     public async Task What_a_payment_uses_up_of_a_reservation_is_available_only_once()
     {
         await using var ledger = await OpenAsync();
-        await RecordedAsync(ledger, "budget", Budget, $"DPA/1,2024-01-02,DPA,2024,{Account},2024,1000000,,");
-        await RecordedAsync(ledger, "reservations",
+        await ledger.RecordedAsync("budget", Budget, $"DPA/1,2024-01-02,DPA,2024,{Account},2024,1000000,,");
+        await ledger.RecordedAsync("reservations",
             "document_number,kind,document_date,fiscal_year,account_code,programme,fund,fund_year,amount",
             $"R/1,RESERVE,2024-02-01,2024,{Account},2024,300000");
-        await RecordedAsync(ledger, "payments", Payments, $"S/1,SP2D,2024-03-01,{Account},2024,300000,,R/1,,");
+        await ledger.RecordedAsync("payments", Payments, $"S/1,SP2D,2024-03-01,{Account},2024,300000,,R/1,,");
         var use = (await UseAsync(ledger, 2024)).Total;
         (use.Reserved.Amount, use.Realised.Amount, use.Available.Amount).ShouldBe((0, 300_000, 700_000));
-        await RecordedAsync(ledger, "corrections", "kind,key,field,value,reason,evidence",
+        await ledger.RecordedAsync("corrections", "kind,key,field,value,reason,evidence",
             $"payments,S/1 / {Account.Replace(",", " / ")} / 2024,reservation,,tidak dari cadangan,BA/1");
         (await UseAsync(ledger, 2024)).Total.Available.Amount.ShouldBe(400_000);
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Fact]
@@ -129,7 +127,7 @@ public sealed class OfficeKeyTests(TestCluster cluster)
         ];
         (await ledger.ImportAsync("claims", rows)).Recorded.ShouldBe(3);
         (await ledger.ImportAsync("claims", rows)).Already.ShouldBe(3);
-        await RecordedAsync(ledger, "claims", Sample.ClaimsHeader,
+        await ledger.RecordedAsync("claims", Sample.ClaimsHeader,
             Claim("pemakaman", 10_000_000, "BTL/1", "TRF/1"),
             Claim("santunan sekaligus", 20_000_000, "BTL/1", "TRF/1"));
         var total = (await ledger.ReadAsync(moment => ClaimTotalsQuery.RunAsync(
@@ -137,7 +135,7 @@ public sealed class OfficeKeyTests(TestCluster cluster)
         (total.Claims, total.Payments, total.Amount.Amount).ShouldBe((1, 1, 12_000_000));
         (await ledger.ImportAsync("claims", Sample.ClaimsHeader, Claim("pemakaman", 9_000_000)))
             .Refusals.ShouldHaveSingleItem().Rule.ShouldBe("key-differs");
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     private static string Claim(string component, long amount, string reference = "TRF/1", string reverses = "") =>
@@ -146,20 +144,6 @@ public sealed class OfficeKeyTests(TestCluster cluster)
 
     private static Task<BudgetUse> UseAsync(TestLedger ledger, int year) =>
         ledger.ReadAsync(moment => BudgetUseQuery.RunAsync(moment, year));
-
-    private static async Task GreenAsync(TestLedger ledger)
-    {
-        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
-        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
-    }
-
-    private static async Task<ImportReport> RecordedAsync(TestLedger ledger, string kind, params string[] csv)
-    {
-        var report = await ledger.ImportAsync(kind, csv);
-        report.Refusals.ShouldBeEmpty();
-        (report.Recorded, report.Already).ShouldBe((csv.Length - 1, 0));
-        return report;
-    }
 
     private async Task<TestLedger> OpenAsync()
     {

@@ -1,8 +1,6 @@
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
-using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
-using JamsostekLedger.Store.Recording;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Recording;
@@ -21,7 +19,7 @@ public sealed class PaymentMatchTests(TestCluster cluster)
     public async Task A_payment_is_told_its_likeliest_invoices_matched_and_parted_again()
     {
         await using var ledger = await OpenAsync();
-        await RecordedAsync(ledger, "payments", Payments, $"S/1,SP2D,2024-03-12,{Line},84000,,");
+        await ledger.RecordedAsync("payments", Payments, $"S/1,SP2D,2024-03-12,{Line},84000,,");
         var unmatched = await ledger.ReadAsync(moment => UnmatchedQuery.RunAsync(moment));
         unmatched.Amount.ShouldBe(new Rupiah(84_000));
         var payment = unmatched.Payments.ShouldHaveSingleItem();
@@ -30,7 +28,7 @@ public sealed class PaymentMatchTests(TestCluster cluster)
             [("I/3", "amount,fund,months"), ("I/1", "amount,fund"), ("I/2", "fund,months")]);
         var before = (await ledger.ReplayAsync())[^1].RecordedAt;
 
-        await RecordedAsync(ledger, "payment-matches", Matches, $"{payment.Key},I/3,,");
+        await ledger.RecordedAsync("payment-matches", Matches, $"{payment.Key},I/3,,");
         (await InvoiceAsync(ledger, "I/3")).Status.ShouldBe(InvoiceStatus.Paid);
         (await ledger.ReadAsync(moment => UnmatchedQuery.RunAsync(moment))).Payments.ShouldBeEmpty();
         (await ledger.ReadAsync(moment => UnmatchedQuery.RunAsync(moment), before)).Payments.Count.ShouldBe(1);
@@ -39,20 +37,20 @@ public sealed class PaymentMatchTests(TestCluster cluster)
         // A match is undone by another that says why.
         (await ledger.ImportAsync("payment-matches", Matches, $"{payment.Key},I/1,,")).Refusals.ShouldHaveSingleItem()
             .Rule.ShouldBe("parting-needs-reason");
-        await RecordedAsync(ledger, "payment-matches", Matches, $"{payment.Key},I/1,salah cocok,BA/1");
+        await ledger.RecordedAsync("payment-matches", Matches, $"{payment.Key},I/1,salah cocok,BA/1");
         (await InvoiceAsync(ledger, "I/3")).Status.ShouldBe(InvoiceStatus.Unpaid);
         (await InvoiceAsync(ledger, "I/1")).Status.ShouldBe(InvoiceStatus.Paid);
-        await RecordedAsync(ledger, "payment-matches", Matches, $"{payment.Key},,bukan tagihan ini,BA/2");
+        await ledger.RecordedAsync("payment-matches", Matches, $"{payment.Key},,bukan tagihan ini,BA/2");
         (await InvoiceAsync(ledger, "I/1")).Status.ShouldBe(InvoiceStatus.Unpaid);
         (await ledger.ReadAsync(moment => UnmatchedQuery.RunAsync(moment))).Payments.Count.ShouldBe(1);
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Fact]
     public async Task What_is_paid_beyond_an_invoice_stands_in_the_report_of_premiums()
     {
         await using var ledger = await OpenAsync();
-        await RecordedAsync(ledger, "payments", Payments,
+        await ledger.RecordedAsync("payments", Payments,
             $"S/1,SP2D,2024-03-12,{Line},84000,I/3,", $"S/2,SP2D,2024-03-13,{Line},16800,I/3,");
         var report = await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, 2024));
         var over = report.Overpaid.ShouldHaveSingleItem();
@@ -60,9 +58,9 @@ public sealed class PaymentMatchTests(TestCluster cluster)
         (await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, 2025))).Overpaid.ShouldBeEmpty();
 
         // A second payment is matched with the invoice that it was meant for.
-        await RecordedAsync(ledger, "payment-matches", Matches, $"S/2 / {KeyOfLine},I/1,salah tagihan,BA/1");
+        await ledger.RecordedAsync("payment-matches", Matches, $"S/2 / {KeyOfLine},I/1,salah tagihan,BA/1");
         (await ledger.ReadAsync(moment => PremiumReportQuery.RunAsync(moment, 2024))).Overpaid.ShouldBeEmpty();
-        await GreenAsync(ledger);
+        await ledger.GreenAsync();
     }
 
     [Theory]
@@ -72,7 +70,7 @@ public sealed class PaymentMatchTests(TestCluster cluster)
     public async Task A_match_that_cannot_be_is_refused_by_name(string row, string rule)
     {
         await using var ledger = await OpenAsync();
-        await RecordedAsync(ledger, "payments", Payments,
+        await ledger.RecordedAsync("payments", Payments,
             $"S/1,SP2D,2024-03-12,{Line},84000,,", $"T/1,STS,2024-03-13,{Line},1,,S/1");
         (await ledger.ImportAsync("payment-matches", Matches, row.Replace("{0}", KeyOfLine)))
             .Refusals.ShouldHaveSingleItem().Rule.ShouldBe(rule);
@@ -80,20 +78,6 @@ public sealed class PaymentMatchTests(TestCluster cluster)
 
     private static async Task<Invoice> InvoiceAsync(TestLedger ledger, string number) =>
         (Invoice)(await ledger.StateAsync(Invoice.StreamOf(number))).State;
-
-    private static async Task GreenAsync(TestLedger ledger)
-    {
-        (await ledger.VerifyAsync()).Findings.ShouldBeEmpty();
-        (await Replay.RunAsync(ledger.Database, TestLedger.Gianyar)).Differences.ShouldBeEmpty();
-    }
-
-    private static async Task<ImportReport> RecordedAsync(TestLedger ledger, string kind, params string[] csv)
-    {
-        var report = await ledger.ImportAsync(kind, csv);
-        report.Refusals.ShouldBeEmpty();
-        (report.Recorded, report.Already).ShouldBe((csv.Length - 1, 0));
-        return report;
-    }
 
     private async Task<TestLedger> OpenAsync()
     {
