@@ -65,6 +65,9 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>What says when something is recorded.</summary>
     public IClock Clock => Store.Clock;
 
+    /// <summary>Today in a region's zone.</summary>
+    public LocalDate Today(Region region) => Clock.GetCurrentInstant().InZone(region.Zone).Date;
+
     /// <summary>Who the people are.</summary>
     public PersonVault Vault { get; }
 

@@ -54,7 +54,7 @@ public static class PeriodEndpoints
         if (asked.On is not null && AskedReport.Day("on", asked.On, out on) is { } unreadable)
             return unreadable;
         var outcome = await PeriodWork.RecordAsync(
-            ledger, command(period, on ?? PeriodWork.Today(ledger, posted.Region), asked.Reason ?? ""),
+            ledger, command(period, on ?? ledger.Today(posted.Region), asked.Reason ?? ""),
             new(posted.Region, PostedRequest.HeadersOf(context))
             {
                 ExpectedVersion = posted.Expected, Also = outcomes => posted.Again.Keep(outcomes[0]),

@@ -90,7 +90,7 @@ public static class PlanEndpoints
             return problem;
         if (AskedReport.Day("on", given.GetValueOrDefault("on"), out var day) is { } unreadable)
             return unreadable;
-        var on = day ?? PlanWork.Today(ledger, posted.Region);
+        var on = day ?? ledger.Today(posted.Region);
 
         var (outcome, _) = await PlanWork.KeepAsync(
             ledger, on, given, new(posted.Region, PostedRequest.HeadersOf(context))
@@ -113,7 +113,7 @@ public static class PlanEndpoints
         if (AskedReport.Day("document_date", given.GetValueOrDefault("document_date"), out var day)
             is { } unreadable)
             return unreadable;
-        var date = day ?? PlanWork.Today(ledger, posted.Region);
+        var date = day ?? ledger.Today(posted.Region);
 
         var outcomes = await PlanWork.ReserveAsync(
             ledger, plan, per, date, new(posted.Region, PostedRequest.HeadersOf(context))

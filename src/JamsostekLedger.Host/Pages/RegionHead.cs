@@ -84,7 +84,7 @@ public sealed record RegionHead(
         var region = moment.Region;
         var years = await YearsQuery.RunAsync(moment, cancellation);
         var figures = await ViewQueries.ListAsync<Figure>(moment, cancellation);
-        var today = served.Ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
+        var today = served.Ledger.Today(region);
         var (from, to, reason) = Window(asked, figures, years, today);
         return new(
             asked, region, moment.AsOf, years, from, to, reason, BudgetYearOf(asked, years, to),

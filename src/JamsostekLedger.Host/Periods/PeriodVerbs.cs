@@ -38,7 +38,7 @@ internal static class PeriodVerbs
             var (of, asked) = (parsed.GetRequiredValue(region), parsed.GetRequiredValue(period));
             var outcome = await PeriodWork.RecordAsync(
                 ledger, command(
-                    asked, parsed.GetValue(on) ?? PeriodWork.Today(ledger, of), parsed.GetRequiredValue(reason)),
+                    asked, parsed.GetValue(on) ?? ledger.Today(of), parsed.GetRequiredValue(reason)),
                 new(of, new(parsed.GetValue(actor)!, $"period {name}")), null, cancellation);
             if (outcome.Refusal is { } refusal)
             {

@@ -13,8 +13,4 @@ internal static class PeriodWork
         OpenLedger ledger, ICommand command, RecordOnLedger asked, HttpContext? context,
         CancellationToken cancellation) =>
         (await ledger.RecordAsync(asked with { Commands = [command] }, context, cancellation))[0];
-
-    /// <summary>The day in the region.</summary>
-    public static LocalDate Today(OpenLedger ledger, Region region) =>
-        ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
 }

@@ -69,7 +69,7 @@ internal sealed class PlanOptions
 
     /// <summary>The day that the plan looks from.</summary>
     public LocalDate On(ParseResult parsed, OpenLedger ledger, Region region) =>
-        parsed.GetValue(_on) ?? PlanWork.Today(ledger, region);
+        parsed.GetValue(_on) ?? ledger.Today(region);
 
     /// <summary>The texts by name; false where the file of the mix cannot be read.</summary>
     public bool TryRead(ParseResult parsed, out Dictionary<string, string> given)

@@ -121,7 +121,7 @@ public static class PlanVerbs
             var of = moment.Region;
             var report = await PlanWork.CompareAsync(
                 moment, parsed.GetRequiredValue(code), parsed.GetValue(with),
-                parsed.GetValue(on) ?? PlanWork.Today(ledger, of), cancellation);
+                parsed.GetValue(on) ?? ledger.Today(of), cancellation);
             if (report.Refusal is { } refusal)
                 return Complain(refusal);
             if (parsed.GetValue(json))

@@ -95,9 +95,5 @@ public static class PlanWork
             asked with { Commands = PlanReservations.Commands(kept, per, date) }, context, cancellation);
     }
 
-    /// <summary>The day in the region.</summary>
-    public static LocalDate Today(OpenLedger ledger, Region region) =>
-        ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date;
-
     private static Refusal Unknown(string code) => new("plan-unknown", $"Rencana {code} tidak tersimpan.");
 }

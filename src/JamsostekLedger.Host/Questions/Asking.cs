@@ -13,5 +13,5 @@ internal sealed record Asking(OpenLedger Ledger, Moment Moment)
     public Region Region => Moment.Region;
 
     /// <summary>Today in the region's zone, the same until the question is answered.</summary>
-    public LocalDate Today { get; } = Ledger.Clock.GetCurrentInstant().InZone(Moment.Region.Zone).Date;
+    public LocalDate Today { get; } = Ledger.Today(Moment.Region);
 }

@@ -40,6 +40,9 @@ internal sealed record PendingFact(
     public Rupiah Moved { get; } = Lines.Where(line => line.Unit == Unit.Rupiah)
         .Aggregate(Fact.Weight(), (sum, line) => sum + new Rupiah(line.Amount));
 
+    /// <summary>The spelling of its key, where somebody wrote it; else null.</summary>
+    public Guid? Spelled { get; } = Fact.IsWritten() ? Spelling.Of(Fact.Key) : null;
+
     /// <summary>What stands on the stream after a revision, of which views are made anew; else null.</summary>
     public StandingFacts? Standing { get; private init; }
 

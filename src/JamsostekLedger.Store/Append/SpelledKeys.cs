@@ -21,21 +21,22 @@ internal sealed class SpelledKeys
     /// <summary>Keeps the spelling of a fact, where it has one.</summary>
     public static IEnumerable<NpgsqlBatchCommand> Commands(string region, PendingFact pending)
     {
-        if (pending.Fact.IsWritten())
+        if (pending.Spelled is { } spelling)
             yield return Sql.Command("insert into ledger.spelling (region, spelling, id) values ($1, $2, $3)",
-                Sql.Text(region), Sql.Id(Spelling.Of(pending.Fact.Key)), Sql.Id(pending.Id));
+                Sql.Text(region), Sql.Id(spelling), Sql.Id(pending.Id));
     }
 
     /// <summary>Keeps those of many.</summary>
     public static async Task CopyAsync(
         NpgsqlConnection connection, string region, IReadOnlyList<PendingFact> facts, CancellationToken cancellation)
     {
-        if (facts.All(pending => !pending.Fact.IsWritten()))
+        if (facts.All(pending => pending.Spelled is null))
             return;
         await using var copy = await CopyInto.BeginAsync(
             connection, "ledger.spelling", "region, spelling, id", cancellation);
-        foreach (var pending in facts.Where(pending => pending.Fact.IsWritten()))
-            copy.Row().Text(region).Id(Spelling.Of(pending.Fact.Key)).Id(pending.Id);
+        foreach (var pending in facts)
+            if (pending.Spelled is { } spelling)
+                copy.Row().Text(region).Id(spelling).Id(pending.Id);
         await copy.CompleteAsync();
     }
 
@@ -49,8 +50,8 @@ internal sealed class SpelledKeys
     /// <summary>Adds a fact that the append records.</summary>
     public void Add(PendingFact pending)
     {
-        if (pending.Fact.IsWritten())
-            Add(Spelling.Of(pending.Fact.Key), pending.Id);
+        if (pending.Spelled is { } spelling)
+            Add(spelling, pending.Id);
     }
 
     /// <summary>Ids of the facts whose key looks like this one.</summary>

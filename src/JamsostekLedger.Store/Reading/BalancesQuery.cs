@@ -5,18 +5,6 @@ namespace JamsostekLedger.Store.Reading;
 /// <summary>What the accounts of a region come to at the end of a period, and what moved them in it.</summary>
 public static class BalancesQuery
 {
-    private const string Sums = """
-        select account, unit,
-            coalesce(sum(amount) filter (where is_debit and value_date >= {1}), 0)::bigint as debit,
-            coalesce(sum(amount) filter (where not is_debit and value_date >= {1}), 0)::bigint as credit,
-            coalesce(sum(case when is_debit then amount else -amount end), 0)::bigint as balance
-        from (
-            select j.debit as account, unit, amount, value_date, true as is_debit from {0} j where value_date <= {2}
-            union all
-            select j.credit, unit, amount, value_date, false from {0} j where value_date <= {2}) moved
-        group by 1, 2
-        """;
-
     // Under the region's lock the kept sums are those of all lines.
     private static readonly string Now = Sql(
         "(select debit, credit, unit, amount, value_date from ledger.total where region = $1 and not by_month)",
@@ -35,9 +23,18 @@ public static class BalancesQuery
         connection.Query(Now, Store.Sql.Text(region), Store.Sql.Day(period.From), Store.Sql.Day(period.To)),
         cancellation);
 
-    private static string Sql(string source, string from, string to) =>
-        Sums.Replace("{0}", source, StringComparison.Ordinal).Replace("{1}", from, StringComparison.Ordinal)
-            .Replace("{2}", to, StringComparison.Ordinal);
+    private static string Sql(string source, string from, string to) => $"""
+        select account, unit,
+            coalesce(sum(amount) filter (where is_debit and value_date >= {from}), 0)::bigint as debit,
+            coalesce(sum(amount) filter (where not is_debit and value_date >= {from}), 0)::bigint as credit,
+            coalesce(sum(case when is_debit then amount else -amount end), 0)::bigint as balance
+        from (
+            select j.debit as account, unit, amount, value_date, true as is_debit from {source} j
+            where value_date <= {to}
+            union all
+            select j.credit, unit, amount, value_date, false from {source} j where value_date <= {to}) moved
+        group by 1, 2
+        """;
 
     // In one order whatever the server's collation.
     private static async Task<IReadOnlyList<AccountBalance>> ReadAsync(

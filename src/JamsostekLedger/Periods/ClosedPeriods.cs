@@ -7,6 +7,9 @@ namespace JamsostekLedger.Periods;
 /// <param name="Periods">The periods, in the order in which they were found.</param>
 public sealed record ClosedPeriods(ImmutableArray<FiscalPeriod> Periods)
 {
+    // Most days of a row lie behind it, and a file asks of each.
+    private readonly LocalDate? _through = Periods.IsEmpty ? null : Periods.Max(period => period.To);
+
     /// <summary>Nothing is closed.</summary>
     public static ClosedPeriods None { get; } = new([]);
 
@@ -23,8 +26,10 @@ public sealed record ClosedPeriods(ImmutableArray<FiscalPeriod> Periods)
 
     /// <summary>The closed period by which a day is closed: the first that ends on it or later; null while it is
     /// open.</summary>
-    public FiscalPeriod? Closing(LocalDate day) => Periods.Where(period => day <= period.To)
-        .OrderBy(period => period.To).ThenBy(period => period.Month is null).Cast<FiscalPeriod?>().FirstOrDefault();
+    public FiscalPeriod? Closing(LocalDate day) => day <= _through
+        ? Periods.Where(period => day <= period.To).OrderBy(period => period.To)
+            .ThenBy(period => period.Month is null).First()
+        : null;
 
     /// <summary>
     /// Refuses a decision that would move anything on a closed day: its facts, the documents that it changes as they

@@ -1,4 +1,4 @@
-using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Web;
@@ -35,11 +35,11 @@ internal static class PeriodPosts
         if (AskedPeriod.Fiscal("period", given.GetValueOrDefault("period"), out var period) is { } told)
             throw UnreadableAddressException.Period(told);
 
-        var row = new Row(0, column => new(given.GetValueOrDefault(column, "").Trim()));
+        var row = GivenRow.Of(given);
         var headers = new Headers(row.Key(PostedForm.Actor), "page");
         var refusal = row.Refusals is [var first, ..] ? new Refusal(first.Rule, first.Message) : null;
         refusal ??= (await PeriodWork.RecordAsync(
-            ledger, command(period, PeriodWork.Today(ledger, region), given.GetValueOrDefault("reason", "")),
+            ledger, command(period, ledger.Today(region), given.GetValueOrDefault("reason", "")),
             new(region, headers), context, cancellation)).Refusal;
         var page = asked with { Path = $"/regions/{region.Code}/periods" };
         if (refusal is null)

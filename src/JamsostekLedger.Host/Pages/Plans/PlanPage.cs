@@ -1,6 +1,5 @@
 using System.Globalization;
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
@@ -51,7 +50,7 @@ public sealed record PlanPage(
             ? null
             : new(head, plan,
                 [.. plans.Where(other => other != plan).Select(other => (other.Kept!.Code, other.Kept.Name))],
-                PlanWork.Today(served.Ledger, head.Region), given, refusal);
+                served.Ledger.Today(head.Region), given, refusal);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Web;
@@ -20,7 +21,7 @@ internal static class PlanPosts
         if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
             return FaultPages.OtherSite(asked);
         var (ledger, region) = (served.Ledger, asked.Region!);
-        var row = RowOf(given);
+        var row = GivenRow.Of(given);
         var (on, headers) = (row.Date("on"), HeadersOf(row));
         var refusal = FirstOf(row);
         if (refusal is null)
@@ -50,7 +51,7 @@ internal static class PlanPosts
         if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
             return FaultPages.OtherSite(asked);
         var (ledger, region) = (served.Ledger, asked.Region!);
-        var row = RowOf(given);
+        var row = GivenRow.Of(given);
         var (date, headers) = (row.Date("document_date"), HeadersOf(row));
         var address = asked.InRegion($"plans/{plan}");
         if (!PlanWork.TryPer(given.GetValueOrDefault("per"), out var per))
@@ -73,9 +74,6 @@ internal static class PlanPosts
             ? null
             : PageRoutes.Page<PlanView>(page, StatusCodes.Status422UnprocessableEntity);
     }
-
-    private static Row RowOf(Dictionary<string, string> given) =>
-        new(0, column => new(given.GetValueOrDefault(column, "").Trim()));
 
     private static Headers HeadersOf(Row row) => new(row.Key(PostedForm.Actor), "page");
 

@@ -71,7 +71,7 @@ public sealed record PlansPage(
     {
         if (head.Asked.On is { } asked)
             return (asked, false);
-        var today = PlanWork.Today(served.Ledger, head.Region);
+        var today = served.Ledger.Today(head.Region);
         return head.Synthetic && known.LatestOn(today) is { } counted ? (counted.ObservedOn, true) : (today, false);
     }
 

@@ -53,7 +53,7 @@ public sealed record NoticePage(
         CancellationToken cancellation)
     {
         var (ledger, region) = (served.Ledger, asked.Region!);
-        var filled = NoticeForm.WithUsual(given, ledger.Clock.GetCurrentInstant().InZone(region.Zone).Date);
+        var filled = NoticeForm.WithUsual(given, ledger.Today(region));
         var outlook = await NoticeOutlook.OfAsync(ledger, region, filled, cancellation);
         var number = await FindAsync(ledger, region, filled, cancellation);
         // A form records now, whatever the address looks back at.

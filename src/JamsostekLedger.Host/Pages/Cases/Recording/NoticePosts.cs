@@ -49,7 +49,7 @@ internal static class NoticePosts
     {
         if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
             return FaultPages.OtherSite(asked);
-        var today = served.Ledger.Clock.GetCurrentInstant().InZone(asked.Region!.Zone).Date;
+        var today = served.Ledger.Today(asked.Region!);
         return PageRoutes.Page<ExpectedFragment>(new ExpectedAnswer(asked, await NoticeOutlook.OfAsync(
             served.Ledger, asked.Region!, NoticeForm.WithUsual(given, today), cancellation)));
     }
