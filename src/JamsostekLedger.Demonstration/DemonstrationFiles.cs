@@ -3,7 +3,7 @@ using System.Reflection;
 namespace JamsostekLedger.Demonstration;
 
 /// <summary>
-/// The demonstration: files as regencies and BPJS branches send them, of five regions and one province, for the years
+/// The demonstration: files as regencies and BPJS branches send them, of seven regions and one province, for the years
 /// 2023 to 2026. Their sums are the published ones; the people and documents in them are invented.
 /// </summary>
 public static class DemonstrationFiles
@@ -30,7 +30,7 @@ public static class DemonstrationFiles
         RegionBooks[] regions =
             [
                 Gianyar.Compose(), Badung.Compose(), Bengkayang.Compose(), Bulukumba.Compose(), Bangli.Compose(),
-                new("51", "51-bali"),
+                new("51", "51-bali"), .. QuotedBudgets.Compose(),
             ];
         DemonstrationSums.Check(regions);
 

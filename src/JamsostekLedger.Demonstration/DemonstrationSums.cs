@@ -12,6 +12,8 @@ internal static class DemonstrationSums
         CheckGianyar(regions.Single(region => region.Code == Gianyar.Code));
         CheckBadung(regions.Single(region => region.Code == Badung.Code));
         CheckBengkayang(regions.Single(region => region.Code == Bengkayang.Code));
+        CheckQuoted(regions, QuotedBudgets.Penajam, 3_000_000_000, 15_000);
+        CheckQuoted(regions, QuotedBudgets.Lebak, 670_680_000, 3_450);
         foreach (var region in regions)
             CheckNoOverspend(region);
         CheckLists(regions);
@@ -61,6 +63,13 @@ internal static class DemonstrationSums
         Equal(
             "Bengkayang's pagu of 2024", Bengkayang.QuotedPagu,
             region.Budget.Where(row => row.FiscalYear == 2024).Sum(row => row.Pagu));
+
+    private static void CheckQuoted(IReadOnlyList<RegionBooks> regions, string code, long pagu, long workers)
+    {
+        var region = regions.Single(region => region.Code == code);
+        Equal($"the pagu of {code}", pagu, region.Budget.Sum(row => row.Pagu));
+        Equal($"the workers of {code}", workers, region.Programmes.Sum(programme => programme.Workers));
+    }
 
     private static void CheckNoOverspend(RegionBooks region)
     {

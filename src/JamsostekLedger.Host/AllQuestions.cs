@@ -1,3 +1,5 @@
+using JamsostekLedger.Host.Actions;
+using JamsostekLedger.Host.Approvals;
 using JamsostekLedger.Host.Budgets;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Cover;
@@ -6,6 +8,7 @@ using JamsostekLedger.Host.Figures;
 using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Premiums;
 using JamsostekLedger.Host.Questions;
+using JamsostekLedger.Host.Reconciliation;
 
 namespace JamsostekLedger.Host;
 
@@ -19,6 +22,8 @@ internal static class AllQuestions
         ProtectedQuestion.Make(), ClaimsQuestion.Make(),
         ClaimsDueQuestion.Make(), ClaimsBreakdownQuestion.Make(), ClaimsRatioQuestion.Make(),
         ClaimChecksQuestion.Make(), ClaimantsQuestion.Make(), FiguresQuestion.Make(), CoverageQuestion.Make(),
-        PeriodsQuestion.Make(), TrialBalanceQuestion.Make(),
+        PeriodsQuestion.Make(), TrialBalanceQuestion.Make(), ActionsQuestion.Make(),
+        ProvisionalPaymentsQuestion.Make(),
+        ReconciliationQuestion.Make(), ApprovalsQuestion.Make(),
     ];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using JamsostekLedger.Host.Approvals;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Background;
 using JamsostekLedger.Host.Checks;
@@ -15,7 +16,9 @@ using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Rates;
+using JamsostekLedger.Host.Reconciliation;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Statements;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host;
@@ -40,6 +43,8 @@ internal static class AllVerbs
             Reports(),
             PlanVerbs.Make(),
             PeriodVerbs.Make(),
+            StatementVerbs.Make(),
+            ReconcileVerbs.Make(),
             new Command("audit", HelpText.Of("Pemeriksaan", "Checks of what is recorded"))
             {
                 EventsVerb.Make(), VerifyVerb.Make(), RebuildVerb.Make(), FileVerb.Make(),
@@ -50,6 +55,7 @@ internal static class AllVerbs
             RatesVerb.Make(),
             BenefitsVerb.Make(),
             EntitlementVerb.Make(),
+            ApprovalVerbs.Make(),
             PersonVerbs.Make(),
             KeysVerbs.Make(),
             HooksVerbs.Make(),

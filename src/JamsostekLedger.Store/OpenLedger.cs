@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Approvals;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
 using JamsostekLedger.Store.Hooks;
@@ -10,6 +11,7 @@ using JamsostekLedger.Store.Proof;
 using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Recording;
 using JamsostekLedger.Store.Rotation;
+using JamsostekLedger.Store.Statements;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store;
@@ -32,8 +34,11 @@ public sealed class OpenLedger : IAsyncDisposable
         Store = new(database, clock) { Hindrances = Hindrances };
         Restores = new(database, Checkpoints, Hindrances, Vault, clock);
         Recorder = new(Store, Vault);
+        Statements = new(Store, Vault);
         Answers = new(Database, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
+        Approvals = new(Store, Vault, Persons, (connection, region, deed, accounts, cancellation) =>
+            MayApprove(connection, region, deed, accounts, cancellation));
         Rotation = new(Database, Vault, Clock);
         Hooks = new(Database, Vault, Clock);
         Uploads = new(Database, Vault, Clock);
@@ -74,6 +79,9 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>The one way into it.</summary>
     public Recorder Recorder { get; }
 
+    /// <summary>Records what other offices say, beside it.</summary>
+    public StatementRecorder Statements { get; }
+
     /// <summary>Remembers answers to requests that may be sent again.</summary>
     public KeptAnswers Answers { get; }
 
@@ -82,6 +90,12 @@ public sealed class OpenLedger : IAsyncDisposable
 
     /// <summary>Where people are looked at and forgotten.</summary>
     public PersonDesk Persons { get; }
+
+    /// <summary>Which accounts may approve what; nobody as long as it is not said.</summary>
+    public MayApprove MayApprove { get; set; } = NobodyMay;
+
+    /// <summary>Where what needs a second person is approved, refused and taken back.</summary>
+    public ApprovalDesk Approvals { get; }
 
     /// <summary>Brings the vault under another master key.</summary>
     public KeyRotation Rotation { get; }
@@ -133,6 +147,11 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <param name="cancellation">Ends it.</param>
     public Task StayUpAsync(Action<string> tell, CancellationToken cancellation) =>
         _lease.StayUpAsync(tell, Database.ForgetConnections, cancellation);
+
+    // Without accounts there is nobody whom a role could be looked up of.
+    private static Task<IReadOnlyCollection<string>> NobodyMay(
+        NpgsqlConnection connection, Region region, string deed, IReadOnlyCollection<string> accounts,
+        CancellationToken cancellation) => Task.FromResult<IReadOnlyCollection<string>>([]);
 
     // What is looked at again and again is told once.
     private void Note(string sentence)

@@ -31,6 +31,9 @@ internal static class Sql
 
     public static NpgsqlParameter Time(Instant? instant) => Parameter(instant, NpgsqlDbType.TimestampTz);
 
+    public static NpgsqlParameter Times(IEnumerable<Instant> instants) =>
+        Parameter(instants.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
+
     public static NpgsqlParameter Day(LocalDate? date) => Parameter(date, NpgsqlDbType.Date);
 
     public static NpgsqlParameter Number(long value) => new NpgsqlParameter<long> { TypedValue = value };

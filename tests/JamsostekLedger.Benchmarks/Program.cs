@@ -17,6 +17,8 @@ using JamsostekLedger.Benchmarks;
     ("claims-due", DueCases.RunAsync),
     ("claim-details", ClaimDetails.RunAsync),
     ("entitlement", Entitlements.RunAsync),
+    ("matching", StatementMatching.RunAsync),
+    ("workspace", Workspace.RunAsync),
 ];
 
 var chosen = all.Where(one => args.Length == 0 || args.Contains(one.Name)).ToList();

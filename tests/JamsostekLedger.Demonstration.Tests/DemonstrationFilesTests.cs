@@ -30,6 +30,8 @@ public sealed class DemonstrationFilesTests(DemonstrationFixture demonstration)
                 "73.02-bulukumba/1-programmes.csv", "73.02-bulukumba/2-budget.csv", "73.02-bulukumba/6-invoices.csv",
                 "51.06-bangli/1-programmes.csv", "51.06-bangli/3-payments.csv", "51.06-bangli/5-figures.csv",
                 "51.06-bangli/6-invoices.csv", "51.06-bangli/7-receipts.csv", "51-bali/5-figures.csv",
+                "64.09-penajam/1-programmes.csv", "64.09-penajam/2-budget.csv", "36.02-lebak/1-programmes.csv",
+                "36.02-lebak/2-budget.csv",
                 "51.04-gianyar/8-roster-tahap-2.csv", "51.04-gianyar/9-roster-tahap-2-susulan.csv",
                 "51.04-gianyar/10-endings-tahap-2.csv", "51.04-gianyar/11-nik-corrections-dukcapil.csv",
                 "51.04-gianyar/12-claim-notices.csv", "51.04-gianyar/13-claim-documents.csv",

@@ -1,3 +1,4 @@
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
@@ -12,7 +13,10 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
+using JamsostekLedger.Reconciliation;
+using JamsostekLedger.Signing;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Statements;
 using NodaTime;
 
 namespace JamsostekLedger.Specs;
@@ -42,7 +46,7 @@ internal sealed class MemoryLedger
     {
         var asked = command is AskedLater later ? later.Asks(this) : RowCommand.Ask(command);
         if (asked.Command is { } first and not (ReviseDocument or RepeatDocument)
-            && Document(first.Fact.Key) is { } known
+            && Document(FactsOf(first.Stream).BearerOf(first.Fact.Key) ?? first.Fact.Key) is { } known
             && (!known.Versions[0].Says(first.Fact) || known.Revisions.Count > 0))
             asked = DocumentRows.Grow(known, first, seen);
         return asked.Command is { } ask
@@ -86,6 +90,8 @@ internal sealed class MemoryLedger
     public IEnumerable<LedgerEvent> Standing =>
         _streams.Values.SelectMany(fold => fold.Facts.InOrder).Where(fact => fact is not Withdrawn);
 
+    public StandingFacts FactsOf(string stream) => FoldOf(stream).Facts;
+
     public object StateOf(string stream) => FoldOf(stream).State;
 
     private Folded FoldOf(string stream) =>
@@ -119,6 +125,7 @@ internal sealed class MemoryLedger
         PaguSet set => set.Line.Stream,
         BudgetReserved reserved => reserved.Line.Stream,
         ReservationReleased released => released.Line.Stream,
+        ProvisionalPaymentMade made => made.Line.Stream,
         PremiumPaid paid => paid.Line.Stream,
         PremiumReturned returned => returned.Line.Stream,
         EarmarkCarriedOver carried => carried.Line.Stream,
@@ -150,9 +157,17 @@ internal sealed class MemoryLedger
         FigurePublished published => Figure.StreamOf(published.Id),
         NikCorrected corrected => PersonRecord.StreamOf(corrected.Person),
         PersonCorrected corrected => PersonRecord.StreamOf(corrected.Person),
+        PersonsMerged merged => PersonRecord.StreamOf(merged.Person),
         PersonForgotten forgotten => PersonRecord.StreamOf(forgotten.Person),
         PersonLookedAt look => PersonRecord.StreamOf(look.Person),
+        RowsRuled ruled => ReconciliationBook.StreamOf(ruled.Period),
+        BreakExplained explained => ReconciliationBook.StreamOf(explained.Period),
+        BreakAssigned assigned => ReconciliationBook.StreamOf(assigned.Period),
+        ReconciliationSigned signed => SignatureBook.StreamOf(signed.Period),
+        StatementRecorded => $"statement/{StatementBook.KeyOf(fact)}",
+        StatementRowsRecorded rows => StatementRowsRecorded.StreamOf(rows.Source, rows.Period, rows.Number),
         PeriodClosed or PeriodReopened or OpeningBalancesKept => $"period/{PeriodBooks.KeyOf(fact)}",
+        _ when ApprovalRequest.KeyOf(fact) is { } request => ApprovalRequest.StreamOf(request),
         DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

@@ -58,7 +58,8 @@ internal static class Rows
             details => persons![details.LookUp],
             details => known?.GetValueOrDefault(details.LookUp),
             claims,
-            key => ledger?.Document(key));
+            key => ledger?.Document(key),
+            facts: stream => ledger?.FactsOf(stream) ?? StandingFacts.None);
 
     public static ProgrammeCard Card(string code, bool vulnerable = true) => ProgrammeCard.Empty.Evolve(
         new ProgrammeOpened(

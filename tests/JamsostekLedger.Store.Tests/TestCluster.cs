@@ -12,13 +12,22 @@ public sealed class TestCluster : IAsyncLifetime
     public const string Collection = "A test cluster";
 
     private readonly string folder = Directory.CreateTempSubdirectory("jamsostek-test-").FullName;
+    private readonly Lazy<Task<string>> empty;
     private ClusterLease? lease;
+
+    public TestCluster() => empty = new(MigrateAsync);
 
     /// <summary>JAMSOSTEK_TEST_POSTGRES runs the tests on another PostgreSQL than the embedded one.</summary>
     public static LedgerHome HomeIn(string folder) =>
         new(folder) { PostgresBin = Environment.GetEnvironmentVariable("JAMSOSTEK_TEST_POSTGRES") };
 
     public async Task InitializeAsync() => lease = await EmbeddedCluster.LeaseAsync(HomeIn(folder));
+
+    /// <summary>
+    /// The connection string of a fresh database with the ledger's tables: they are made once, and copied for each test
+    /// that does not ask how they come about.
+    /// </summary>
+    public async Task<string> NewLedgerAsync() => await NewDatabaseAsync(copyOf: await empty.Value);
 
     /// <summary>The connection string of a fresh database: an empty one, or a copy of another.</summary>
     public async Task<string> NewDatabaseAsync(string? copyOf = null)
@@ -31,6 +40,13 @@ public sealed class TestCluster : IAsyncLifetime
             $"CREATE DATABASE {name} TEMPLATE {copyOf ?? "template1"}", connection);
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(lease.ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    private async Task<string> MigrateAsync()
+    {
+        var connection = await NewDatabaseAsync();
+        await Migrator.MigrateAsync(connection);
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
     public async Task DisposeAsync()

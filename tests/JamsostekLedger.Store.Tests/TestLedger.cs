@@ -56,7 +56,7 @@ public sealed class TestLedger : IAsyncDisposable
 
     public static async Task<TestLedger> OpenAsync(TestCluster cluster)
     {
-        var (connection, clock) = (await cluster.NewDatabaseAsync(), new TestClock());
+        var (connection, clock) = (await cluster.NewLedgerAsync(), new TestClock());
         return new(connection, new(await LedgerDatabase.OpenAsync(connection), clock), clock);
     }
 
@@ -153,9 +153,43 @@ public sealed class TestLedger : IAsyncDisposable
         end $$
         """);
 
+    /// <summary>Forgets what was read so far; see <see cref="WholeReadsAsync"/>.</summary>
+    public async Task ForgetReadsAsync()
+    {
+        await EndAsync();
+        await AskAsync<object>("select pg_stat_reset()");
+    }
+
+    /// <summary>
+    /// The tables that were read from end to end since, and the indexes of which every look-up read a large part. A
+    /// plan that turned does so once for each batch, or once for each row.
+    /// </summary>
+    public async Task<List<string>> WholeReadsAsync(int rows)
+    {
+        await EndAsync();
+        return await LinesAsync($"""
+            select relname, 'scans ' || seq_scan, 'rows ' || seq_tup_read from pg_stat_user_tables
+            where schemaname = 'ledger' and seq_tup_read >= {rows}
+            union all
+            select indexrelname, 'scans ' || idx_scan, 'rows ' || idx_tup_read from pg_stat_user_indexes
+            where schemaname = 'ledger' and idx_tup_read > {rows * 50} and idx_tup_read > idx_scan * {rows / 4}
+            """);
+    }
+
     public Task<T?> AskAsync<T>(string sql) => Owner.AskAsync<T>(sql);
 
     public Task<List<string>> LinesAsync(string sql) => Owner.LinesAsync(sql);
+
+    // A server process says what it read when it ends.
+    private async Task EndAsync()
+    {
+        Database.Source.Clear();
+        while (await AskAsync<long>("""
+            select count(*) from pg_stat_activity
+            where datname = current_database() and application_name = 'jamsostek'
+            """) > 0)
+            await Task.Delay(20);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -58,11 +58,15 @@ public static class ApiV1
         group.MapCommands(ledger);
         group.MapPlans(ledger);
         group.MapPeriods(ledger);
+        group.MapStatements(ledger);
+        group.MapReconciliation(ledger);
+        group.MapSignatures(ledger);
         group.MapImports(served);
         group.MapBackgroundImports(served);
         group.MapColumnMaps(served);
         group.MapPersons(ledger);
         group.MapHooks(ledger);
+        group.MapApprovals(ledger);
         app.MapEntitlements(ledger.Clock);
     }
 

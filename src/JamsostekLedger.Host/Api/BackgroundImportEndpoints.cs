@@ -60,7 +60,7 @@ public static class BackgroundImportEndpoints
             again.Id, region.Code, kind.Name, name, CommandEndpoints.Actor(context), options.DryRun,
             options.Partial)
         {
-            IsStrict = options.Strict, Manner = manner,
+            IsStrict = options.Strict, Manner = manner, IsAccount = context.Account() is not null,
         };
         if (await again.ReplayAsync(context) is { } kept)
             return At(context, upload, kept);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store;
@@ -74,7 +75,8 @@ public static class CommandEndpoints
 
     /// <summary>Who acts, as the request says.</summary>
     internal static string Actor(HttpContext context) =>
-        context.Request.Headers["X-Actor"].ToString() is { Length: > 0 and <= ActorLimit } actor ? actor : "api";
+        context.Account()
+        ?? (context.Request.Headers["X-Actor"].ToString() is { Length: > 0 and <= ActorLimit } actor ? actor : "api");
 
     /// <summary>The body, or null where it is larger than a command may be.</summary>
     internal static async Task<byte[]?> ReadAsync(HttpContext context)

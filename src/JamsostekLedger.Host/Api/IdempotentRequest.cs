@@ -102,7 +102,8 @@ internal sealed class IdempotentRequest
     }
 
     /// <summary>The statements that keep the answer, for the transaction of the fact.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Keep(Outcome recorded) => Keep(CommandAnswer.Of(recorded));
+    public IEnumerable<NpgsqlBatchCommand> Keep(Outcome recorded) => Keep(
+        CommandAnswer.Of(recorded), PostedRequest.StatusOf(recorded));
 
     /// <summary>The statements that keep the answer to several facts.</summary>
     public IEnumerable<NpgsqlBatchCommand> Keep(IReadOnlyList<Outcome> recorded) =>

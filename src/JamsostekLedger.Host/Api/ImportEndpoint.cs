@@ -52,7 +52,7 @@ public static class ImportEndpoint
             return IdempotentRequest.Wrong(context) ?? await RecordAsync(
                 served.Ledger, found, known, file, options, reading!, context);
         }).WithSummary("Records a file").WithName("import").WithMetadata(RecordingEndpoint.IdempotencyKey)
-            .Produces<ImportReport>().Produces(StatusCodes.Status202Accepted)
+            .Produces<ImportReport>().Produces<ImportReport>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .DisableRequestTimeout()
@@ -72,7 +72,7 @@ public static class ImportEndpoint
             name, TableFile.Of(body.Open), kind, region, CommandEndpoints.Actor(context), options.DryRun,
             options.Partial, reading) with
         {
-            IsStrict = options.Strict,
+            IsStrict = options.Strict, IsAccount = context.Account() is not null,
         };
         var again = await IdempotentRequest.OfAsync(
             ledger, region.Code, What(kind, name, options, import.Manner), import.Sha256, context,
@@ -81,20 +81,24 @@ public static class ImportEndpoint
             return kept;
 
         var report = await ledger.Recorder.RecordAsync(
-            import with { Also = report => again.Keep(Kept(report), StatusCodes.Status200OK) },
+            import with { Also = report => again.Keep(Kept(report), StatusOf(report)) },
             cancellation: context.RequestAborted);
+        ApprovalEndpoints.Locate(context, region.Code, report.Request);
 
         // What was refused may be put right under its key, as a command may.
         if (ImportVerb.ExitCode(report, options.Partial) != 0)
             return Results.Json(
                 report, ReportJson.Options, statusCode: StatusCodes.Status422UnprocessableEntity);
-        var isRecorded = report.Recorded > 0 && !options.DryRun;
+        var isRecorded = (report.Recorded > 0 || report.Request is not null) && !options.DryRun;
         if (!isRecorded
             && !await again.KeepAsync(Kept(report), StatusCodes.Status200OK, context.RequestAborted)
             && await again.ReplayAsync(context) is { } earlier)
             return earlier;
-        return Results.Json(report, ReportJson.Options);
+        return Results.Json(report, ReportJson.Options, statusCode: StatusOf(report));
     }
+
+    private static int StatusOf(ImportReport report) =>
+        report.Request is null ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
 
     /// <summary>What a request to import asks for, but for the file's content.</summary>
     internal static string What(FileKind kind, string file, ImportOptions options, FileManner manner) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Periods;
@@ -38,17 +37,7 @@ public static class PeriodEndpoints
             return answer!;
         if (AskedPeriod.Fiscal("period", of.Period, out var period) is { } told)
             return Problems.Of(StatusCodes.Status400BadRequest, told);
-        AskedPeriodChange? asked;
-        try
-        {
-            asked = JsonSerializer.Deserialize<AskedPeriodChange>(posted.Body, ReportJson.Options);
-        }
-        catch (JsonException)
-        {
-            return CommandEndpoints.Malformed();
-        }
-
-        if (asked is null || asked.Reason?.Contains('\0') == true)
+        if (posted.Json<AskedPeriodChange>() is not { } asked || asked.Reason?.Contains('\0') == true)
             return CommandEndpoints.Malformed();
         LocalDate? on = null;
         if (asked.On is not null && AskedReport.Day("on", asked.On, out on) is { } unreadable)

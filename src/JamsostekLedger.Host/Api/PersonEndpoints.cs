@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Persons;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
-using JamsostekLedger.Store.Recording;
 
 namespace JamsostekLedger.Host.Api;
 
@@ -69,13 +69,15 @@ public static class PersonEndpoints
             return Refused(unknown!);
 
         var outcome = await ledger.Persons.ForgetAsync(
-            region, person, asked.GetValueOrDefault("reason") ?? "", new(CommandEndpoints.Actor(context), "api"),
+            region, person, asked.GetValueOrDefault("reason") ?? "", PostedRequest.HeadersOf(context),
             request.Keep, context.RequestAborted);
         if (outcome.Refusal is { } refusal)
             return await request.ReplayAsync(context) ?? Refused(refusal);
 
         context.Response.Headers.ETag = ETag.Of(outcome.Version);
-        return Results.Json(CommandAnswer.Of(outcome), ReportJson.Options, statusCode: Status(outcome));
+        return Results.Json(
+            CommandAnswer.Of(outcome), ReportJson.Options,
+            statusCode: ApprovalEndpoints.Located(context, region.Code, outcome));
     }
 
     // An answer that shows a person is kept nowhere. The same Idempotency-Key is the same look, shown again.
@@ -90,25 +92,25 @@ public static class PersonEndpoints
         var key = IdempotentRequest.KeyOf(context);
         var look = key.Length == 0
             ? Guid.NewGuid().ToString("N")
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+            // Whoever else sends the key looks for the first time.
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                context.Account() is { } account ? $"{account}\n{key}" : key)))[..32];
         var shown = await ledger.Persons.LookAsync(
             region, person, asked.GetValueOrDefault("role") ?? "", asked.GetValueOrDefault("reason") ?? "", look,
-            new(CommandEndpoints.Actor(context), "api"), context.RequestAborted);
+            PostedRequest.HeadersOf(context), context.RequestAborted);
         if (shown.Outcome.Refusal is { } refusal)
             return Refused(refusal);
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(PersonAnswer.Of(person, shown), ReportJson.Options, statusCode: Status(shown.Outcome));
+        return Results.Json(
+            PersonAnswer.Of(person, shown), ReportJson.Options,
+            statusCode: ApprovalEndpoints.Located(context, region.Code, shown.Outcome));
     }
 
     private static Task<(PersonId? Person, Refusal? Refusal)> FindAsync(
         OpenLedger ledger, Region region, Dictionary<string, string> asked, HttpContext context) =>
         WhichPerson.FindAsync(
             ledger, region, asked.GetValueOrDefault("person"), asked.GetValueOrDefault("nik"), context.RequestAborted);
-
-    private static int Status(Outcome outcome) => outcome.Status == OutcomeStatus.Recorded
-        ? StatusCodes.Status201Created
-        : StatusCodes.Status200OK;
 
     private static IResult Refused(Refusal refusal) =>
         Problems.Of(StatusCodes.Status422UnprocessableEntity, refusal.Rule, refusal.Message);

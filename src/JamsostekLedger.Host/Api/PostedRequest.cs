@@ -1,4 +1,6 @@
+using System.Text.Json;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -42,8 +44,22 @@ internal sealed record PostedRequest(Region Region, ExpectedVersion? Expected, b
         return await again.ReplayAsync(context) is { } kept ? (null, kept) : (new(region, expected, body, again), null);
     }
 
+    /// <summary>What the body says in JSON; null where it says nothing that can be read.</summary>
+    public T? Json<T>() where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Body, ReportJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Who asks. Of the body nothing is kept but what it says.</summary>
-    public static Headers HeadersOf(HttpContext context) => new(CommandEndpoints.Actor(context), "api");
+    public static Headers HeadersOf(HttpContext context) => SignedIn.Of(
+        context, new(CommandEndpoints.Actor(context), "api"));
 
     /// <summary>
     /// The answer to what was recorded or refused. Another request with the same key may have been first while this
@@ -57,15 +73,25 @@ internal sealed record PostedRequest(Region Region, ExpectedVersion? Expected, b
             return Problems.Of(StatusOf(refusal), refusal.Rule, refusal.Message);
 
         context.Response.Headers.ETag = ETag.Of(outcome.Version);
-        return Results.Json(answer, ReportJson.Options, statusCode: outcome.Status == OutcomeStatus.Recorded
-            ? StatusCodes.Status201Created
-            : StatusCodes.Status200OK);
+        return Results.Json(
+            answer, ReportJson.Options, statusCode: ApprovalEndpoints.Located(context, Region.Code, outcome));
     }
+
+    /// <summary>
+    /// The status of what was recorded, stood already, or waits for others. Only what is repeated later was recorded.
+    /// </summary>
+    public static int StatusOf(Outcome outcome) => outcome.Status switch
+    {
+        OutcomeStatus.Recorded => StatusCodes.Status201Created,
+        OutcomeStatus.Requested => StatusCodes.Status202Accepted,
+        _ => StatusCodes.Status200OK,
+    };
 
     private static int StatusOf(Refusal refusal) => refusal.Rule switch
     {
         "version-conflict" => StatusCodes.Status412PreconditionFailed,
-        "plan-unknown" => StatusCodes.Status404NotFound,
+        "plan-unknown" or "approval-unknown" => StatusCodes.Status404NotFound,
+        "approval-own" or "approval-no-right" or "approval-not-own" => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

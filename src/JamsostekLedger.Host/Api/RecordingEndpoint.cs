@@ -18,10 +18,14 @@ internal static class RecordingEndpoint
             "The version that the stream must have; any other is answered with 412"),
         AskedKind.Text, "\"3\"", IsRequired: false) { IsHeader = true };
 
-    /// <summary>Says what it answers: 201 where something was recorded, 200 where it was there already.</summary>
+    /// <summary>
+    /// Says what it answers: 201 where something was recorded, 200 where it was there already, 202 where others have to
+    /// approve it first.
+    /// </summary>
     public static RouteHandlerBuilder Records<TAnswer>(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(IdempotencyKey, IfMatch)
         .Produces<TAnswer>(StatusCodes.Status201Created).Produces<TAnswer>()
+        .Produces<TAnswer>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);

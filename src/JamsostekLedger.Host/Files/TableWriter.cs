@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace JamsostekLedger.Host.Files;
 
 /// <summary>
@@ -23,10 +25,16 @@ public static class TableWriter
     /// Writes an .xlsx with one sheet: amounts and counts as numbers, dates as dates, all else as text, which is never
     /// a formula there. Rows are written as they come; the stream stays open.
     /// </summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="headers">Names of the columns.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="level">Without compression its bytes are the same whatever compresses.</param>
     public static void WriteXlsx(
-        Stream output, string sheet, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<TableCell>> rows)
+        Stream output, string sheet, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<TableCell>> rows,
+        CompressionLevel level = CompressionLevel.Fastest)
     {
-        using var xlsx = new XlsxWriting(output, sheet);
+        using var xlsx = new XlsxWriting(output, sheet, level);
         xlsx.Header(headers);
         foreach (var row in rows)
             xlsx.Row(row);

@@ -11,19 +11,24 @@ internal sealed class XlsxWriting : IDisposable
     private static readonly LocalDate DayZero = new(1899, 12, 30);
     private static readonly LocalDate FirstDay = new(1900, 3, 1);
 
+    // When it was written is nobody's business: the same rows are the same bytes.
+    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly ZipArchive _zip;
+    private readonly CompressionLevel _level;
     private readonly XmlWriter _sheet;
     private int _line;
 
-    public XlsxWriting(Stream output, string sheet)
+    public XlsxWriting(Stream output, string sheet, CompressionLevel level = CompressionLevel.Fastest)
     {
+        _level = level;
         _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
         Part("[Content_Types].xml", XlsxParts.ContentTypes);
         Part("_rels/.rels", XlsxParts.RelationsOfPackage);
         Part("xl/_rels/workbook.xml.rels", XlsxParts.RelationsOfWorkbook);
         Part("xl/workbook.xml", XlsxParts.Workbook(sheet));
         Part("xl/styles.xml", XlsxParts.Styles);
-        _sheet = XmlWriter.Create(_zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(),
+        _sheet = XmlWriter.Create(Entry("xl/worksheets/sheet1.xml"),
             new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
         _sheet.WriteStartElement("worksheet", XlsxParts.Main);
         _sheet.WriteRaw(XlsxParts.FrozenHeader);
@@ -103,7 +108,14 @@ internal sealed class XlsxWriting : IDisposable
 
     private void Part(string name, string xml)
     {
-        using var writer = new StreamWriter(_zip.CreateEntry(name).Open());
+        using var writer = new StreamWriter(Entry(name));
         writer.Write(xml);
+    }
+
+    private Stream Entry(string name)
+    {
+        var entry = _zip.CreateEntry(name, _level);
+        entry.LastWriteTime = Always;
+        return entry.Open();
     }
 }

@@ -19,21 +19,7 @@ public static class ImportVerb
             Description = HelpText.Of("Berkas CSV atau .xlsx", "A CSV or .xlsx file"),
         };
         file.AcceptExistingOnly();
-        var map = new Option<string>("--map")
-        {
-            Description = HelpText.Of(
-                "Berkas padanan nama kolom, atau nama padanan yang disimpan (map list)",
-                "File of the names of foreign columns, or the name of a map that is kept (map list)"),
-        };
-        var sheet = new Option<string>("--sheet")
-        {
-            Description = HelpText.Of("Lembar yang dibaca", "The sheet to read"),
-        };
-        var set = new Option<string[]>("--set")
-        {
-            Description = HelpText.Of(
-                "Isi kolom yang sama di semua baris: kolom=isi", "What every row says in a column: column=value"),
-        };
+        var manner = new MannerOptions();
         var dryRun = new Option<bool>("--dry-run")
         {
             Description = HelpText.Of("Periksa saja, tidak mencatat apa pun", "Decides everything, records nothing"),
@@ -60,16 +46,14 @@ public static class ImportVerb
 
         var verb = new Command("import", HelpText.Of("Mencatat berkas", "Records a file"))
         {
-            kind, file, region, actor, map, set, sheet, dryRun, partial, strict, background, json,
-            ImportStatusVerb.Make(),
+            kind, file, region, actor, dryRun, partial, strict, background, json, ImportStatusVerb.Make(),
         };
+        manner.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verb.WithLedgerAsync(async ledger =>
         {
             var path = parsed.GetRequiredValue(file).FullName;
             var (of, name) = (parsed.GetRequiredValue(region), parsed.GetRequiredValue(kind).Name);
-            var (options, wrong) = await GivenManner.ReadAsync(
-                ledger.Maps, of.Code, name, TextOf(parsed.GetValue(map)), parsed.GetValue(set) ?? [],
-                parsed.GetValue(sheet), cancellation);
+            var (options, wrong) = await manner.ReadAsync(ledger, parsed, of.Code, name, cancellation);
             if (wrong is not null)
             {
                 Screen.Complain(wrong.Message);
@@ -126,8 +110,6 @@ public static class ImportVerb
     }
 
     // What names no file is the name of a map that is kept.
-    private static string? TextOf(string? map) => map is not null && File.Exists(map) ? File.ReadAllText(map) : map;
-
     internal static void Show(ImportReport report, bool dryRun)
     {
         Screen.Line($"{report.File} ({report.Kind}): {report.Rows} baris, "

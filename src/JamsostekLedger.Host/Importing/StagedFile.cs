@@ -48,7 +48,7 @@ public sealed record StagedFile(
                     upload.Asked.File, file, kind, region, upload.Asked.Actor, dryRun: true,
                     partial: true, options) with
                 {
-                    IsStrict = upload.Asked.IsStrict,
+                    IsStrict = upload.Asked.IsStrict, IsAccount = upload.Asked.IsAccount,
                 }, null, cancellation);
             return new(upload, kind, options, sample, report, HeadPrint.Of(HeadsOf(file, kind)));
         }

@@ -29,6 +29,9 @@ public sealed record Asked(
     Instant? RecordedAsOf = null,
     int Page = 1)
 {
+    /// <summary>The account that asks; null where nobody signed in.</summary>
+    public string? Account { get; init; }
+
     /// <summary>First value of a parameter; null where it is missing or empty.</summary>
     public string? Value(string name) =>
         Query.TryGetValue(name, out var values) && values is [{ Length: > 0 } first, ..] ? first : null;

@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Background;
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Cases;
@@ -18,7 +19,9 @@ using JamsostekLedger.Host.Pages.Periods;
 using JamsostekLedger.Host.Pages.Plans;
 using JamsostekLedger.Host.Pages.Premiums;
 using JamsostekLedger.Host.Pages.Protected;
+using JamsostekLedger.Host.Pages.Provisionals;
 using JamsostekLedger.Host.Pages.Rates;
+using JamsostekLedger.Host.Pages.Reconciliation;
 using JamsostekLedger.Host.Pages.RegionList;
 using JamsostekLedger.Host.Pages.Risk;
 using JamsostekLedger.Host.Pages.Roster;
@@ -70,6 +73,9 @@ public static class PageRoutes
         MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
         MapRegion<PeriodsView, PeriodsPage>("/periods", PeriodsPage.LoadAsync);
         app.MapPeriodPosts(served);
+        app.MapApprovals(served);
+        app.MapReconciliation(served);
+        app.MapSigning(served);
         app.MapImportPages(served);
         app.MapBackgroundPage(served);
         MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
@@ -87,6 +93,7 @@ public static class PageRoutes
         app.MapPost("/regions/{code}/unmatched",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => UnmatchedPage.MatchAsync(served, asked, context, end), cancellation));
+        ProvisionalsPage.Map(app, served);
         MapRegion<ChecksView, ChecksPage>("/checks", ChecksPage.LoadAsync);
         app.MapHookPages(served);
         MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);
@@ -124,6 +131,7 @@ public static class PageRoutes
         AskedReader.Remember(context);
         var region = Regions.Find(code);
         var (asked, fault) = AskedReader.Read(context.Request, region);
+        asked = asked with { Account = context.Account() };
         if (code is not null && region is null)
             return FaultPages.NoSuchRegion(asked, code);
         if (fault is not null)

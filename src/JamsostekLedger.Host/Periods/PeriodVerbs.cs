@@ -55,6 +55,8 @@ internal static class PeriodVerbs
 
             await using var moment = await ledger.MomentAsync(of, null, cancellation);
             TrialBalanceQuestion.Show(of.Name, await TrialBalanceQuestion.AnswerAsync(moment, asked, cancellation));
+            foreach (var line in await SignedMonths.LinesAsync(moment, asked, cancellation))
+                Screen.Line(line);
             return Verb.Done;
         }, cancellation));
         return verb;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Persons;
 
@@ -9,9 +10,16 @@ namespace JamsostekLedger.Host.Persons;
 /// <param name="Details">What the role may see, by the names of the details.</param>
 public sealed record PersonAnswer(PersonId Person, long Seq, IReadOnlyDictionary<string, string> Details)
 {
-    /// <summary>The answer to a look that was recorded.</summary>
+    /// <summary>The request that others have to approve before anything is shown; or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Approval { get; init; }
+
+    /// <summary>The answer to a look that was recorded, or asked of others.</summary>
     public static PersonAnswer Of(PersonId person, PersonLook look) => new(
-        person, look.Outcome.Seq, look.Details.ToDictionary(detail => detail.Name, detail => detail.Text));
+        person, look.Outcome.Seq, look.Details.ToDictionary(detail => detail.Name, detail => detail.Text))
+    {
+        Approval = look.Outcome.Request,
+    };
 
     /// <summary>Says who is not shown: a record prints its members, and these have no place in a log.</summary>
     public override string ToString() => $"PersonAnswer {Person}";

@@ -61,7 +61,7 @@ public static class PlanWork
             ? PlanTrial.Refused(null, new(first.Rule, first.Message))
             : await TryNowAsync();
         if (trial.Result is not { } result)
-            return (new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, trial.Refusal, []), trial);
+            return (Outcome.Refused(trial.Refusal, Plan.StreamOf(code)), trial);
 
         var kept = new PlanKept(code, name, trial.Terms!, trial.Seen!, result);
         var outcomes = await ledger.RecordAsync(asked with { Commands = [new KeepPlan(kept)] }, context, cancellation);
@@ -90,7 +90,7 @@ public static class PlanWork
         await using (var moment = await ledger.MomentAsync(asked.Region, null, cancellation))
             plan = await PlanQuery.FindAsync(moment, code, cancellation);
         if (plan?.Kept is not { } kept)
-            return [new(OutcomeStatus.Refused, Plan.StreamOf(code), 0, 0, Unknown(code), [])];
+            return [Outcome.Refused(Unknown(code), Plan.StreamOf(code))];
         return await ledger.RecordAsync(
             asked with { Commands = PlanReservations.Commands(kept, per, date) }, context, cancellation);
     }

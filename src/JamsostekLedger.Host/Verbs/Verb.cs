@@ -113,6 +113,19 @@ public static class Verb
         },
     };
 
+    /// <summary>The same as an option: <c>--period</c>.</summary>
+    public static Option<FiscalPeriod> FiscalPeriodOption(string name = "--period") => new(name)
+    {
+        Description = HelpText.Of("Bulan (2024-11) atau tahun (2024)", "Month (2024-11) or year (2024)"),
+        Required = true,
+        CustomParser = result =>
+        {
+            if (AskedPeriod.Fiscal(name, result.Tokens[0].Value, out var found) is { } told)
+                result.AddError($"{told}");
+            return found;
+        },
+    };
+
     private static LocalDate? Day(string name, ArgumentResult result)
     {
         if (AskedPeriod.Day(name, result.Tokens[0].Value, out var day) is not { } told)

@@ -46,7 +46,7 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
                 asked.File, TableFile.Of(content.Open), kind, region, asked.Actor, asked.DryRun, asked.Partial,
                 ReadingOptions.Of(asked.Manner)) with
             {
-                IsStrict = asked.IsStrict,
+                IsStrict = asked.IsStrict, IsAccount = asked.IsAccount,
             },
             progress, cancellation);
         await ledger.Uploads.EndAsync(

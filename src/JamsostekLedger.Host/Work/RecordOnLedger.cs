@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Append;
@@ -48,7 +49,8 @@ internal static class LedgerBus
     /// <exception cref="LedgerUnavailableException">The database is away or busy; sending again is safe.</exception>
     public static async Task<IReadOnlyList<Outcome>> RecordAsync(
         this HttpContext context, RecordOnLedger asked, CancellationToken cancellation) =>
-        await context.RequestServices.GetRequiredService<IMessageBus>().RecordAsync(asked, cancellation);
+        await context.RequestServices.GetRequiredService<IMessageBus>().RecordAsync(
+            asked with { Headers = SignedIn.Of(context, asked.Headers) }, cancellation);
 
     /// <summary>Records on a bus.</summary>
     public static async Task<IReadOnlyList<Outcome>> RecordAsync(

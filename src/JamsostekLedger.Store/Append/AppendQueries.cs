@@ -6,6 +6,11 @@ namespace JamsostekLedger.Store.Append;
 /// <summary>What an append asks of the database before and after its facts.</summary>
 internal static class AppendQueries
 {
+    /// <summary>
+    /// An append looks things up and reads no table, whatever the planner believes of one that nobody analysed yet.
+    /// </summary>
+    public const string NoWholeReads = "set local enable_seqscan = off";
+
     /// <summary>Makes the head of a region that has none.</summary>
     public const string MakeHead = """
         insert into ledger.head (region, seq, height, block_hash, recorded_at, bucket, bucket_lines)

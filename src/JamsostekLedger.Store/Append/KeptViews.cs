@@ -69,7 +69,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         [
             .. _changed.Select(changed => changed.Value is { } document
                 ? Keep(changed.Key, document)
-                : Drop(changed.Key)),
+                : Drop([changed.Key])),
         ];
         Forget();
         return commands;
@@ -82,10 +82,16 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key),
         Sql.Text(Encoding.UTF8.GetString(key.View.Write(document))));
 
-    // Nothing stands any more that the document would be made of.
-    private NpgsqlBatchCommand Drop(ViewKey key) => Sql.Command(
-        "delete from ledger.view where region = $1 and name = $2 and key = $3",
-        Sql.Text(region), Sql.Text(key.View.Name), Sql.Text(key.Key));
+    // Nothing stands any more that the documents would be made of.
+    private NpgsqlBatchCommand Drop(IReadOnlyCollection<ViewKey> keys) => Sql.Command("""
+        delete from ledger.view v using (
+            select f.row from unnest($2, $3) as w(name, key)
+            cross join lateral (
+                select ctid as row from ledger.view where region = $1 and name = w.name and key = w.key offset 0) f
+            ) w
+        where v.ctid = w.row
+        """,
+        Sql.Text(region), Sql.Texts(keys.Select(key => key.View.Name)), Sql.Texts(keys.Select(key => key.Key)));
 
     /// <summary>Keeps what was serialised: new documents by COPY, others by one statement.</summary>
     public async Task WriteAsync(CancellationToken cancellation)
@@ -97,7 +103,7 @@ internal sealed class KeptViews(NpgsqlConnection connection, string region)
         if (_changed.Count > _new.Count + gone.Count)
             await UpdateAsync([.. _changed.Keys.Except(_new).Except(gone)], cancellation);
         if (gone.Count > 0)
-            await connection.RunAsync(gone.Select(Drop), cancellation);
+            await connection.RunAsync([Drop(gone)], cancellation);
         Forget();
     }
 

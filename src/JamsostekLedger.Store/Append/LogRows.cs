@@ -68,11 +68,10 @@ internal static class LogRows
     }
 
     // Of each event that is copied the server looks up its stream. Planned anew each time, as this ledger's statements
-    // are, that takes longer than the look-up; the one plan is by the index, whatever the statistics say. Null
-    // is what the connection began with.
+    // are, that takes longer than the look-up; the one plan is by the index, as all that an append looks up. Null is
+    // what the connection began with.
     private static Task<int> LookUpStreamsAsync(
         NpgsqlConnection connection, bool byOnePlan, CancellationToken cancellation) => connection.Query("""
-        select set_config('plan_cache_mode', case when $1 then 'force_generic_plan' end, true),
-            set_config('enable_seqscan', case when $1 then 'off' end, true)
+        select set_config('plan_cache_mode', case when $1 then 'force_generic_plan' end, true)
         """, Sql.Flag(byOnePlan)).RunAsync(cancellation);
 }

@@ -88,6 +88,7 @@ public sealed class RegionAppend : IAsyncDisposable
             // Costs no round trip: it goes ahead of the first statement.
             var transaction = await connection.BeginTransactionAsync(cancellation);
             await using var batch = new NpgsqlBatch(connection);
+            batch.BatchCommands.Add(Sql.Command(AppendQueries.NoWholeReads));
             if (locks)
                 batch.BatchCommands.Add(Sql.Command(AppendQueries.MakeHead, Sql.Text(region)));
             batch.BatchCommands.Add(Sql.Command(
@@ -161,7 +162,8 @@ public sealed class RegionAppend : IAsyncDisposable
         if (decision.Fact is { } fact)
         {
             var posted = Post(command.Stream, fact, headers);
-            if (_bounds.Refuses(decision, posted.Pending) is { } refused)
+            if ((_bounds.Refuses(decision, posted.Pending) ?? SecondPerson.Refuses(command, stream, headers))
+                is { } refused)
                 return new(command, refused, stream.Version, null);
             Scope.Add(decision);
             earlier = Keep(posted);

@@ -37,20 +37,35 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
     {
         var stream = PersonRecord.StreamOf(person);
         if (Unreadable(reason) is { } wrong)
-            return Refused(stream, wrong);
+            return Outcome.Refused(wrong, stream);
         if (await StandingAsync(region, person, cancellation) is { } refusal)
-            return Refused(stream, refusal);
+            return Outcome.Refused(refusal, stream);
 
         var outcome = await recorder.RecordAsync(
             region.Code, new ForgetPerson(new(person, Today(region), reason)), headers, also: recorded =>
             [
-                Sql.Command("update ledger.person set wrapped_key = null, sealed = null where region = $1 and id = $2",
-                    Sql.Text(region.Code), Sql.Id(person.Value)),
-                Sql.Command("insert into ledger.forgotten (region, id) values ($1, $2) on conflict do nothing",
-                    Sql.Text(region.Code), Sql.Id(person.Value)),
+                // Until others have agreed nothing goes.
+                .. recorded.Status == OutcomeStatus.Recorded ? Forgetting(region, person) : [],
                 .. also?.Invoke(recorded) ?? [],
             ],
             cancellation: cancellation);
+        if (outcome.Status != OutcomeStatus.Requested)
+            await TakeAwayAsync();
+        return outcome;
+    }
+
+    /// <summary>The statements with which a person's key goes, and all that it sealed.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> Forgetting(Region region, PersonId person) =>
+    [
+        Sql.Command("update ledger.person set wrapped_key = null, sealed = null where region = $1 and id = $2",
+            Sql.Text(region.Code), Sql.Id(person.Value)),
+        Sql.Command("insert into ledger.forgotten (region, id) values ($1, $2) on conflict do nothing",
+            Sql.Text(region.Code), Sql.Id(person.Value)),
+    ];
+
+    /// <summary>Takes what opens the forgotten in copies of the database away, after the commit.</summary>
+    internal async Task TakeAwayAsync()
+    {
         try
         {
             await vault.TakeAwayAsync(database, CancellationToken.None);
@@ -62,8 +77,6 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
                 + "diubah, sehingga salinan basis data yang lama masih dapat dibuka. Pulihkan akses ke berkas itu; "
                 + "program mengulanginya sendiri saat dijalankan lagi."), fault);
         }
-
-        return outcome;
     }
 
     /// <summary>
@@ -83,12 +96,12 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
     {
         var stream = PersonRecord.StreamOf(person);
         if (Unreadable(reason) is { } wrong)
-            return new(Refused(stream, wrong), []);
+            return new(Outcome.Refused(wrong, stream), []);
         if (await StandingAsync(region, person, cancellation) is { } refusal)
-            return new(Refused(stream, refusal), []);
+            return new(Outcome.Refused(refusal, stream), []);
         var opened = await vault.OpenAsync(database, region.Code, [person], cancellation);
         if (!opened.TryGetValue(person, out var details))
-            return new(Refused(stream, VaultVisit.Damaged), []);
+            return new(Outcome.Refused(VaultVisit.Damaged, stream), []);
 
         var shown = ReaderRoles.Find(role) is { } known ? PersonLook.Of(details, known) : [];
         var outcome = await recorder.RecordAsync(
@@ -96,11 +109,8 @@ public sealed class PersonDesk(LedgerDatabase database, PersonVault vault, Recor
             new LookAtPerson(new(
                 person, Today(region), role, string.Join(',', shown.Select(detail => detail.Name)), reason, look)),
             headers, cancellation: cancellation);
-        return new(outcome, outcome.Refusal is null ? shown : []);
+        return new(outcome, outcome.Status is OutcomeStatus.Recorded or OutcomeStatus.Already ? shown : []);
     }
-
-    private static Outcome Refused(string stream, Refusal refusal) =>
-        new(OutcomeStatus.Refused, stream, 0, 0, refusal, []);
 
     private static Refusal? Unreadable(string reason) => TextCell.Prose("reason", new(reason.Trim())).Refusal;
 

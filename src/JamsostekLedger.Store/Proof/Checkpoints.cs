@@ -91,6 +91,10 @@ public sealed class Checkpoints(LedgerDatabase database, LedgerHome home, IClock
             row => (Region: row.Text("region"), Height: row.Number("height")), cancellation)).ToDictionary(
             head => head.Region, head => head.Height);
 
+    /// <summary>The latest checkpoint of a region that signs no block above a height, or null.</summary>
+    public Checkpoint? LatestUpTo(string region, long height) => CheckpointFile.FromNewest(Folder, region, Key)
+        .FirstOrDefault(file => file is { Fault: null, Checkpoint: { } signed } && signed.Height <= height)?.Checkpoint;
+
     /// <summary>The latest height that was signed of a region; 0 where none was.</summary>
     internal long LatestHeight(string region) => CheckpointFile.LatestHeight(Folder, region);
 

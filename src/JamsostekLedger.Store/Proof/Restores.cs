@@ -34,7 +34,7 @@ public sealed class Restores(
 
         var last = await checkpoints.LastAsync(connection, region.Code, cancellation);
         if (last.Hindrance is null)
-            return Refused(new("restore-unknown",
+            return Outcome.Refused(new("restore-unknown",
                 $"Basis data wilayah {region.Code} memuat semua yang ditandatangani; tidak ada yang perlu diakui."));
         if (last.Checkpoint is not { } signed)
             throw new LedgerUnavailableException(last.Hindrance);
@@ -53,8 +53,6 @@ public sealed class Restores(
             await hindrances.LookAsync(cancellation);
         return outcome;
     }
-
-    private static Outcome Refused(Refusal refusal) => new(OutcomeStatus.Refused, "", 0, 0, refusal, []);
 
     private static NpgsqlBatchCommand TellAnew(Region region, DatabaseRestored restored) => Sql.Command(
         "update ledger.web_hook set history = $2 where region = $1", Sql.Text(region.Code), Sql.Text(restored.History));

@@ -54,6 +54,7 @@ public static class Verifier
         await StreamCheck.RunAsync(snapshot.Connection, region, findings, cancellation);
         await HeadCheck.RunAsync(snapshot.Connection, region, blocks.Blocks, totals, findings, cancellation);
         await checks.EndAsync(database, cancellation);
+        await SignatureCheck.RunAsync(database, snapshot.Connection, region, findings, cancellation);
         await new PersonPass(snapshot, vault, region, findings).RunAsync(streams.Named, cancellation);
         await LogCheck.RunAsync(snapshot.Connection, findings, cancellation);
         await GuardCheck.RunAsync(snapshot.Connection, findings, cancellation);

@@ -40,6 +40,15 @@ public sealed record AsOf(
         return new(instant ?? clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: instant is null);
     }
 
+    /// <summary>The latest append of a region, for whoever holds its lock and may go on to write.</summary>
+    internal static async Task<AsOf> LatestAsync(
+        NpgsqlConnection connection, string region, IClock clock, CancellationToken cancellation)
+    {
+        await foreach (var row in connection.Query(Latest, Sql.Text(region), Sql.Time(null)).RowsAsync(cancellation))
+            return Read(row, null);
+        return new(clock.GetCurrentInstant().ToMicroseconds(), 0, 0, 0, 1, IsLatest: true);
+    }
+
     private static AsOf Read(ResultRow row, Instant? instant)
     {
         var (seq, bucket, isWhole) = (row.Number("last_seq"), row.Number("bucket"), row.Flag("is_whole"));

@@ -38,6 +38,14 @@ public static class BlockQueries
         ReadAsync(moment, $"{From} and b.height <= $2 order by b.height desc limit $3",
             [Sql.Number(moment.AsOf.Height), Sql.Number(count)], cancellation);
 
+    /// <summary>
+    /// The region and the hash of its last block, which stands for all that was recorded by then; null where nothing
+    /// was.
+    /// </summary>
+    internal static Task<string?> HashAsync(Moment moment, CancellationToken cancellation) => moment.Query(
+        "select region || ' ' || encode(hash, 'hex') from ledger.block where region = $1 and height = $2",
+        Sql.Number(moment.AsOf.Height)).ValueAsync<string>(cancellation);
+
     /// <summary>The first appends of a region.</summary>
     public static Task<IReadOnlyList<Append>> EarliestAsync(
         Moment moment, int count, CancellationToken cancellation = default) =>

@@ -3,6 +3,7 @@ using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Store.Append;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -22,21 +23,28 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
         select e.stream_id, e.type, e.data from ledger.mt_events e
         where e.tenant_id = $1 and e.stream_id >= 'claim/' and e.stream_id < 'claim0' and e.timestamp <= $2
             and e.type in (
-                'benefit_paid', 'benefit_reversed', 'claim_noticed', 'claim_corrected', 'claim_decided')
+                'benefit_paid', 'benefit_reversed', 'claim_noticed', 'claim_corrected', 'claim_decided',
+                'document_revised')
         order by e.stream_id, e.version
         """;
 
     private const string Dead = """
         select e.stream_id from ledger.mt_events e
         where e.tenant_id = $1 and e.stream_id >= 'worker/' and e.stream_id < 'worker0' and e.timestamp <= $2
-            and e.type = 'worker_ended' and e.data ->> 'reason' = 'died'
+            and 'died' = case e.type when 'worker_ended' then e.data ->> 'reason'
+                when 'document_revised' then e.data -> 'after' -> 'fact' ->> 'reason' end
         """;
 
     private const string Programmes = $"""
-        select programme, min(value_date) filter (where debit = 'roster:enrolled') as enrolled_from,
-            bool_or(debit = 'cover:months') as is_paid
-        from {JournalSource.Sql} j
-        where programme is not null and unit in ('worker', 'worker-month') and value_date <= $5
+        select programme, min(value_date) filter (where enrolled > 0) as enrolled_from,
+            bool_or(is_paid) as is_paid
+        from (
+            select programme, value_date, bool_or(debit = 'cover:months') as is_paid,
+                sum(case when debit = 'roster:enrolled' then amount
+                    when credit = 'roster:enrolled' and debit = 'correction' then -amount end) as enrolled
+            from {JournalSource.Sql} j
+            where programme is not null and unit in ('worker', 'worker-month') and value_date <= $5
+            group by 1, 2) d
         group by 1
         """;
 
@@ -135,7 +143,7 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
             if (row.Text("stream_id") is var next && next != stream)
             {
                 if (facts.Count > 0)
-                    yield return facts;
+                    yield return Standing(facts);
                 (stream, facts) = (next, []);
             }
 
@@ -144,7 +152,18 @@ internal sealed class ClaimBooks(Moment moment, LocalDate on) : IDisposable
         }
 
         if (facts.Count > 0)
-            yield return facts;
+            yield return Standing(facts);
+    }
+
+    // A payment that was put right stands in the place of what it said.
+    private static List<(string Type, byte[] Json, LedgerEvent Fact)> Standing(
+        List<(string Type, byte[] Json, LedgerEvent Fact)> facts)
+    {
+        if (facts.TrueForAll(fact => fact.Fact is not DocumentRevised))
+            return facts;
+        using var json = new FactJson();
+        return StandingFacts.Of(facts.Select(fact => fact.Fact)).Where(fact => fact is not Withdrawn).ToList()
+            .ConvertAll(fact => (FactTypes.Of(fact).Name, json.Body(fact), fact));
     }
 
     // Some thousand parts at once, and all of a person's together.

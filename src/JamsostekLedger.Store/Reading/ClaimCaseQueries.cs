@@ -6,14 +6,21 @@ namespace JamsostekLedger.Store.Reading;
 /// <summary>Finds cases in the kept view.</summary>
 internal static class ClaimCaseQueries
 {
+    // Each is looked up in an index that leaves no choice: by its number, and by its worker where the region stands
+    // within the key.
     private const string Found = """
         with asked as materialized (
-            select body from ledger.view where region = $1 and name = 'claim_case' and key = any($2))
+            select v.body from (select 'claim_case' as name offset 0) n cross join unnest($2) as w(key)
+            cross join lateral (
+                select body from ledger.view where region = $1 and name = n.name and key = w.key offset 0) v)
         select body::text from asked
         union
-        select body::text from ledger.view
-        where region = $1 and name = 'claim_case' and body -> 'notice' ->> 'worker' = any(
-            array(select body -> 'notice' ->> 'worker' from asked) || $3)
+        select v.body::text from (
+            select body -> 'notice' ->> 'worker' as worker from asked union select unnest($3)) w
+        cross join lateral (
+            select body from ledger.view
+            where name = 'claim_case' and region || ' ' || (body -> 'notice' ->> 'worker') = $1 || ' ' || w.worker
+            offset 0) v
         """;
 
     /// <summary>The cases with these numbers, and all cases of their workers and of these.</summary>

@@ -12,23 +12,30 @@ namespace JamsostekLedger.Store.Reading;
 public static class ClaimMovementsQuery
 {
     // A reversal is looked up by its claim's stream: few are, and the tables of facts have Marten's indexes only.
-    private const string Movements = """
-        select j.seq, j.programme, j.amount, e.data, null::jsonb as paid
+    // Of a claim whose payments were put right, the facts that stand are read instead.
+    private const string IsRevised = """
+        exists (
+            select from ledger.mt_events r
+            where r.tenant_id = e.tenant_id and r.stream_id = e.stream_id and r.type = 'document_revised')
+        """;
+
+    private const string Movements = $"""
+        select j.seq, j.programme, j.amount, e.data, null::jsonb as paid, e.stream_id, {IsRevised} as is_revised
         from ledger.journal j
         join ledger.fact f on f.region = j.region and f.seq = j.seq
         join ledger.mt_events e on e.seq_id = f.sequence
         where j.region = $1 and j.seq <= $2 and j.value_date between $3 and $4 and j.unit = 'IDR'
             and j.benefit is not null and j.credit = 'bpjs:fund'
         union all
-        select j.seq, j.programme, -j.amount, e.data, p.data
+        select j.seq, j.programme, -j.amount, e.data, p.data, e.stream_id, {IsRevised}
         from ledger.journal j
         join ledger.fact f on f.region = j.region and f.seq = j.seq
         join ledger.mt_events e on e.seq_id = f.sequence
-        cross join lateral (
+        left join lateral (
             select p.data from ledger.mt_events p
             where p.tenant_id = e.tenant_id and p.stream_id = e.stream_id and p.type = 'benefit_paid'
                 and p.data -> 'payment' ->> 'reference' = e.data ->> 'reverses'
-            offset 0) p
+            offset 0) p on true
         where j.region = $1 and j.seq <= $2 and j.value_date between $3 and $4 and j.unit = 'IDR'
             and j.benefit is not null and j.debit = 'bpjs:fund'
         """;
@@ -38,10 +45,17 @@ public static class ClaimMovementsQuery
         Moment moment, LocalDate from, LocalDate to, CancellationToken cancellation = default)
     {
         var (movements, takenBack) = (new List<ClaimMovement>(), new HashSet<(string Claim, string Reference)>());
+        var revised = new SortedSet<string>(StringComparer.Ordinal);
         var lines = moment.Query(
             Movements, Sql.Number(moment.AsOf.Seq), Sql.Day(from), Sql.Day(to));
         await foreach (var row in lines.RowsAsync(cancellation))
         {
+            if (row.Flag("is_revised"))
+            {
+                revised.Add(row.Text("stream_id"));
+                continue;
+            }
+
             if (row.IsNull("paid"))
             {
                 var paid = Paid(row, "data");
@@ -54,6 +68,15 @@ public static class ClaimMovementsQuery
             movements.Add(Movement(row, reversal.Payment, Paid(row, "paid")));
         }
 
+        foreach (var stream in revised)
+            foreach (var (movement, takes) in Standing(await FactQueries.StandingAsync(moment, stream, cancellation)))
+                if (from <= movement.On && movement.On <= to)
+                {
+                    movements.Add(movement);
+                    if (takes is not null)
+                        takenBack.Add((movement.Claim, takes));
+                }
+
         return
         [
             .. movements.Select(row => row.Stands && takenBack.Contains((row.Claim, row.Reference))
@@ -63,15 +86,28 @@ public static class ClaimMovementsQuery
         ];
     }
 
+    // Each movement, and of a reversal the reference of what it takes back.
+    private static IEnumerable<(ClaimMovement Movement, string? Takes)> Standing(IReadOnlyCollection<Recorded> facts)
+    {
+        var paid = facts.Select(recorded => recorded.Fact).OfType<BenefitPaid>()
+            .ToDictionary(fact => fact.Payment.Reference, fact => fact.Payment);
+        foreach (var recorded in facts)
+            if (recorded.Fact is BenefitPaid { Payment: var payment })
+                yield return (Movement(recorded.Seq, payment.Programme, payment, payment, payment.Amount), null);
+            else if (recorded.Fact is BenefitReversed { Payment: var back, Reverses: var reference })
+                yield return (
+                    Movement(recorded.Seq, back.Programme, back, paid[reference], Rupiah.Zero - back.Amount),
+                    reference);
+    }
+
     private static ClaimPayment Paid(ResultRow row, string column) =>
         ((BenefitPaid)FactTypes.Named("benefit_paid").Read(row.Bytes(column))).Payment;
 
-    private static ClaimMovement Movement(ResultRow row, ClaimPayment moved, ClaimPayment about)
-    {
-        var amount = new Rupiah(row.Number("amount"));
-        return new(
-            row.Number("seq"), moved.Claim, moved.Reference, moved.Benefit, moved.Segment,
-            row.TextOrNull("programme"), about.Worker, about.Component, about.District, about.EventDate, moved.PaidOn,
-            amount, Stands: amount > Rupiah.Zero);
-    }
+    private static ClaimMovement Movement(ResultRow row, ClaimPayment moved, ClaimPayment about) => Movement(
+        row.Number("seq"), row.TextOrNull("programme"), moved, about, new(row.Number("amount")));
+
+    private static ClaimMovement Movement(
+        long seq, string? programme, ClaimPayment moved, ClaimPayment about, Rupiah amount) => new(
+        seq, moved.Claim, moved.Reference, moved.Benefit, moved.Segment, programme, about.Worker, about.Component,
+        about.District, about.EventDate, moved.PaidOn, amount, Stands: amount > Rupiah.Zero);
 }

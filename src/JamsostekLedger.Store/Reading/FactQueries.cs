@@ -17,6 +17,15 @@ public static class FactQueries
         cross join lateral (select * from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
         """;
 
+    private const string ClaimsOf = """
+        select distinct stream_id, worker from ledger.mt_events
+        cross join lateral (values
+            (data -> 'payment' ->> 'worker'), (data -> 'notice' ->> 'worker'), (data ->> 'worker'),
+            (data -> 'after' -> 'fact' -> 'payment' ->> 'worker'),
+            (data -> 'after' -> 'fact' -> 'notice' ->> 'worker'), (data -> 'after' -> 'fact' ->> 'worker')) w(worker)
+        where tenant_id = $1 and stream_id >= 'claim/' and stream_id < 'claim0' and worker = any($2)
+        """;
+
     /// <summary>
     /// The events <c>e</c> of a stream, met in its index. A stream that was a good part of a young ledger would else be
     /// taken for as good a part of the old one, and be looked for in all of it.
@@ -33,13 +42,32 @@ public static class FactQueries
     /// <summary>The facts of one stream, in order.</summary>
     public static IAsyncEnumerable<Recorded> OfStreamAsync(
         Moment moment, string stream, CancellationToken cancellation = default) =>
-        ReadAsync(moment.Connection, $"""
+        OfStreamAsync(moment.Connection, moment.Region.Code, stream, cancellation, moment.AsOf.Seq);
+
+    /// <summary>The same on a connection.</summary>
+    internal static IAsyncEnumerable<Recorded> OfStreamAsync(
+        NpgsqlConnection connection, string region, string stream, CancellationToken cancellation,
+        long toSeq = long.MaxValue) =>
+        ReadAsync(connection, $"""
             select {FactReader.Columns} from {OfStream("$1", "$2")}
             cross join lateral (
                 select w.seq from ledger.fact w where w.region = e.tenant_id and w.id = e.id offset 0) f
             where f.seq <= $3
             order by e.version
-            """, [Sql.Text(moment.Region.Code), Sql.Text(stream), Sql.Number(moment.AsOf.Seq)], cancellation);
+            """, [Sql.Text(region), Sql.Text(stream), Sql.Number(toSeq)], cancellation);
+
+    /// <summary>The facts of several streams, each in its order.</summary>
+    internal static IAsyncEnumerable<Recorded> OfStreamsAsync(
+        Moment moment, IEnumerable<string> streams, CancellationToken cancellation = default) =>
+        ReadAsync(moment.Connection, $"""
+            select {FactReader.Columns} from unnest($2) with ordinality s(stream, place)
+            cross join lateral (
+                select * from ledger.mt_events w where w.tenant_id = $1 and w.stream_id = s.stream offset 0) e
+            cross join lateral (
+                select w.seq from ledger.fact w where w.region = e.tenant_id and w.id = e.id offset 0) f
+            where f.seq <= $3
+            order by s.place, e.version
+            """, [Sql.Text(moment.Region.Code), Sql.Texts(streams), Sql.Number(moment.AsOf.Seq)], cancellation);
 
     /// <summary>The facts of one stream as they stand, revised documents in the place of what they said.</summary>
     public static async Task<List<Recorded>> StandingAsync(
@@ -124,6 +152,16 @@ public static class FactQueries
         return revised;
     }
 
+    /// <summary>The facts of all streams of a kind as they were recorded, stream by stream.</summary>
+    internal static IAsyncEnumerable<Recorded> OfKindAsync(
+        NpgsqlConnection connection, string region, string prefix, CancellationToken cancellation) =>
+        ReadAsync(connection, $"""
+            select {FactReader.Columns} from ledger.mt_events e
+            join ledger.fact f on f.region = e.tenant_id and f.id = e.id
+            where e.tenant_id = $1 and e.stream_id >= $2 and e.stream_id < $3
+            order by e.stream_id, e.version
+            """, [Sql.Text(region), Sql.Text($"{prefix}/"), Sql.Text($"{prefix}0")], cancellation);
+
     private static string Standing(string where) => $"""
         select {FactReader.Columns} from ledger.mt_events e
         join ledger.fact f on f.region = e.tenant_id and f.id = e.id
@@ -144,6 +182,18 @@ public static class FactQueries
         row => (Id: row.Id("id"), Seq: row.Number("seq")), cancellation)).ToDictionary(
         fact => fact.Id, fact => fact.Seq);
 
+    /// <summary>The same with when each was recorded.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (long Seq, Instant RecordedAt)>> PlacesAsync(
+        Moment moment, IEnumerable<Guid> ids, CancellationToken cancellation = default) => (await moment.Query(
+        """
+        select f.id, f.seq, e.timestamp from ledger.fact f
+        cross join lateral (select timestamp from ledger.mt_events w where w.seq_id = f.sequence offset 0) e
+        where f.region = $1 and f.id = any($2) and f.seq <= $3
+        """,
+        Sql.Ids(ids), Sql.Number(moment.AsOf.Seq)).ListAsync(
+        row => (Id: row.Id("id"), Seq: row.Number("seq"), At: row.Time("timestamp")), cancellation)).ToDictionary(
+        fact => fact.Id, fact => (fact.Seq, fact.At));
+
     /// <summary>
     /// The facts of claims that a payment, a notice or a correction says are about a worker, in order. Reads through
     /// the claims of the region: the tables of facts have Marten's indexes and no others.
@@ -152,10 +202,7 @@ public static class FactQueries
         Moment moment, PersonId worker, CancellationToken cancellation) =>
         ReadAsync(moment.Connection, $"""
             select {FactReader.Columns} from (
-                select distinct stream_id from ledger.mt_events
-                where tenant_id = $1 and stream_id >= 'claim/' and stream_id < 'claim0' and $2 in (
-                    data -> 'payment' ->> 'worker', data -> 'notice' ->> 'worker', data ->> 'worker')
-                offset 0) c
+                {ClaimsOf} offset 0) c
             cross join lateral (
                 select * from ledger.mt_events w
                 where w.tenant_id = $1 and w.stream_id = c.stream_id offset 0) e
@@ -163,8 +210,15 @@ public static class FactQueries
                 select w.seq from ledger.fact w where w.region = e.tenant_id and w.id = e.id offset 0) f
             where f.seq <= $3
             order by f.seq
-            """, [Sql.Text(moment.Region.Code), Sql.Text($"{worker.Value}"), Sql.Number(moment.AsOf.Seq)],
+            """, [Sql.Text(moment.Region.Code), Sql.Texts([$"{worker.Value}"]), Sql.Number(moment.AsOf.Seq)],
             cancellation);
+
+    /// <summary>The streams of the claims that ever were said to be about some workers.</summary>
+    internal static async Task<ILookup<PersonId, string>> ClaimsOfAsync(
+        NpgsqlConnection connection, string region, IEnumerable<PersonId> workers, CancellationToken cancellation) =>
+        (await connection.Query(ClaimsOf, Sql.Text(region), Sql.Texts(workers.Select(worker => $"{worker.Value}")))
+            .ListAsync(row => (Worker: row.Text("worker"), Stream: row.Text("stream_id")), cancellation))
+        .ToLookup(one => new PersonId(Guid.Parse(one.Worker)), one => one.Stream);
 
     private static async IAsyncEnumerable<Recorded> ReadAsync(
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters,

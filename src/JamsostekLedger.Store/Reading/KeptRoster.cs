@@ -20,6 +20,7 @@ internal sealed class KeptRoster(
 
     private const string Members = """
         from ledger.view where region = $1 and name = 'roster_member' and key >= $2 and key < $3
+            and body -> 'unlisted' is null
             and ($4::varchar is null or body -> 'paid' @> jsonb_build_array(jsonb_build_object('invoice', $4)))
             and ($5::varchar is null or exists (
                 select from jsonb_array_elements(body -> 'checks') as c
@@ -82,7 +83,7 @@ internal sealed class KeptRoster(
         JournalSource.Query(moment, $"""
             select exists (select from {JournalSource.Sql} j
                 where value_date > $5 and unit in ('worker', 'worker-month')
-                    and (debit like 'roster:%' or debit like 'cover:%'))
+                    and (debit like 'roster:%' or credit like 'roster:%' or debit like 'cover:%'))
             """, Sql.Day(on)).ValueAsync<bool>(cancellation);
 
     public async Task<RosterList> ListAsync(long page, CancellationToken cancellation)

@@ -73,6 +73,12 @@ public sealed class Moment : IAsyncDisposable
         }
     }
 
+    /// <summary>A region on the connection of whoever holds its lock: it stays so until the commit.</summary>
+    internal static async Task<Moment> UnderLockAsync(
+        NpgsqlConnection connection, Region region, IClock clock, CancellationToken cancellation) =>
+        new(connection, region, await AsOf.LatestAsync(connection, region.Code, clock, cancellation),
+            isOfAnother: true);
+
     /// <summary>Another region in the same snapshot; it lives as long as this one.</summary>
     public async Task<Moment> OfAsync(
         Region region, Instant? recordedAsOf, IClock clock, CancellationToken cancellation = default) =>

@@ -16,10 +16,13 @@ internal sealed class MonthPrices
     /// <summary>Codes of the region's programmes.</summary>
     public IReadOnlyCollection<string> Programmes => _sectors.Keys;
 
-    public static async Task<MonthPrices> LoadAsync(Moment moment, CancellationToken cancellation) => new(
-            await RateTableQuery.RunAsync(moment, cancellation),
-            (await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation))
-                .ToDictionary(card => card.Code, card => card.Sector));
+    public static async Task<MonthPrices> LoadAsync(Moment moment, CancellationToken cancellation) => Of(
+        await RateTableQuery.RunAsync(moment, cancellation),
+        await ViewQueries.ListAsync<ProgrammeCard>(moment, cancellation));
+
+    /// <summary>The prices where the tables are at hand.</summary>
+    public static MonthPrices Of(RateTable rates, IEnumerable<ProgrammeCard> programmes) =>
+        new(rates, programmes.ToDictionary(card => card.Code, card => card.Sector));
 
     /// <summary>The price; nothing where no rate is known.</summary>
     public Rupiah Of(Payer payer, YearMonth month) =>

@@ -35,7 +35,7 @@ public sealed record RosterFilter(string Programme)
 
     /// <summary>Whether a member is one of those counted.</summary>
     internal bool Counts(RosterMember member) =>
-        member.Listing.Programme == Programme
+        member.Listing.Programme == Programme && member.Unlisted is null
         && (Invoice is null || member.Paid.Any(cover => cover.Invoice == Invoice))
         && (Answered is not { } asked || member.Checks.Any(check =>
             check.Stage == asked.Stage && check.Rejected is null == asked.Passed));

@@ -26,7 +26,8 @@ public static class RosterFunnelQuery
             {Balance("verified")} as verified, {Balance("rejected")} as rejected, {Balance("enrolled")} as enrolled,
             {Balance("ended")} as ended
         from {JournalSource.Sql} j
-        where unit = 'worker' and debit like 'roster:%' and ($5::date is null or value_date <= $5)
+        where unit = 'worker' and (debit like 'roster:%' or credit like 'roster:%')
+            and ($5::date is null or value_date <= $5)
         group by 1
         order by 1
         """;

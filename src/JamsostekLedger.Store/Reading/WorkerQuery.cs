@@ -1,6 +1,7 @@
 using JamsostekLedger.Cover;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 
 namespace JamsostekLedger.Store.Reading;
 
@@ -11,13 +12,17 @@ namespace JamsostekLedger.Store.Reading;
 /// <param name="Later">How many facts are recorded and lie after the day looked at.</param>
 /// <param name="Timeline">Cover over all programmes.</param>
 /// <param name="Claims">Facts of claims that name the worker, in the order of recording.</param>
+/// <param name="Into">The record into which this one was merged; null where the worker goes by this one.</param>
+/// <param name="Merged">Records that were merged into this one.</param>
 public sealed record WorkerFile(
     PersonId Worker,
     Worker State,
     IReadOnlyList<Recorded> Facts,
     int Later,
     CoverTimeline Timeline,
-    IReadOnlyList<Recorded> Claims);
+    IReadOnlyList<Recorded> Claims,
+    PersonId? Into,
+    IReadOnlyList<PersonId> Merged);
 
 /// <summary>Reads one worker, as of a day and as recorded at an instant.</summary>
 public static class WorkerQuery
@@ -39,8 +44,11 @@ public static class WorkerQuery
         var state = facts.Aggregate(Worker.Empty, (state, recorded) => state.Evolve(recorded.Fact));
         var claims = RevisedDocuments.Standing(
             await FactQueries.OfClaimantAsync(moment, worker, cancellation).ToListAsync(cancellation));
+        var merged = await ViewQueries.ListAsync<MergedPerson>(moment, cancellation);
         return new(
             worker, state, facts, all.Count - facts.Count, state.TimelineOn(day),
-            [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))]);
+            [.. claims.Where(recorded => !(recorded.Fact.ValueDate > on))],
+            merged.FirstOrDefault(one => one.Person == worker)?.Into,
+            [.. merged.Where(one => one.Into == worker).Select(one => one.Person)]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record DecidedRow(RowCommand Asked, DecidedCommand? Decided, See
     /// <summary>What became of it, for whoever sent it alone.</summary>
     public Outcome Outcome => Decided is { } decided
         ? Outcome.Of(decided)
-        : new(OutcomeStatus.Refused, "", 0, 0, Refusal, []);
+        : Outcome.Refused(Refusal);
 
     /// <summary>What recording it would come to.</summary>
     public TriedRow Tried => new(Asked.Command, Refusal, Decided?.Decision.Warnings ?? [], Seen);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JamsostekLedger.Files;
 
 namespace JamsostekLedger.Store.Recording;
@@ -25,6 +26,14 @@ public sealed record ImportReport(
 {
     /// <summary>Rows that are no records and were passed over: titles, sums, numbered rows without content.</summary>
     public IReadOnlyList<PassedRows> Passed { get; init; } = [];
+
+    /// <summary>Rows that are recorded once another person agreed; or, of a dry run, would be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Requested { get; init; }
+
+    /// <summary>The request that asks for them; null where none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Request { get; init; }
 
     /// <summary>A file may have any number of rows; what a person reads of it has an end.</summary>
     public const int ListLimit = 10_000;

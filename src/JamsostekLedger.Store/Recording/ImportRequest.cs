@@ -23,6 +23,11 @@ public sealed record ImportRequest(
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
 
+    /// <summary>
+    /// Whether whoever imports is an account that signed in: rows that need a second person are refused then.
+    /// </summary>
+    public bool IsAccount { get; init; }
+
     /// <summary>Whether a key that looks like another is refused and not only warned of.</summary>
     public bool IsStrict { get; init; }
 

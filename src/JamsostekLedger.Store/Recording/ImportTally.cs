@@ -12,6 +12,7 @@ internal sealed class ImportTally(IProgress<long>? progress)
     private long _rows;
     private long _recorded;
     private long _already;
+    private long _held;
 
     public long Refused { get; private set; }
 
@@ -41,6 +42,9 @@ internal sealed class ImportTally(IProgress<long>? progress)
         if (_rows % 1000 == 0)
             progress?.Report(_rows);
     }
+
+    /// <summary>Another person has to agree to a row first.</summary>
+    public void Held() => _held++;
 
     public void Decided(ReadRow row, DecidedRow decided)
     {
@@ -73,7 +77,7 @@ internal sealed class ImportTally(IProgress<long>? progress)
             nothingRecorded ? 0 : _recorded, _already, Refused,
             [.. _refusals.OrderBy(refusal => refusal.Line)], [.. _warnings.OrderBy(warning => warning.Line)])
         {
-            Passed = _passed,
+            Passed = _passed, Requested = nothingRecorded ? 0 : _held,
         };
     }
 

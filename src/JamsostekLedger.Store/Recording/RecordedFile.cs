@@ -1,3 +1,4 @@
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Vault;
@@ -10,6 +11,11 @@ internal sealed class RecordedFile(
     ImportTally tally)
 {
     private const int BatchSize = 4_000;
+
+    private readonly List<HeldCommand> _held = [];
+
+    /// <summary>What of it another person has to agree to first.</summary>
+    public IReadOnlyList<HeldCommand> Held => _held;
 
     /// <summary>Records its rows, those that point at others of the same file after all the rest.</summary>
     public async Task PassAsync(CancellationToken cancellation)
@@ -66,7 +72,18 @@ internal sealed class RecordedFile(
             row.Row!, headers with { Line = row.Line }, IsStrict: request.IsStrict));
         foreach (var (row, decided) in rows.Zip(await Recorder.DecideAsync(
             append, book, asked, visit, insists: false, cancellation)))
-            tally.Decided(row, decided);
+        {
+            if (!decided.Outcome.IsHeld || _held.Count >= Deeds.MostRows)
+            {
+                tally.Decided(row, decided);
+                continue;
+            }
+
+            // Whom it names must stand in the vault before somebody can agree to it.
+            visit.Keep(row.Row!);
+            _held.Add(HeldCommand.Of(append, decided.Decided!.Command));
+            tally.Held();
+        }
 
         visit.BeginSealing();
         await append.FlushAsync(cancellation);

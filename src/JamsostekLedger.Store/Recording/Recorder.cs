@@ -1,10 +1,9 @@
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
-using JamsostekLedger.Periods;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Maps;
-using JamsostekLedger.Store.Reading;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Store.Recording;
@@ -53,18 +52,27 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         CancellationToken cancellation = default) =>
         Retry.AppendAsync<IReadOnlyList<Outcome>>(store, region, Wanted.By(region, commands), async append =>
         {
-            var outcomes = new List<Outcome>(commands.Count);
+            var (outcomes, held) = (new List<Outcome>(commands.Count), new List<HeldCommand>());
+            var by = headers with
+            {
+                IsHeld = commands.Any(command => Deeds.Of(command, append.Stream(command.Stream).State) is not null),
+            };
             foreach (var asked in commands)
             {
                 var expected = outcomes.Count == 0 ? expectedVersion : null;
-                var command = asked is IBalancesSeen seen
-                    ? seen.Seeing(await BalancesQuery.RunAsync(
-                        append.Connection, region, seen.Period, cancellation))
-                    : asked;
-                var outcome = Outcome.Of(append.Decide(command, headers, expected));
-                if (outcome.Refusal is not null)
+                var command = await SeenUnderLock.OfAsync(append, asked, store.Clock, cancellation);
+                var outcome = Outcome.Of(append.Decide(command, by, expected));
+                if (outcome is { Refusal: not null, IsHeld: false })
                     return Decided<IReadOnlyList<Outcome>>.Nothing([outcome]);
                 outcomes.Add(outcome);
+                if (outcome.IsHeld)
+                    held.Add(HeldCommand.Of(append, asked));
+            }
+
+            if (held.Count > 0)
+            {
+                var request = await AskedOfOthers.AskAsync(append, held, headers, cancellation);
+                return Decided<IReadOnlyList<Outcome>>.Record([request], also?.Invoke([request]));
             }
 
             await _settlement.SettleAsync(append, headers, cancellation);
@@ -87,6 +95,16 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         {
             var (decided, visit) = await DecideAsync(append, region, new(row, headers, expectedVersion), cancellation);
             var outcome = decided.Outcome;
+            if (outcome.IsHeld)
+            {
+                // Whom it names must stand in the vault before somebody can agree to it.
+                visit.Keep(row);
+                outcome = await AskedOfOthers.AskAsync(
+                    append, [HeldCommand.Of(append, decided.Decided!.Command)], headers, cancellation);
+                await visit.WriteAsync(append.Connection, cancellation);
+                return Decided<Outcome>.Record(outcome, also?.Invoke(outcome));
+            }
+
             if (outcome.Status != OutcomeStatus.Recorded)
                 return Decided<Outcome>.Nothing(outcome);
 
@@ -124,13 +142,22 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             var book = await RowBook.OpenAsync(append, request.Region, cancellation);
             var visits = vault.Session(request.Region.Code);
             await visits.OpenAsync(append.Connection, cancellation);
-            var headers = new Headers(request.Actor, request.File, visits.Mark(request.Sha256));
-            await new RecordedFile(request, headers, append, book, visits, tally).PassAsync(cancellation);
+            var headers = new Headers(request.Actor, request.File, visits.Mark(request.Sha256))
+            {
+                IsAccount = request.IsAccount,
+            };
+            var file = new RecordedFile(request, headers, append, book, visits, tally);
+            await file.PassAsync(cancellation);
 
             var refused = tally.FileRefused || (tally.Refused > 0 && !request.Partial);
             var report = tally.Report(request, nothingRecorded: refused);
             if (request.DryRun || refused)
                 return Decided<ImportReport>.Nothing(report);
+            if (file.Held.Count > 0)
+                report = report with
+                {
+                    Request = (await AskedOfOthers.AskAsync(append, file.Held, headers, cancellation)).Request,
+                };
 
             await _settlement.SettleAsync(append, headers, cancellation);
             var also = request.Also(report);
@@ -176,7 +203,8 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
         var documents = book.Documents;
         asked ??= row.Row.Command(seen);
         if (asked.Command is { } same && append.Earlier(FactId.Of(append.Region, same.Fact.Key)) is { } bearer
-            && !bearer.Fact.Says(same.Fact) && row.Row.Besides(bearer.Fact)?.Command(seen) is { } other)
+            && !bearer.Fact.Says(same.Fact) && IsAnother(row.Row, documents.Find(same.Fact.Key))
+            && row.Row.Besides(bearer.Fact)?.Command(seen) is { } other)
         {
             asked = other;
             if (other.Command is { } apart)
@@ -186,10 +214,22 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             }
         }
 
-        if (asked.Command is { } first && append.Earlier(FactId.Of(append.Region, first.Fact.Key)) is { } earlier
-            && first is not RepeatDocument
-            && (!earlier.Fact.Says(first.Fact) || documents.IsRevised(first.Fact.Key, earlier)))
-            asked = DocumentRows.Grow(documents.Find(first.Fact.Key)!, first, seen);
+        if (asked.Command is { } first and not RepeatDocument)
+        {
+            var key = first.Fact.Key;
+            if (append.Earlier(FactId.Of(append.Region, key)) is { } earlier)
+            {
+                if (!earlier.Fact.Says(first.Fact) || documents.IsRevised(key, earlier))
+                    asked = DocumentRows.Grow(documents.Find(key)!, first, seen);
+            }
+            else if (append.Stream(first.Stream).Fold.Facts.BearerOf(key) is { } recorded)
+            {
+                await append.LoadAsync(Wanted.Keys(append.Region, [recorded]), cancellation);
+                await documents.LoadAsync([recorded], cancellation);
+                asked = DocumentRows.Grow(documents.Find(recorded)!, first, seen);
+            }
+        }
+
         if (asked.Command is not { } command)
             return new(asked, null, seen);
 
@@ -200,11 +240,16 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             command, row.Headers, row.ExpectedVersion, decision => Spelled(visit.Weigh(row.Row, decision)));
         if (decided.Decision.Fact is not null)
             visit.Keep(row.Row);
+        book.Recorded(decided.Decision.Fact);
         return new(asked, decided with
         {
             Decision = decided.Decision.Warned(
                 [.. asked.Warnings, .. await book.Invoices.WarningsAsync(decided.Decision, cancellation)]),
         }, seen);
+
+        // What a document said once, or says since it was put right, is no other document.
+        static bool IsAnother(FileRow asked, StandingDocument? known) =>
+            known?.Versions.All(version => asked.Besides(version) is not null) == true;
 
         Decision Spelled(Decision decision) => decision.Fact is null || alike is null ? decision
             : row.IsStrict ? Decision.Refuse(alike.Rule, alike.Message)

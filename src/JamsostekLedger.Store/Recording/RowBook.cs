@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Persons;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Append;
@@ -18,6 +19,7 @@ internal sealed class RowBook
     private readonly Region _region;
     private readonly Dictionary<string, ProgrammeCard> _programmes;
     private readonly RateTable _rates;
+    private readonly Dictionary<PersonId, PersonId> _merged;
 
     /// <summary>Documents that were recorded before.</summary>
     public KnownDocuments Documents => new(_append);
@@ -29,15 +31,35 @@ internal sealed class RowBook
     public NamedInvoices Invoices { get; }
 
     private RowBook(
-        RegionAppend append, Region region, Dictionary<string, ProgrammeCard> programmes, RateTable rates) =>
-        (_append, _region, _programmes, _rates, Invoices) = (append, region, programmes, rates, new(append));
+        RegionAppend append, Region region, Dictionary<string, ProgrammeCard> programmes, RateTable rates,
+        Dictionary<PersonId, PersonId> merged)
+    {
+        (_append, _region, _programmes, _rates) = (append, region, programmes, rates);
+        (_merged, Invoices) = (merged, new(append));
+    }
 
     public static async Task<RowBook> OpenAsync(RegionAppend append, Region region, CancellationToken cancellation)
     {
         var cards = await ViewQueries.ListAsync<ProgrammeCard>(append.Connection, region.Code, cancellation);
+        var (rates, merged) = await RateTableQuery.WithMergedAsync(append.Connection, region.Code, cancellation);
         return new(
-            append, region, cards.ToDictionary(card => card.Code),
-            await RateTableQuery.RunAsync(append.Connection, region.Code, cancellation));
+            append, region, cards.ToDictionary(card => card.Code), rates,
+            merged.ToDictionary(one => one.Person, one => one.Into));
+    }
+
+    /// <summary>Notes what a row recorded that later rows go by: two records are one person.</summary>
+    public void Recorded(LedgerEvent? fact)
+    {
+        if (fact is PersonsMerged merged)
+            _merged[merged.Person] = merged.Into;
+    }
+
+    // Whoever was merged goes by the other record.
+    private PersonId Current(PersonId person)
+    {
+        while (_merged.TryGetValue(person, out var into))
+            person = into;
+        return person;
     }
 
     /// <summary>What rows see of the ledger.</summary>
@@ -52,6 +74,11 @@ internal sealed class RowBook
             .Concat(rows.SelectMany(row => row.LooksAt)).Distinct()];
         await _append.LoadAsync(Wanted.Keys(_region.Code, referred), cancellation);
         await Documents.LoadAsync(referred, cancellation);
+        var claimsOf = await ClaimsOfMergedAsync(rows, visit, cancellation);
+        await LookThroughAsync([
+            .. rows.SelectMany(row => row.LooksThrough(Number)).Union(claimsOf.SelectMany(one => one.Value
+                .Append(Enrolment.Worker.StreamOf(one.Key)).Append(PersonRecord.StreamOf(one.Key)))),
+        ], cancellation);
         string[] further = [.. rows.Where(row => row.Revises).Select(row => row.RefersOn(Documents.Find))
             .OfType<string>().Distinct()];
         if (further.Length > 0)
@@ -65,12 +92,38 @@ internal sealed class RowBook
             ? null
             : await SeenClaims.LoadAsync(
                 _append.Connection, _region.Code, [.. looking.Select(row => row.LooksAtClaim!).Distinct()],
-                [.. looking.SelectMany(row => row.Persons).Select(visit.Number).Distinct()], _programmes.Keys,
+                [.. looking.SelectMany(row => row.Persons).Select(Number).Distinct()], _programmes.Keys,
                 cancellation);
         return new(
             _region, _programmes.GetValueOrDefault,
             key => Documents.Find(key) is { Now: not null } document ? document.Stream : null,
-            _rates, visit.Number, visit.Known, claims, Documents.Find, insists,
-            _programmes.Keys);
+            _rates, Number, visit.Known, claims, Documents.Find, insists,
+            _programmes.Keys, stream => _append.Stream(stream).Fold.Facts, visit.BirthDateOf,
+            person => claimsOf.GetValueOrDefault(person) ?? []);
+
+        PersonId Number(PersonDetails person) => Current(visit.Number(person));
+    }
+
+    private async Task<Dictionary<PersonId, string[]>> ClaimsOfMergedAsync(
+        IEnumerable<FileRow> rows, VaultVisit visit, CancellationToken cancellation)
+    {
+        PersonId[] people =
+            [.. rows.Select(row => row.Merges).OfType<PersonDetails>().Select(visit.Number).Distinct()];
+        if (people.Length == 0)
+            return [];
+        var claims = await FactQueries.ClaimsOfAsync(_append.Connection, _region.Code, people, cancellation);
+        return people.ToDictionary(person => person, person => claims[person].ToArray());
+    }
+
+    // Whoever names a document by its person finds it among those of that person.
+    private async Task LookThroughAsync(IReadOnlyCollection<string> streams, CancellationToken cancellation)
+    {
+        if (streams.Count == 0)
+            return;
+        await _append.LoadAsync(streams, [], cancellation);
+        string[] keys = [.. streams.SelectMany(stream => _append.Stream(stream).Fold.Facts.Documents)
+            .Select(document => document.Key)];
+        await _append.LoadAsync(Wanted.Keys(_region.Code, keys), cancellation);
+        await Documents.LoadAsync(keys, cancellation);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SeenClaims : IClaimBook
 {
     private readonly Dictionary<string, KnownClaim> _claims = [];
     private readonly Dictionary<PersonId, Worker> _workers = [];
+    private ILookup<PersonId?, KnownClaim> _ofWorker = Array.Empty<KnownClaim>().ToLookup(claim => claim.Worker);
 
     /// <summary>Loads what some rows look at.</summary>
     /// <param name="connection">The connection of the append, so that nothing changes in between.</param>
@@ -32,8 +33,9 @@ internal sealed class SeenClaims : IClaimBook
         var members = await ViewQueries.FindAsync<RosterMember>(
             connection, region,
             [.. asked.SelectMany(worker => programmes.Select(code => RosterMember.KeyOf(code, worker)))], cancellation);
-        foreach (var worker in asked)
-            seen._workers[worker] = Worker.Of(members.Where(member => member.Worker == worker));
+        foreach (var terms in members.GroupBy(member => member.Worker))
+            seen._workers[terms.Key] = Worker.Of(terms);
+        seen._ofWorker = seen._claims.Values.ToLookup(claim => claim.Worker);
         return seen;
     }
 
@@ -42,7 +44,7 @@ internal sealed class SeenClaims : IClaimBook
 
     /// <inheritdoc/>
     public IReadOnlyList<KnownClaim> Of(PersonId worker) =>
-        [.. _claims.Values.Where(claim => claim.Worker == worker)];
+        [.. _ofWorker[worker]];
 
     /// <inheritdoc/>
     public CoverTimeline Cover(PersonId worker, LocalDate asOf) =>

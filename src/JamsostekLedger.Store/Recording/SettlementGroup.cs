@@ -26,15 +26,16 @@ internal sealed class SettlementGroup(
     {
         await TakeInAsync(numbers, cancellation);
         _members = await RosterQuery.OfProgrammeAsync(append.Connection, region, programme.Code, cancellation);
+        // Knowing the order opens the vault, so it is asked for where money ends among equals only.
+        IReadOnlyDictionary<PersonId, int>? order = null;
         while (true)
         {
-            var documents = await DocumentsAsync(cancellation);
-            var settlement = Settlement.Of(documents);
-            if (await TakeInTakersAsync(settlement.Givers, cancellation))
-                continue;
-            return settlement.OrderMatters
-                ? Settlement.Of(documents with { Order = await OrderAsync(cancellation) })
-                : settlement;
+            var documents = await DocumentsAsync(cancellation) with { Order = order };
+            var settlement = Settlement.Of(documents, tillOrderMatters: order is null);
+            if (settlement.OrderMatters && order is null)
+                settlement = Settlement.Of(documents with { Order = order = await OrderAsync(cancellation) });
+            if (!await TakeInTakersAsync(settlement.Givers, cancellation))
+                return settlement;
         }
     }
 

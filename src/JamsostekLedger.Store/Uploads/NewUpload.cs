@@ -23,6 +23,11 @@ public sealed record NewUpload(
     /// <summary>Who imports it.</summary>
     public string Actor { get; } = NikText.Masked(Actor);
 
+    /// <summary>
+    /// Whether whoever imports is an account that signed in: what needs a second person is then asked of others.
+    /// </summary>
+    public bool IsAccount { get; init; }
+
     /// <summary>In which manner it is read, where it does not speak for itself.</summary>
     public FileManner Manner { get; init; } = new();
 

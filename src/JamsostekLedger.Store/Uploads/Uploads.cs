@@ -25,7 +25,7 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
 
     private const string Columns =
         "id, region, kind, file, actor, dry_run, partial, strict, map, sheet, staged, kept_until, uploaded_at, "
-        + "rows_done, outcome, report, ended_at";
+        + "rows_done, outcome, report, ended_at, by_account";
 
     /// <summary>Keeps a file, part by part as it is read.</summary>
     /// <param name="upload">What it is.</param>
@@ -196,13 +196,13 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
 
     private NpgsqlBatchCommand Insert(NewUpload upload, byte[] wrapped) => Sql.Command("""
         insert into ledger.upload (id, region, kind, file, actor, dry_run, partial, strict, uploaded_at, wrapped_key,
-            map, sheet, staged, kept_until)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            map, sheet, staged, kept_until, by_account)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """,
         Sql.Id(upload.Id), Sql.Text(upload.Region), Sql.Text(upload.Kind), Sql.Text(upload.File),
         Sql.Text(upload.Actor), Sql.Flag(upload.DryRun), Sql.Flag(upload.Partial), Sql.Flag(upload.IsStrict), Now(),
         Sql.Bytes(wrapped), Sql.Text(upload.Manner.Map), Sql.Text(upload.Manner.Sheet), Sql.Flag(upload.IsStaged),
-        Sql.Time(upload.IsStaged ? clock.GetCurrentInstant() + Patience : null));
+        Sql.Time(upload.IsStaged ? clock.GetCurrentInstant() + Patience : null), Sql.Flag(upload.IsAccount));
 
     private static async Task<(byte[] Wrapped, int Parts)> KeyAsync(
         NpgsqlConnection connection, Guid id, CancellationToken cancellation) =>
@@ -215,7 +215,7 @@ public sealed class Uploads(LedgerDatabase database, PersonVault vault, IClock c
         new(row.Id("id"), row.Text("region"), row.Text("kind"), row.Text("file"), row.Text("actor"),
             row.Flag("dry_run"), row.Flag("partial"))
         {
-            IsStrict = row.Flag("strict"), IsStaged = row.Flag("staged"),
+            IsStrict = row.Flag("strict"), IsStaged = row.Flag("staged"), IsAccount = row.Flag("by_account"),
             Manner = new(row.TextOrNull("map"), row.TextOrNull("sheet")),
         },
         row.Time("uploaded_at"), row.Number("rows_done"),

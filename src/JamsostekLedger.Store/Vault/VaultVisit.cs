@@ -37,6 +37,10 @@ public sealed class VaultVisit
         ? new(visitor.Number, visitor.IsCurrent, visitor.Details)
         : null;
 
+    /// <summary>Day of birth of a person of these rows, where the vault knows it.</summary>
+    public LocalDate? BirthDateOf(PersonId person) =>
+        _visitors.Values.FirstOrDefault(visitor => visitor.Number == person)?.Details?.BirthDate;
+
     /// <summary>Whether the vault holds another person where it should hold this one.</summary>
     public bool IsOther(PersonDetails person) => _visitors[person.LookUp].IsOther;
 

@@ -107,6 +107,9 @@ public static class FindingKind
     /// <summary>A kept monthly check is not what the facts gave when it was made.</summary>
     public const string CheckChanged = "check-changed";
 
+    /// <summary>What was signed of a reconciliation is not what its hash, or the facts of then, say.</summary>
+    public const string SignatureDiffers = "signature-differs";
+
     /// <summary>A trigger that keeps the log append-only is gone, off, or another one.</summary>
     public const string GuardMissing = "guard-missing";
 

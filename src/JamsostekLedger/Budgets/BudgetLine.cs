@@ -28,7 +28,11 @@ public sealed record BudgetLine : IState<BudgetLine>
     public ImmutableDictionary<string, HeldBudget> Reservations { get; private init; } =
         ImmutableDictionary<string, HeldBudget>.Empty;
 
-    /// <summary>Held by reservations.</summary>
+    /// <summary>What is held for each provisional payment until its SP2D takes its place, by number.</summary>
+    public ImmutableDictionary<string, HeldBudget> Provisionals { get; private init; } =
+        ImmutableDictionary<string, HeldBudget>.Empty;
+
+    /// <summary>Held by reservations and provisional payments.</summary>
     public Rupiah Reserved => All.Reserved;
 
     /// <summary>Paid by SP2D, less the returns of the same year.</summary>
@@ -76,6 +80,9 @@ public sealed record BudgetLine : IState<BudgetLine>
             {
                 Line = held.Line ?? released.Line, Amount = held.Amount - released.Amount,
             }),
+        ProvisionalPaymentMade made => Placed(made, made.Line).Holding(
+            made.Number, held => held with { Line = made.Line, DocumentDate = made.PaidOn, Amount = made.Amount },
+            isProvisional: true),
         PremiumPaid paid => Paid(paid),
         PremiumReturned returned => Returned(returned),
         EarmarkCarriedOver carried => Placed(carried, carried.Line).Adding(
@@ -99,7 +106,13 @@ public sealed record BudgetLine : IState<BudgetLine>
         PaguSet set => [.. Appropriation(set.Line, after), .. Moved(after)],
         BudgetReserved reserved => [.. after.LinesOf(fact), .. Used(reserved.DocumentNumber, after)],
         ReservationReleased released => [.. after.LinesOf(fact), .. Used(released.Releases, after)],
-        PremiumPaid { Reservation: { } reservation } => [.. after.LinesOf(fact), .. Used(reservation, after)],
+        ProvisionalPaymentMade made => [.. after.LinesOf(fact), .. Used(made.Number, after, isProvisional: true)],
+        PremiumPaid paid =>
+        [
+            .. after.LinesOf(fact),
+            .. paid.Reservation is { } reservation ? Used(reservation, after) : [],
+            .. paid.Provisional is { } number ? Used(number, after, isProvisional: true) : [],
+        ],
         _ => after.LinesOf(fact),
     };
 
@@ -116,12 +129,14 @@ public sealed record BudgetLine : IState<BudgetLine>
         {
             Payments = Payments.SetItem(paid.Key, new(paid.DocumentNumber, paid.DocumentDate, paid.Amount)),
         };
-        return paid.Reservation is { } reservation
-            ? after.Holding(reservation, held => held with
-            {
-                Uses = held.Uses.Add((paid.ValueDate, paid.Key, paid.Amount.Amount)),
-            })
-            : after;
+        if (paid.Reservation is { } reservation)
+            after = after.Holding(reservation, UseUp);
+        return paid.Provisional is { } number ? after.Holding(number, UseUp, isProvisional: true) : after;
+
+        HeldBudget UseUp(HeldBudget held) => held with
+        {
+            Uses = held.Uses.Add((paid.ValueDate, paid.Key, paid.Amount.Amount)),
+        };
     }
 
     // A revision may take away what a return names; it is refused by what is left below zero.
@@ -138,11 +153,13 @@ public sealed record BudgetLine : IState<BudgetLine>
             : after;
     }
 
-    private BudgetLine Holding(string number, Func<HeldBudget, HeldBudget> change)
+    private BudgetLine Holding(string number, Func<HeldBudget, HeldBudget> change, bool isProvisional = false)
     {
-        var before = Reservations.GetValueOrDefault(number) ?? HeldBudget.None;
+        var all = isProvisional ? Provisionals : Reservations;
+        var before = all.GetValueOrDefault(number) ?? HeldBudget.None;
         var held = change(before);
-        var after = this with { Reservations = Reservations.SetItem(number, held) };
+        all = all.SetItem(number, held);
+        var after = isProvisional ? this with { Provisionals = all } : this with { Reservations = all };
         return held.Line is { } line
             ? after.Adding(line, BudgetSums.None with
             {
@@ -177,6 +194,10 @@ public sealed record BudgetLine : IState<BudgetLine>
             Move(Account.BudgetAvailable, Account.BudgetReserved, released.Amount, released.ValueDate,
                 Fit(released.Line)),
         ],
+        ProvisionalPaymentMade made =>
+        [
+            Move(Account.BudgetReserved, Account.BudgetAvailable, made.Amount, made.PaidOn, Fit(made.Line)),
+        ],
         PremiumPaid paid =>
         [
             Move(Account.BudgetRealised, Account.BudgetAvailable, paid.Amount, paid.ValueDate, Fit(paid.Line)),
@@ -201,13 +222,13 @@ public sealed record BudgetLine : IState<BudgetLine>
         _ => [],
     };
 
-    // Whichever comes first, a reservation or the payment that uses it up: what was used up before is held against
-    // what is used up now.
-    private IEnumerable<JournalLine> Used(string reservation, BudgetLine after) =>
-        RevisedLines.Between(UsedUp(reservation), after.UsedUp(reservation));
+    // Whichever comes first, what is held or the payment that uses it up: what was used up before is held against what
+    // is used up now.
+    private IEnumerable<JournalLine> Used(string number, BudgetLine after, bool isProvisional = false) =>
+        RevisedLines.Between(UsedUp(number, isProvisional), after.UsedUp(number, isProvisional));
 
-    private IEnumerable<JournalLine> UsedUp(string reservation) =>
-        Reservations.GetValueOrDefault(reservation) is { Line: { } line } held
+    private IEnumerable<JournalLine> UsedUp(string number, bool isProvisional = false) =>
+        (isProvisional ? Provisionals : Reservations).GetValueOrDefault(number) is { Line: { } line } held
             ? held.UsedUp().Select(used => Move(
                 Account.BudgetAvailable, Account.BudgetReserved, used.Amount, used.On, Fit(line)))
             : [];
@@ -223,6 +244,8 @@ public sealed record BudgetLine : IState<BudgetLine>
             .. Unplaced.Where(fact => NamedBy(fact) is { } named && moved.Contains(named)).SelectMany(state.LinesOf),
             .. Reservations.Where(held => held.Value.Line is { } line && moved.Contains(line))
                 .SelectMany(held => state.UsedUp(held.Key)),
+            .. Provisionals.Where(held => held.Value.Line is { } line && moved.Contains(line))
+                .SelectMany(held => state.UsedUp(held.Key, isProvisional: true)),
         ];
     }
 
@@ -230,6 +253,7 @@ public sealed record BudgetLine : IState<BudgetLine>
     {
         BudgetReserved reserved => reserved.Line,
         ReservationReleased released => released.Line,
+        ProvisionalPaymentMade made => made.Line,
         PremiumPaid paid => paid.Line,
         PremiumReturned returned => returned.Line,
         EarmarkCarriedOver carried => carried.Line,

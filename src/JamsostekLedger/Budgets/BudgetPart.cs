@@ -15,4 +15,14 @@ public sealed record BudgetPart(
 {
     /// <summary>What may still be reserved or paid.</summary>
     public Rupiah Available => Pagu - Reserved - Realised;
+
+    /// <summary>What is odd about a document that names a line without a pagu; null where the line has one.</summary>
+    /// <param name="document">Its number.</param>
+    /// <param name="named">The line as it names it.</param>
+    public Refusal? WithoutPagu(string document, BudgetLineId named) =>
+        HasPagu ? null
+        : Fitting > 1 ? new("budget-line-ambiguous",
+            $"{document}: {named} ada pada {Fitting} SKPD atau sub kegiatan, dan tidak disebut yang mana; pagu "
+            + "dihitung nol.")
+        : new("no-budget-line", $"{document}: tidak ada DPA untuk {named}; pagu dihitung nol.");
 }

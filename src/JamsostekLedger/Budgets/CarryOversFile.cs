@@ -1,4 +1,5 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Budgets;
 
@@ -27,6 +28,20 @@ public sealed class CarryOversFile : FileKind
         var line = LineColumns.Read(row, row.Year("fiscal_year"));
         return new CarryOverRow(new(line, document, date, row.PositiveAmount("amount")));
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyColumns { get; } = ["document_number", .. LineColumns.Key];
+
+    /// <inheritdoc/>
+    public override string? KeyOf(Row row) =>
+        EarmarkCarriedOver.KeyOf(row.Key("document_number"), LineColumns.Read(row, 0));
+
+    /// <inheritdoc/>
+    public override DocumentCells? CellsOf(LedgerEvent document) => document is not EarmarkCarriedOver carried
+        ? null
+        : LineColumns.Cells(carried.Line).Text("document_number", carried.DocumentNumber)
+            .Day("document_date", carried.DocumentDate).Number("fiscal_year", carried.Line.FiscalYear)
+            .Amount("amount", carried.Amount);
 
     private sealed record CarryOverRow(EarmarkCarriedOver CarryOver) : FileRow
     {

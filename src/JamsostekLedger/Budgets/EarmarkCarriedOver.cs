@@ -17,8 +17,11 @@ public sealed record EarmarkCarriedOver(
     public override LocalDate ValueDate => DocumentDate;
 
     /// <inheritdoc/>
-    public override string Key => $"carry-over {DocumentNumber} {Line.InDocument}";
+    public override string Key => KeyOf(DocumentNumber, Line);
 
     /// <inheritdoc/>
     public override bool IsWritten() => true;
+
+    /// <summary>Key of a carry-over.</summary>
+    public static string KeyOf(string document, BudgetLineId line) => $"carry-over {document} {line.InDocument}";
 }

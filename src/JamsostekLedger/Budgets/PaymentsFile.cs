@@ -29,6 +29,8 @@ public sealed class PaymentsFile : FileKind
         Optional("returns", "Nomor SP2D yang dikembalikan STS"),
         Optional("description", "Uraian"),
         Optional("reservation", "Nomor cadangan yang dipakai habis"),
+        Optional("provisional", "Nomor pembayaran sementara yang digantikan"),
+        Optional("corrects", "Nomor SP2D bertanggal tertutup yang dibetulkan"),
         .. LineColumns.Office,
     ];
 
@@ -46,6 +48,7 @@ public sealed class PaymentsFile : FileKind
         var description = row.OptionalText("description");
         var invoice = row.OptionalKey("invoice_number");
         var reservation = row.OptionalKey("reservation");
+        var (provisional, corrects) = (row.OptionalKey("provisional"), row.OptionalKey("corrects"));
 
         if (amount == Rupiah.Zero && row.Refusals.All(refusal => refusal.Column != "amount"))
             row.Refuse("amount", "amount-not-positive", "Kolom amount harus lebih dari nol.");
@@ -61,7 +64,9 @@ public sealed class PaymentsFile : FileKind
 
         if (returns is not null)
             row.Refuse("returns", "returns-without-sts", $"{document} bukan STS, jadi kolom returns harus kosong.");
-        return new PaymentRow(new(line, document, date, transferred, amount, invoice, description, reservation));
+        return new PaymentRow(new(
+            line, document, date, transferred, amount, invoice, description, reservation, provisional,
+            corrects));
     }
 
     /// <inheritdoc/>
@@ -77,7 +82,8 @@ public sealed class PaymentsFile : FileKind
             .Text("document_number", paid.DocumentNumber).Text("kind", "SP2D").Day("document_date", paid.DocumentDate)
             .Day("transferred_on", paid.TransferredOn).Amount("amount", paid.Amount)
             .Text("invoice_number", paid.InvoiceNumber).Text("description", paid.Description)
-            .Text("reservation", paid.Reservation),
+            .Text("reservation", paid.Reservation).Text("provisional", paid.Provisional)
+            .Text("corrects", paid.Corrects),
         PremiumReturned returned => LineColumns.Cells(returned.Line)
             .Text("document_number", returned.DocumentNumber).Text("kind", "STS")
             .Day("document_date", returned.DocumentDate).Day("transferred_on", returned.TransferredOn)

@@ -14,6 +14,8 @@ namespace JamsostekLedger.Budgets;
 /// <param name="InvoiceNumber">The invoice that it pays, where named.</param>
 /// <param name="Description">As given.</param>
 /// <param name="Reservation">Number of the reservation that it uses up, where named.</param>
+/// <param name="Provisional">Number of the provisional payment whose place it takes, where matched.</param>
+/// <param name="Corrects">Number of the SP2D of a closed day that said too little by this amount.</param>
 public sealed record PremiumPaid(
     BudgetLineId Line,
     string DocumentNumber,
@@ -22,7 +24,9 @@ public sealed record PremiumPaid(
     Rupiah Amount,
     string? InvoiceNumber,
     string? Description,
-    string? Reservation = null) : LedgerEvent
+    string? Reservation = null,
+    string? Provisional = null,
+    string? Corrects = null) : LedgerEvent
 {
     /// <inheritdoc/>
     public override LocalDate ValueDate => TransferredOn ?? DocumentDate;

@@ -18,22 +18,32 @@ public sealed record RecordSp2d(PremiumPaid Paid) : ICommand<BudgetLine>
         if (Paid.Amount <= Rupiah.Zero)
             return Decision.Refuse("amount-not-positive", $"{Paid.DocumentNumber} tidak membayar apa-apa.");
 
-        Refusal[] waiting = Paid.Reservation is { } reservation
-            && state.Reservations.GetValueOrDefault(reservation) is not { IsKnown: true }
-                ? [new("waiting-for", $"{Paid.DocumentNumber}: menunggu cadangan {reservation}.")]
-                : [];
-        return Decision.Record(Paid, [.. Breach(state.Evolve(Paid).At(Paid.Line)), .. waiting]);
+        return Provisional(state)
+            ?? Decision.Record(Paid, [.. Breach(state.Evolve(Paid).At(Paid.Line)), .. Waiting(state)]);
+    }
+
+    // A provisional payment has one SP2D, of its own amount.
+    private Decision? Provisional(BudgetLine state) =>
+        Paid.Provisional is not { } number || state.Provisionals.GetValueOrDefault(number) is not { } held ? null
+        : !held.Uses.IsEmpty ? Decision.Refuse("provisional-matched-already",
+            $"Pembayaran sementara {number} sudah digantikan SP2D lain; {Paid.DocumentNumber} tidak dapat "
+            + "menggantikannya lagi.")
+        : held.IsKnown && held.Amount != Paid.Amount ? PayProvisionally.Differs(number, held.Amount, Paid.Amount)
+        : null;
+
+    private IEnumerable<Refusal> Waiting(BudgetLine state)
+    {
+        if (Paid.Reservation is { } reservation
+            && state.Reservations.GetValueOrDefault(reservation) is not { IsKnown: true })
+            yield return new("waiting-for", $"{Paid.DocumentNumber}: menunggu cadangan {reservation}.");
+        if (Paid.Provisional is { } number && state.Provisionals.GetValueOrDefault(number) is not { IsKnown: true })
+            yield return new("waiting-for", $"{Paid.DocumentNumber}: menunggu pembayaran sementara {number}.");
     }
 
     private IEnumerable<Refusal> Breach(BudgetPart part)
     {
-        if (part is { HasPagu: false, Fitting: > 1 })
-            yield return new("budget-line-ambiguous",
-                $"{Paid.DocumentNumber}: {Paid.Line} ada pada {part.Fitting} SKPD atau sub kegiatan, dan tidak "
-                + "disebut yang mana; pagu dihitung nol.");
-        else if (!part.HasPagu)
-            yield return new("no-budget-line",
-                $"{Paid.DocumentNumber}: tidak ada DPA untuk {Paid.Line}; pagu dihitung nol.");
+        if (part.WithoutPagu(Paid.DocumentNumber, Paid.Line) is { } lacking)
+            yield return lacking;
         else if (part.Realised > part.Pagu)
             yield return new("pagu-exceeded",
                 $"{Paid.DocumentNumber}: realisasi {part.Realised} melebihi pagu {part.Pagu} pada {part.Line}.");

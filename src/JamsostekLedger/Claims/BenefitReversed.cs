@@ -26,6 +26,12 @@ public sealed record BenefitReversed(
     public override IEnumerable<PersonId> Persons() => Payment.Persons();
 
     /// <inheritdoc/>
+    public override LedgerEvent? Along(LedgerEvent before, LedgerEvent after) =>
+        before is BenefitPaid was && after is BenefitPaid now && was.Payment.Reference == Reverses
+            ? this with { Payment = Payment with { Claim = now.Payment.Claim } }
+            : null;
+
+    /// <inheritdoc/>
     public override bool Says(LedgerEvent other) =>
         other is BenefitReversed said && said with { OfCase = OfCase } == this;
 }

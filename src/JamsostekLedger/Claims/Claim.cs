@@ -35,6 +35,9 @@ public sealed record Claim : IState<Claim>
     /// <summary>Documents, in the order of recording.</summary>
     public ImmutableArray<ClaimDocumentRecorded> Documents { get; private init; } = [];
 
+    /// <inheritdoc/>
+    public Refusal? Fault { get; private init; }
+
     /// <summary>Where the claim stands.</summary>
     public ClaimStage Stage => Case.Notice is not null ? Case.Stage
         : Payments.IsEmpty ? ClaimStage.Unopened
@@ -93,6 +96,7 @@ public sealed record Claim : IState<Claim>
     public Claim Evolve(LedgerEvent fact)
     {
         var with = ClaimCase.KeyOf(fact) is null ? this : this with { Case = Case.Evolve(fact) };
+        with = with with { Fault = Fault ?? Unfit(fact) };
         return fact switch
         {
             BenefitPaid { Payment: var payment } => with with
@@ -101,6 +105,7 @@ public sealed record Claim : IState<Claim>
                 First = First ?? payment,
                 Payments = Payments.Add(payment.Reference, new(payment.PaidOn, payment.Amount, payment.Relation, null)),
             },
+            BenefitReversed { Reverses: var reference } when !Payments.ContainsKey(reference) => with,
             BenefitReversed { Payment: var reversal, Reverses: var reference } => with.Reversed(
                 Payments.SetItem(reference, Payments[reference] with { ReversedOn = reversal.PaidOn })),
             HeirNamed heir => with with { Heirs = Heirs.SetItem(heir.Heir, heir) },
@@ -113,6 +118,24 @@ public sealed record Claim : IState<Claim>
     /// <inheritdoc/>
     public IEnumerable<JournalLine> Post(LedgerEvent fact, Claim after) =>
         ClaimPosting.Of(fact, this, after).Concat(CasePosting.Of(fact, Case, after.Case));
+
+    // What followed on a payment must still follow on it once that was put right.
+    private Refusal? Unfit(LedgerEvent fact) => fact switch
+    {
+        BenefitPaid { Payment: var payment } => Differs(payment)?.Refusal,
+        BenefitReversed { Payment: var reversal, Reverses: var reference } =>
+            Payments.GetValueOrDefault(reference) is { } paid
+                && paid.Amount == reversal.Amount && paid.PaidOn <= reversal.PaidOn
+                ? Differs(reversal)?.Refusal
+                : new("document-in-use",
+                    $"{reversal.Reference} membatalkan {reference}; benahi atau batalkan pembatalan itu dahulu."),
+        ClaimNoticed noticed when Payments.Values.Where(paid => paid.ReversedOn is null)
+            .Aggregate(Rupiah.Zero, (sum, paid) => sum + paid.Amount) != (noticed.PaidBefore ?? Rupiah.Zero) =>
+            new("document-in-use",
+                $"Kasus klaim {noticed.Notice.Claim} dibuka dengan pembayaran yang sudah ada waktu itu; batalkan "
+                + "pembayaran itu dengan baris klaim (reverses), bukan dengan koreksi."),
+        _ => null,
+    };
 
     private Claim Reversed(ImmutableDictionary<string, Paid> payments) =>
         this with { Payments = payments, Reach = ClaimReach.Of(payments.Values) };

@@ -11,6 +11,8 @@ public static class ClaimPosting
         BenefitPaid { Payment: var paid } => Count(paid, paid.PaidOn, before, after).Prepend(new JournalLine(
             Account.Benefits(paid.Benefit), Account.BpjsFund, Unit.Rupiah, paid.Amount.Amount, paid.PaidOn,
             paid.Dimensions)),
+        // Its payment went to another claim, and it goes there with it.
+        BenefitReversed { Reverses: var reference } when !before.Payments.ContainsKey(reference) => [],
         BenefitReversed { Payment: var reversal, Reverses: var reference } => Count(
             reversal, LocalDate.Min(reversal.PaidOn, before.Payments[reference].PaidOn), before, after).Prepend(
             new JournalLine(Account.BpjsFund, Account.Benefits(reversal.Benefit), Unit.Rupiah,

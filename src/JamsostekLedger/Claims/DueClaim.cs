@@ -17,6 +17,10 @@ public sealed record DueClaim(ClaimCase Case, IReadOnlyList<ClaimClock> Clocks, 
     /// <summary>Whether something that is not done yet should be.</summary>
     public bool IsLate => Clocks.Any(clock => clock is { Runs: true, IsLate: true });
 
+    /// <summary>The day after which the first thing that is not done was late; null where nothing is.</summary>
+    public LocalDate? LateSince => Clocks.Where(clock => clock is { Runs: true, IsLate: true })
+        .Select(clock => (LocalDate?)clock.Due.On).Min();
+
     /// <summary>What its lateness has cost BPJS by the day looked at.</summary>
     public Rupiah Cost => Clocks.Aggregate(Rupiah.Zero, (sum, clock) => sum + clock.Amount);
 

@@ -19,6 +19,9 @@ public sealed record PayBenefit(ClaimPayment Payment) : ICommand<Claim>
     public LedgerEvent Fact => new BenefitPaid(Payment, null, BeyondReason is "" ? null : BeyondReason);
 
     /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
+    /// <inheritdoc/>
     public Decision Decide(Claim state)
     {
         if (Payment.Amount <= Rupiah.Zero)

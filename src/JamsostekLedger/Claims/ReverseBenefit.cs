@@ -20,6 +20,9 @@ public sealed record ReverseBenefit(ClaimPayment Payment, string Reverses) : ICo
     public LedgerEvent Fact => new BenefitReversed(Payment, Reverses, null, Reason);
 
     /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
+    /// <inheritdoc/>
     public Decision Decide(Claim state)
     {
         if (state.Differs(Payment) is { } refusal)

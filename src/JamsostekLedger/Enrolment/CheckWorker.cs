@@ -13,9 +13,12 @@ public sealed record CheckWorker(WorkerChecked Check) : ICommand<Worker>
     public LedgerEvent Fact => Check;
 
     /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
+    /// <inheritdoc/>
     public Decision Decide(Worker state)
     {
-        if (state.In(Check.Programme) is not { } member)
+        if (state.Listed(Check.Programme) is not { } member)
             return WorkerUnknown.In(Check.Programme);
 
         return Check.Rejected is not null && member.Runs

@@ -70,7 +70,10 @@ public sealed record CoverSettled(
     /// <summary>The fact that only posts again how far a worker's cover reaches.</summary>
     public static CoverSettled Reaching(RosterMember member) => new(
         member.Worker, member.Listing.Programme, (member.Settlements ?? 0) + 1,
-        member.Terms.Select(term => term.EndedOn ?? term.Start.OnDayOfMonth(1)).Max(), [], []);
+        // Of a list that was voided only what is recorded of months is left.
+        member.Terms.Select(term => term.EndedOn ?? term.Start.OnDayOfMonth(1))
+            .DefaultIfEmpty(member.Recorded.Select(run => run.ReleasedOn ?? run.PaidOn).DefaultIfEmpty().Max()).Max(),
+        [], []);
 
     private static ImmutableArray<CoverRun> Until(ImmutableArray<CoverRun> runs, LocalDate day) =>
         [.. runs.Where(run => run.PaidOn <= day).Select(run => run with

@@ -13,9 +13,12 @@ public sealed record EndEnrolment(WorkerEnded Ended) : ICommand<Worker>
     public LedgerEvent Fact => Ended;
 
     /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
+    /// <inheritdoc/>
     public Decision Decide(Worker state)
     {
-        if (state.In(Ended.Programme) is not { } member)
+        if (state.Listed(Ended.Programme) is not { } member)
             return WorkerUnknown.In(Ended.Programme);
         if (!member.Runs)
             return Decision.Refuse("not-enrolled",

@@ -13,6 +13,9 @@ public sealed record EnrolWorker(WorkerEnrolled Enrolled, bool OverAge) : IComma
     /// <inheritdoc/>
     public LedgerEvent Fact => Seen;
 
+    /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
     /// <summary>What is said where the worker is too young to work, by the rule of the month; null where not.</summary>
     public Refusal? UnderAge { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record EnrolWorker(WorkerEnrolled Enrolled, bool OverAge) : IComma
     public Decision Decide(Worker state)
     {
         var programme = Enrolled.Listing.Programme;
-        return state.In(programme) switch
+        return state.Listed(programme) switch
         {
             { Status: EnrolmentStatus.Rejected } member => Decision.Refuse("worker-rejected",
                 $"Pekerja ini ditolak dalam verifikasi program {programme}: {Reason(member)}."),

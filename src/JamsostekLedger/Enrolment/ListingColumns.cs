@@ -1,4 +1,6 @@
 using JamsostekLedger.Files;
+using JamsostekLedger.Ledger;
+using JamsostekLedger.Reference;
 
 namespace JamsostekLedger.Enrolment;
 
@@ -23,6 +25,17 @@ public static class ListingColumns
         new("sex", false, "L atau P"),
         new("phone", false, "Nomor telepon"),
     ];
+
+    /// <summary>Where, and which work, as a row holds it.</summary>
+    public static DocumentCells Cells(PersonId worker, Listing listing) => new DocumentCells()
+        .Person("nik", worker).Text("programme", listing.Programme).Text("district", listing.District)
+        .Text("village", listing.Village).Text("occupation", listing.Occupation)
+        .Text("palm_worker", listing.PalmWorker ? "yes" : "no");
+
+    /// <summary>Whether two texts of a column say the same: places and work are spelled in many ways.</summary>
+    public static bool IsSame(string column, string? one, string? other) => one == other
+        || (column is "district" or "village" or "occupation" && one is not null && other is not null
+            && PlaceName.IsAlike(one, other));
 
     /// <summary>Reads where, and which work.</summary>
     public static Listing Read(Row row) => new(

@@ -13,7 +13,7 @@ public sealed record NumberMembership(MembershipNumbered Numbered) : ICommand<Wo
     public LedgerEvent Fact => Numbered;
 
     /// <inheritdoc/>
-    public Decision Decide(Worker state) => state.In(Numbered.Programme) switch
+    public Decision Decide(Worker state) => state.Listed(Numbered.Programme) switch
     {
         null => WorkerUnknown.In(Numbered.Programme),
         { Terms.IsEmpty: true } => Decision.Refuse("not-enrolled",

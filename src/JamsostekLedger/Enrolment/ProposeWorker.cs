@@ -13,9 +13,12 @@ public sealed record ProposeWorker(WorkerProposed Proposed) : ICommand<Worker>
     public LedgerEvent Fact => Proposed;
 
     /// <inheritdoc/>
+    public bool IsOfItsTurn => true;
+
+    /// <inheritdoc/>
     public Decision Decide(Worker state)
     {
-        if (state.In(Proposed.Listing.Programme) is { } member)
+        if (state.Listed(Proposed.Listing.Programme) is { } member)
             return Decision.Refuse("already-on-list",
                 $"Pekerja ini sudah ada di daftar program {Proposed.Listing.Programme} "
                 + $"({member.Listing.Village}, {member.Listing.District}).");

@@ -39,6 +39,12 @@ public sealed record RosterMember : IView<RosterMember>
     /// <summary>Months that money was given for, in the order in which it was.</summary>
     public ImmutableArray<PaidCover> Paid { get; init; } = [];
 
+    /// <summary>
+    /// True where no list names the worker any more because what did was voided: only what was paid or numbered is
+    /// left. Null otherwise.
+    /// </summary>
+    public bool? Unlisted { get; init; }
+
     /// <summary>Months that were paid for some time and are no longer; null where there are none.</summary>
     public IReadOnlyList<CoverRun>? Released { get; init; }
 
@@ -74,12 +80,16 @@ public sealed record RosterMember : IView<RosterMember>
     /// <inheritdoc/>
     public RosterMember Evolve(LedgerEvent fact) => fact switch
     {
-        WorkerProposed proposed => this with { Worker = proposed.Worker, Listing = proposed.Listing },
+        WorkerProposed proposed => this with
+        {
+            Worker = proposed.Worker, Listing = proposed.Listing, Unlisted = null,
+        },
         WorkerChecked check => Checked(check),
         WorkerEnrolled enrolled => this with
         {
             Worker = enrolled.Worker,
             Listing = enrolled.Listing,
+            Unlisted = null,
             Status = EnrolmentStatus.Enrolled,
             Fund = enrolled.Fund,
             Vulnerable = enrolled.Vulnerable,
@@ -89,7 +99,11 @@ public sealed record RosterMember : IView<RosterMember>
             // Who comes back goes on from what was paid before.
             CoveredUntil = Last(Paid),
         },
-        MembershipNumbered numbered => this with { MembershipNumber = numbered.MembershipNumber },
+        MembershipNumbered numbered => Of(numbered.Worker, numbered.Programme) with
+        {
+            MembershipNumber = numbered.MembershipNumber,
+        },
+        WorkerEnded when Terms.IsEmpty => this,
         WorkerEnded ended => this with
         {
             Status = EnrolmentStatus.Ended,
@@ -99,14 +113,34 @@ public sealed record RosterMember : IView<RosterMember>
             }),
             CoveredUntil = null,
         },
-        CoverPaid paid => WithPaid(Paid.Add(new(
+        CoverPaid paid => Of(paid.Worker, paid.Programme).WithPaid(Paid.Add(new(
             paid.Invoice, paid.Allocation, paid.Fund, paid.From, paid.To, paid.Jkk, paid.Jkm, paid.PaidOn))),
         CoverReleased released => WithPaid([.. Paid.Select(cover =>
             cover.Invoice == released.Invoice && cover.Covers(released.From) ? cover.Before(released.From) : cover)
             .OfType<PaidCover>()]),
-        CoverSettled settled => With(settled),
+        CoverSettled settled => Of(settled.Worker, settled.Programme).With(settled),
         _ => this,
     };
+
+    /// <summary>
+    /// Why a fact cannot follow on what stands, which only a correction of what stood before it can bring about: an
+    /// end without its enrolment. Null where it can.
+    /// </summary>
+    internal Refusal? Unfit(LedgerEvent fact)
+    {
+        var isListed = Worker != default && Unlisted is null;
+        var fits = fact switch
+        {
+            WorkerProposed => !isListed,
+            WorkerChecked => isListed,
+            WorkerEnrolled enrolled => !Runs && Status != EnrolmentStatus.Rejected
+                && !(Terms is [.., { EndedOn: { } on }] && enrolled.StartMonth <= on.ToYearMonth()),
+            WorkerEnded ended => Runs && ended.On.ToYearMonth() >= Terms[^1].Start,
+            _ => true,
+        };
+        return fits ? null : new("document-in-use",
+            $"{fact.Called()} tidak dapat berdiri lagi sesudah itu; benahi atau batalkan catatan itu dahulu.");
+    }
 
     /// <summary>What is recorded of paid months: those that are paid, and those that are no longer.</summary>
     [JsonIgnore]
@@ -117,6 +151,11 @@ public sealed record RosterMember : IView<RosterMember>
 
     /// <summary>Whether the month is paid in this programme.</summary>
     public bool IsPaid(YearMonth month) => Paid.Any(cover => cover.Covers(month));
+
+    // What was paid or numbered stays where the list that named the worker was voided.
+    private RosterMember Of(PersonId worker, string programme) => Worker != default || Listing.Programme.Length > 0
+        ? this
+        : this with { Worker = worker, Listing = new(programme, "", "", null, false), Unlisted = true };
 
     private RosterMember Checked(WorkerChecked check)
     {

@@ -16,6 +16,9 @@ public sealed record Worker : IState<Worker>
     public ImmutableSortedDictionary<string, RosterMember> Programmes { get; private init; } =
         ImmutableSortedDictionary.Create<string, RosterMember>(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
+    public Refusal? Fault { get; private init; }
+
     /// <summary>What is posted of how far cover reaches, day by day.</summary>
     internal ImmutableDictionary<CoverReach, long> Reached { get; private init; } =
         ImmutableDictionary<CoverReach, long>.Empty;
@@ -48,6 +51,9 @@ public sealed record Worker : IState<Worker>
     /// <summary>The worker in one programme, or null.</summary>
     public RosterMember? In(string programme) => Programmes.GetValueOrDefault(programme);
 
+    /// <summary>The same as long as a list of the programme names the worker: one that was voided does not.</summary>
+    public RosterMember? Listed(string programme) => In(programme) is { Unlisted: null } member ? member : null;
+
     /// <summary>The cover that the worker's places in all programmes make, as looked at on a day.</summary>
     public CoverTimeline TimelineOn(LocalDate day) => CoverTimeline.Of(
         Programmes.Values.SelectMany(member => member.Terms.Select(term =>
@@ -63,8 +69,11 @@ public sealed record Worker : IState<Worker>
             return this;
 
         var programme = key[..key.LastIndexOf('/')];
-        var member = (In(programme) ?? RosterMember.Empty).Evolve(fact);
-        var after = this with { Programmes = Programmes.SetItem(programme, member) };
+        var place = In(programme) ?? RosterMember.Empty;
+        var after = this with
+        {
+            Programmes = Programmes.SetItem(programme, place.Evolve(fact)), Fault = Fault ?? place.Unfit(fact),
+        };
         var reached = Reached;
         foreach (var (at, change) in after.ReachAfter(fact, this))
             reached = reached.SetItem(at, reached.GetValueOrDefault(at) + change);

@@ -27,5 +27,8 @@ public sealed record WorkerChecked(
     public override string Key => $"check {Worker} {Programme} {Stage} {On:uuuu-MM-dd}";
 
     /// <inheritdoc/>
+    public override string Called() => $"Verifikasi pekerja ini untuk program {Programme} per {On:uuuu-MM-dd}";
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
 }

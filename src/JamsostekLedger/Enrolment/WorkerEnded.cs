@@ -27,5 +27,8 @@ public sealed record WorkerEnded(
     public override string Key => $"ending {Worker} {Programme} {On:uuuu-MM-dd}";
 
     /// <inheritdoc/>
+    public override string Called() => $"Akhir kepesertaan pekerja ini pada program {Programme} per {On:uuuu-MM-dd}";
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => ReplacedBy is { } other ? [Worker, other] : [Worker];
 }

@@ -39,6 +39,10 @@ public sealed record WorkerEnrolled(
     public override string Key => KeyOf(Worker, Listing.Programme, StartMonth);
 
     /// <inheritdoc/>
+    public override string Called() =>
+        $"Pendaftaran pekerja ini pada program {Listing.Programme} mulai {StartMonth:uuuu-MM}";
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
 
     /// <inheritdoc/>
@@ -48,7 +52,8 @@ public sealed record WorkerEnrolled(
 
     /// <inheritdoc/>
     public override IReadOnlyList<Refusal> SaidOtherwise(LedgerEvent other) =>
-        other is WorkerEnrolled said && said.Listing != Listing
+        other is WorkerEnrolled said
+            && said.Listing with { Occupation = said.Listing.Occupation ?? Listing.Occupation } != Listing
             ?
             [
                 new("listing-spelled-otherwise",

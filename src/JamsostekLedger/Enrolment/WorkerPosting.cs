@@ -16,8 +16,8 @@ public static class WorkerPosting
 
         var key = RosterMember.KeyOf(fact)!;
         var programme = key[..key.LastIndexOf('/')];
-        var from = AccountOf(before.In(programme)?.Status);
-        var to = AccountOf(after.In(programme)!.Status);
+        var from = AccountOf(before.Listed(programme)?.Status);
+        var to = AccountOf(after.Listed(programme)?.Status);
         if (from != to)
             yield return new(to, from, Unit.Worker, 1, fact.ValueDate, new() { Programme = programme });
     }

@@ -15,5 +15,8 @@ public sealed record WorkerProposed(PersonId Worker, Listing Listing, LocalDate 
     public override string Key => $"proposal {Worker} {Listing.Programme}";
 
     /// <inheritdoc/>
+    public override string Called() => $"Usulan pekerja ini untuk program {Listing.Programme}";
+
+    /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Worker];
 }

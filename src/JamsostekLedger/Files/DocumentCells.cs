@@ -39,6 +39,15 @@ public sealed class DocumentCells
     public DocumentCells Number(string column, long? number) =>
         Text(column, number?.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>One of the names of a list, as files write it: small letters, hyphens between words.</summary>
+    public DocumentCells Name<TEnum>(string column, TEnum? value) where TEnum : struct, Enum => Text(column,
+        value is null ? null : string.Concat($"{value}".Select((letter, at) => char.IsUpper(letter)
+            ? $"{(at == 0 ? "" : "-")}{char.ToLowerInvariant(letter)}"
+            : $"{letter}")));
+
+    /// <summary>Somebody, by the number that the vault gave.</summary>
+    public DocumentCells Person(string column, PersonId? person) => Text(column, person?.ToString());
+
     /// <summary>Yes or no; no is what an empty cell says.</summary>
     public DocumentCells YesNo(string column, bool? yes) => Text(column, yes is true ? "yes" : null);
 

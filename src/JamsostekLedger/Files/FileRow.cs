@@ -17,6 +17,13 @@ public abstract record FileRow
     /// <summary>Keys of facts that it looks at besides; none of them need stand.</summary>
     public virtual IEnumerable<string> LooksAt => [];
 
+    /// <summary>Streams that it looks through for a document, once the numbers of its people are known.</summary>
+    /// <param name="person">The number of a person whom it names.</param>
+    public virtual IEnumerable<string> LooksThrough(Func<PersonDetails, PersonId> person) => [];
+
+    /// <summary>The person whose record it merges into another one's, or null.</summary>
+    public virtual PersonDetails? Merges => null;
+
     /// <summary>
     /// The row as it is recorded beside a document that bears its number and is another one: of another year, another
     /// component of one transfer. Null where it is the same document, and contradicts it.

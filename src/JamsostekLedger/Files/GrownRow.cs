@@ -18,16 +18,20 @@ public sealed record GrownRow(
     /// <param name="now">The document as it stands.</param>
     /// <param name="before">As it stood, from the first.</param>
     /// <param name="row">The row.</param>
-    public static GrownRow Of(DocumentCells now, IReadOnlyList<DocumentCells> before, DocumentCells row)
+    /// <param name="isSame">Whether two texts of a column say the same.</param>
+    public static GrownRow Of(
+        DocumentCells now, IReadOnlyList<DocumentCells> before, DocumentCells row,
+        Func<string, string?, string?, bool>? isSame = null)
     {
+        isSame ??= (_, one, other) => one == other;
         var cells = now;
         List<string> filled = [], old = [];
         var differs = new List<FieldChange>();
         foreach (var column in row.Columns.Order(StringComparer.Ordinal))
         {
-            if (row[column] == now[column])
+            if (isSame(column, row[column], now[column]))
                 continue;
-            if (before.Any(version => version[column] == row[column]))
+            if (before.Any(version => isSame(column, version[column], row[column])))
                 old.Add(column);
             else if (now[column] is not null)
                 differs.Add(new(column, now[column], row[column]));

@@ -16,7 +16,7 @@ internal sealed class HeadNames
         foreach (var column in Own)
             _columns.TryAdd(HeadName.Squeezed(column), (column, 0));
         foreach (var known in KnownHeads.All)
-            if ((known.Kind == kind.Name || known.Kind == "*") && Own.Contains(known.Column))
+            if ((known.Kind == kind.HeadsOf || known.Kind == "*") && Own.Contains(known.Column))
                 _columns.TryAdd(HeadName.Squeezed(known.Head), (known.Column, known.Rank));
     }
 

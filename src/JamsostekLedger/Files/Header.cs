@@ -38,7 +38,7 @@ public sealed class Header
         foreach (var (column, value) in map?.Constants ?? new Dictionary<string, string>())
             if (HeadNames.Of(kind).Own.Contains(column.ToLowerInvariant()))
                 _constants[column.ToLowerInvariant()] = new(value);
-        _translated.UnionWith(KnownValues.ColumnsOf(kind.Name));
+        _translated.UnionWith(KnownValues.ColumnsOf(kind.HeadsOf));
         _translated.UnionWith(map?.TranslatedColumns ?? []);
         foreach (var column in kind.Columns)
             if (column.Required && !_places.ContainsKey(column.Name) && !_constants.ContainsKey(column.Name))
@@ -167,7 +167,7 @@ public sealed class Header
             return _constants.Count > 0 && _constants.TryGetValue(column, out var constant) ? constant : cell;
         if (!_translated.Contains(column))
             return cell;
-        var ours = _map?.ValueOf(column, cell.Text) ?? KnownValues.Find(_kind.Name, column, cell.Text);
+        var ours = _map?.ValueOf(column, cell.Text) ?? KnownValues.Find(_kind.HeadsOf, column, cell.Text);
         return ours is null ? cell : new(ours);
     }
 

@@ -18,6 +18,9 @@ namespace JamsostekLedger.Files;
 /// <param name="documents">Documents by the key of their fact, for rows that point at one.</param>
 /// <param name="insists">Whether somebody records here and now and can be asked why; a file is taken as it is.</param>
 /// <param name="codes">Codes of the programmes that are open.</param>
+/// <param name="facts">What stands on a stream that a row looks through.</param>
+/// <param name="claimsOf">Streams of the claims of a person whom a row merges into another.</param>
+/// <param name="born">Day of birth of a person whom a row names, where the vault knows it.</param>
 public sealed class Seen(
     Region region,
     Func<string, ProgrammeCard?> programmes,
@@ -28,7 +31,10 @@ public sealed class Seen(
     IClaimBook? claims = null,
     Func<string, StandingDocument?>? documents = null,
     bool insists = false,
-    IReadOnlyCollection<string>? codes = null)
+    IReadOnlyCollection<string>? codes = null,
+    Func<string, StandingFacts>? facts = null,
+    Func<PersonId, LocalDate?>? born = null,
+    Func<PersonId, IReadOnlyCollection<string>>? claimsOf = null)
 {
     /// <summary>Codes of the programmes that are open.</summary>
     public IReadOnlyCollection<string> Programmes => codes ?? [];
@@ -50,6 +56,15 @@ public sealed class Seen(
 
     /// <summary>The document that was recorded with this key, or null.</summary>
     public StandingDocument? Document(string key) => documents?.Invoke(key);
+
+    /// <summary>What stands on a stream that a row looks through.</summary>
+    public StandingFacts Facts(string stream) => facts?.Invoke(stream) ?? StandingFacts.None;
+
+    /// <summary>Streams of the claims of a person whom a row merges into another.</summary>
+    public IReadOnlyCollection<string> ClaimsOf(PersonId person) => claimsOf?.Invoke(person) ?? [];
+
+    /// <summary>Day of birth of a person whom a row names; null where nobody knows.</summary>
+    public LocalDate? Born(PersonId person) => born?.Invoke(person);
 
     /// <summary>The random number of a person, who need not be known before.</summary>
     public PersonId Person(PersonDetails details) => person(details);

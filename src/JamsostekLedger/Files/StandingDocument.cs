@@ -21,6 +21,6 @@ public sealed record StandingDocument(
 
     /// <summary>Why nobody records or corrects it any more; null where it stands.</summary>
     public Refusal? VoidedBy => Voided is not { } voided ? null : new("document-voided",
-        $"{Key} sudah dibatalkan ({voided.Reason}, {voided.Evidence})"
+        $"{Versions[0].Called()} sudah dibatalkan ({voided.Reason}, {voided.Evidence})"
         + (voided.ReplacedBy is { } other ? $" dan digantikan {other}." : "."));
 }

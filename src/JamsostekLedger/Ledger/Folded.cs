@@ -29,6 +29,9 @@ public sealed record Folded(StreamType Type, object State, StandingFacts Facts)
         };
     }
 
+    /// <summary>The stream as it stood when it was a document's turn, by what is known of that now.</summary>
+    public Folded Before(string key) => this with { State = Facts.Before(key).Aggregate(Type.Empty, Type.Evolve) };
+
     /// <summary>The journal lines of a fact that turned this stream into <paramref name="after"/>.</summary>
     public IEnumerable<JournalLine> Post(LedgerEvent fact, Folded after) => fact is DocumentRevised
         ? RevisedLines.Between(Posted(), after.Posted())

@@ -20,4 +20,16 @@ public sealed record Headers(
     string? Source = null,
     string? FileMark = null,
     int? Line = null,
-    string? Reason = null);
+    string? Reason = null)
+{
+    /// <summary>
+    /// Whether the actor is an account that signed in: what needs a second person is then asked of others and not
+    /// recorded. A verb acts as the operator of the machine, who may do without.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsAccount { get; init; }
+
+    /// <summary>Whether it belongs to what is asked of others as a whole, although one person might do it.</summary>
+    [JsonIgnore]
+    public bool IsHeld { get; init; }
+}

@@ -12,6 +12,13 @@ public interface ICommand
     /// <summary>Another stream that it decides on, or null.</summary>
     string? Other => null;
 
+    /// <summary>
+    /// Whether a document of its kind that is put right is decided on what stood when its turn was, and not on what
+    /// came after it: an end by the enrolment that it ended, a payment by the step of the claim at which it was paid.
+    /// What came after must still fit, or the correction is refused.
+    /// </summary>
+    bool IsOfItsTurn => false;
+
     /// <summary>Decides on a state of the stream's type. Pure: it may be asked more than once.</summary>
     Decision Decide(object state);
 

@@ -15,6 +15,9 @@ public abstract record LedgerEvent
     /// </summary>
     public abstract string Key { get; }
 
+    /// <summary>What people are told that it is, where its key says nothing to them.</summary>
+    public virtual string Called() => Key;
+
     /// <summary>
     /// Whether its key is a number or code that people write, so that one document may come under two spellings.
     /// </summary>
@@ -63,5 +66,5 @@ public abstract record LedgerEvent
 
     /// <summary>Why another fact under the same key is refused where it says something else.</summary>
     public virtual Refusal Contradicts(LedgerEvent other) =>
-        new("key-differs", $"{Key} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
+        new("key-differs", $"{Called()} sudah tercatat dengan isi lain; catat koreksi, bukan isi baru.");
 }

@@ -4,6 +4,9 @@ namespace JamsostekLedger.Ledger;
 /// <param name="Value">The number.</param>
 public readonly record struct PersonId(Guid Value)
 {
+    /// <summary>The number that 32 hexadecimal digits say, or null.</summary>
+    public static PersonId? Of(string? text) => Guid.TryParseExact(text, "N", out var number) ? new(number) : null;
+
     /// <summary>The number as 32 hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("N");
 }

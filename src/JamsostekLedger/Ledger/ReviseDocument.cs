@@ -15,6 +15,7 @@ namespace JamsostekLedger.Ledger;
 /// <param name="Reason">Why, where it has to be said.</param>
 /// <param name="Evidence">By which paper, likewise.</param>
 /// <param name="ReplacedBy">The document that takes its place, where named.</param>
+/// <param name="Key">Key under which it was recorded, where it bears another one now.</param>
 public sealed record ReviseDocument(
     string Stream,
     LedgerEvent Before,
@@ -24,11 +25,14 @@ public sealed record ReviseDocument(
     ImmutableArray<FieldChange> Changes,
     string? Reason = null,
     string? Evidence = null,
-    string? ReplacedBy = null) : ICommand
+    string? ReplacedBy = null,
+    string? Key = null) : ICommand
 {
+    private string Document => Key ?? Before.Key;
+
     /// <inheritdoc/>
     public LedgerEvent Fact => new DocumentRevised(
-        Before.Key, Number, What, (Again?.Fact ?? Before).ValueDate, Changes, Again?.Fact, null, null, Reason, Evidence,
+        Document, Number, What, (Again?.Fact ?? Before).ValueDate, Changes, Again?.Fact, null, null, Reason, Evidence,
         ReplacedBy);
 
     /// <inheritdoc/>
@@ -46,7 +50,8 @@ public sealed record ReviseDocument(
         if (Again is null)
             return InUse(without) ?? Decision.Revise([(Stream, taken)], [Before]);
 
-        var decision = Again.Decide(other ?? without, null);
+        var decision = Again.Decide(
+            other ?? (Again.IsOfItsTurn ? stream.Before(Document) : without), null);
         if (decision.Refusal is { } refusal)
             return Decision.Refuse(refusal.Rule, refusal.Message);
         if (decision.Fact is not { } now)

@@ -14,6 +14,7 @@ public enum RevisionKind
     /// <summary>The document counts nowhere from then on; its key stays taken.</summary>
     [JsonStringEnumMemberName("voided")] Voided,
 
-    /// <summary>It stands on another line because a document that it belongs to does.</summary>
+    /// <summary>It stands on another line, or is about another record of a person, because what it belongs to
+    /// does.</summary>
     [JsonStringEnumMemberName("moved")] Moved,
 }

@@ -30,6 +30,10 @@ public sealed class StandingFacts
         }
     }
 
+    /// <summary>The same with the key of each, by which it was recorded first, and what it said first.</summary>
+    public IEnumerable<(string Key, LedgerEvent First, LedgerEvent Now)> Documents =>
+        Nodes.Select(node => (node.Key, node.First, node.Fact));
+
     /// <summary>What stands of some facts in the order of recording; revisions are in it no more.</summary>
     public static IEnumerable<LedgerEvent> Of(IEnumerable<LedgerEvent> facts)
     {
@@ -43,23 +47,41 @@ public sealed class StandingFacts
     public StandingFacts With(LedgerEvent fact)
     {
         if (fact is not DocumentRevised revised)
-            return new(new(fact, _last), _revisions);
+            return new(new(fact.Key, fact, fact, _last), _revisions);
 
         var (last, found) = (default(Node), false);
-        foreach (var one in InOrder)
+        foreach (var one in Nodes)
         {
             var isIt = !found && one.Key == revised.Document;
             found |= isIt;
-            last = new(isIt ? revised.After ?? Withdraw(one) : one, last);
+            last = one with { Fact = isIt ? revised.After ?? Withdraw(one.Fact) : one.Fact, Before = last };
         }
 
         if (!found && revised.After is { } entered)
-            last = new(entered, last);
+            last = new(revised.Document, entered, entered, last);
         return new(last, _revisions.SetItem(revised.Document, [.. RevisionsOf(revised.Document), revised]));
     }
 
     /// <summary>The document with a key as it stands here, or null.</summary>
     public LedgerEvent? Find(string key) => Place(key) is { } fact and not Withdrawn ? fact : null;
+
+    /// <summary>
+    /// Key of the document that was recorded under another key and bears this one since it was put right; null where
+    /// there is none.
+    /// </summary>
+    public string? BearerOf(string key)
+    {
+        if (_revisions.IsEmpty)
+            return null;
+        for (var node = _last; node is not null; node = node.Before)
+            if (node.Key != key && node.Fact is not Withdrawn && node.Fact.Key == key)
+                return node.Key;
+        return null;
+    }
+
+    /// <summary>The facts that stand before a document, as it was their turn before its.</summary>
+    public IEnumerable<LedgerEvent> Before(string key) =>
+        Nodes.TakeWhile(node => node.Key != key).Select(node => node.Fact);
 
     /// <summary>What a fact changes: itself, or of a revision the document as it stands before and after it.</summary>
     public IReadOnlyList<LedgerEvent> TouchedBy(LedgerEvent fact) => fact is not DocumentRevised revised
@@ -75,12 +97,24 @@ public sealed class StandingFacts
     private LedgerEvent? Place(string key)
     {
         for (var node = _last; node is not null; node = node.Before)
-            if (node.Fact.Key == key)
+            if (node.Key == key)
                 return node.Fact;
         return null;
     }
 
+    private IEnumerable<Node> Nodes
+    {
+        get
+        {
+            var nodes = new Stack<Node>();
+            for (var node = _last; node is not null; node = node.Before)
+                nodes.Push(node);
+            return nodes;
+        }
+    }
+
     private static Withdrawn Withdraw(LedgerEvent document) => document as Withdrawn ?? new(document);
 
-    private sealed record Node(LedgerEvent Fact, Node? Before);
+    // A document keeps the key under which it was recorded, whatever its new content would be recorded under.
+    private sealed record Node(string Key, LedgerEvent First, LedgerEvent Fact, Node? Before);
 }

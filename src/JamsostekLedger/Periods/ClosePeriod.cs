@@ -13,6 +13,9 @@ public sealed record ClosePeriod(FiscalPeriod Period, LocalDate On, string Reaso
     /// <summary>What the accounts come to.</summary>
     public ImmutableArray<AccountBalance> Balances { get; init; } = [];
 
+    /// <summary>Breaks of its reconciliations of which nobody said anything.</summary>
+    public int OpenBreaks { get; init; }
+
     /// <inheritdoc/>
     public string Stream => PeriodBooks.StreamOf(Period);
 
@@ -24,7 +27,8 @@ public sealed record ClosePeriod(FiscalPeriod Period, LocalDate On, string Reaso
     public LedgerEvent Fact => Closing(0);
 
     /// <inheritdoc/>
-    public ICommand Seeing(IReadOnlyList<AccountBalance> balances) => this with { Balances = [.. balances] };
+    public ICommand Seeing(IReadOnlyList<AccountBalance> balances, int openBreaks) =>
+        this with { Balances = [.. balances], OpenBreaks = openBreaks };
 
     /// <inheritdoc/>
     public Decision Decide(object state) => throw new InvalidDataException("A closing looks at two periods.");
@@ -43,6 +47,9 @@ public sealed record ClosePeriod(FiscalPeriod Period, LocalDate On, string Reaso
             return Decision.Refuse("period-already-closed",
                 $"Buku {(period.Closed ?? beside.Closed)!.Period} sudah ditutup pada "
                 + $"{Text((period.Closed ?? beside.Closed)!.On)}.");
+
+        if (OpenBreaks > 0)
+            return BreaksOpen.Refuse($"Buku {Period} belum dapat ditutup", OpenBreaks);
 
         var number = period.Closings + 1;
         return Period.Month is null

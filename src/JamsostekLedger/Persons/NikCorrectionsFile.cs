@@ -53,8 +53,8 @@ public sealed class NikCorrectionsFile : FileKind
             var isDone = isSame && (holder!.IsCurrent || !person.IsCurrent);
             if (holder is { IsCurrent: true } && !isSame)
                 return RowCommand.Refuse("corrected_nik", "nik-taken",
-                    "NIK yang benar sudah dipakai orang lain di brankas. Itu penggabungan dua orang, bukan koreksi "
-                    + "NIK: periksa dengan Dukcapil mana yang benar, lalu akhiri kepesertaan yang ganda.");
+                    "NIK yang benar sudah dipakai orang lain di brankas. Itu penggabungan dua data, bukan koreksi "
+                    + "NIK: periksa dengan Dukcapil; bila satu orang, gabungkan dengan berkas person-merges.");
             if (!person.IsCurrent && !isSame)
                 return RowCommand.Refuse("nik", "nik-corrected-already",
                     "NIK ini sudah pernah dikoreksi menjadi NIK lain; koreksi lagi dari NIK yang sekarang.");

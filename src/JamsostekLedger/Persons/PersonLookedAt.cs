@@ -18,6 +18,16 @@ public sealed record PersonLookedAt(
     /// <inheritdoc/>
     public override string Key => $"person-look {Person} {Look}";
 
+    /// <summary>
+    /// For so many days the same look may be shown again: what others approved waits for whoever asked.
+    /// </summary>
+    public static int ShownAgainFor => 3;
+
+    /// <inheritdoc/>
+    public override bool Says(LedgerEvent other) => other is PersonLookedAt look
+        && look with { LookedOn = LookedOn } == this
+        && Math.Abs(Period.DaysBetween(LookedOn, look.LookedOn)) <= ShownAgainFor;
+
     /// <inheritdoc/>
     public override IEnumerable<PersonId> Persons() => [Person];
 }

@@ -25,7 +25,9 @@ internal sealed class CoverGrid
     public CoverGrid(
         IEnumerable<RosterMember> members, IReadOnlyDictionary<PersonId, int>? order, YearMonth first, YearMonth last)
     {
-        Members = [.. members.Where(member => !member.Terms.IsEmpty).OrderBy(member => member.Terms[0].Start)
+        // Whoever is on no list any more has months that were paid and are due no longer; they come last.
+        Members = [.. members.Where(member => !member.Terms.IsEmpty || member.Recorded.Any())
+            .OrderBy(member => member.Terms is [var term, ..] ? term.Start : new(9999, 12))
             .ThenBy(member => order?.GetValueOrDefault(member.Worker, int.MaxValue))
             .ThenBy(member => member.Worker.Value)];
         (_first, _width) = (first, MonthSpan.Length(first, last));

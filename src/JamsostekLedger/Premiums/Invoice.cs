@@ -99,13 +99,20 @@ public sealed record Invoice : IState<Invoice>, IView<Invoice>
     [JsonIgnore]
     public DueDay Due => WorkingDays.Shipped.Due(Received!.DueOn);
 
+    /// <summary>Whether something of it is still owed.</summary>
+    [JsonIgnore]
+    public bool IsOwed => Status is InvoiceStatus.Unpaid or InvoiceStatus.Part;
+
+    /// <summary>Whether something of it is still owed after its due date.</summary>
+    public bool IsOverdue(LocalDate on) => Received is not null && IsOwed && DaysLate(on) > 0;
+
     /// <summary>
     /// Days after its due date on which it was paid in full, or by now where something is still owed; none in time.
     /// </summary>
     /// <param name="on">The day looked at.</param>
     public int DaysLate(LocalDate on)
     {
-        var day = Status is not (InvoiceStatus.Unpaid or InvoiceStatus.Part) && !Payments.IsEmpty
+        var day = !IsOwed && !Payments.IsEmpty
             ? Payments.Max(payment => payment.PaidOn)
             : on;
         return Math.Max(0, Period.DaysBetween(Due.On, day));

@@ -30,6 +30,10 @@ public readonly record struct PremiumSum(Rupiah Jkk, Rupiah Jkm)
     /// <summary>At most what the other holds of each.</summary>
     public PremiumSum AtMost(PremiumSum other) => new(Lesser(Jkk, other.Jkk), Lesser(Jkm, other.Jkm));
 
+    /// <summary>At least what the other holds of each.</summary>
+    public PremiumSum AtLeast(PremiumSum other) => new(
+        Jkk < other.Jkk ? other.Jkk : Jkk, Jkm < other.Jkm ? other.Jkm : Jkm);
+
     /// <summary>The money of one benefit.</summary>
     public Rupiah Of(Benefit benefit) => benefit == Benefit.Jkk ? Jkk : Jkm;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Ledger;
 
@@ -19,6 +20,10 @@ public sealed record RecordedPayment : IView<RecordedPayment>
     /// <summary>What it paid, less what came back.</summary>
     public Rupiah Left =>
         Returns.Aggregate(Paid?.Amount ?? Rupiah.Zero, (left, returned) => left - returned.Amount);
+
+    /// <summary>Whether it paid something and names no invoice.</summary>
+    [JsonIgnore]
+    public bool IsUnmatched => Paid is { InvoiceNumber: null } && Left > Rupiah.Zero;
 
     /// <inheritdoc/>
     public static string? KeyOf(LedgerEvent fact) => fact switch

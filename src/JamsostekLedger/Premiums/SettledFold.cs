@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Premiums;
 
@@ -68,8 +69,9 @@ internal static class SettledFold
                 : invoice.Payments.Replace(known, known with
                 {
                     Amount = amount,
-                    // A document that was put right may have moved the payment to another day.
-                    PaidOn = known.Amount.IsZero || step.On < known.PaidOn ? step.On : known.PaidOn,
+                    // A document that was put right may have moved the payment to another day, and what stood on the
+                    // day before may have moved between the benefits since.
+                    PaidOn = known.Amount.Total == Rupiah.Zero || step.On < known.PaidOn ? step.On : known.PaidOn,
                 }),
         };
     }

@@ -20,7 +20,12 @@ public sealed record Settlement(
     IReadOnlyList<string> Givers, bool OrderMatters)
 {
     /// <summary>The settlement of documents.</summary>
-    public static Settlement Of(SettlementDocuments documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="tillOrderMatters">
+    /// Whether to stop where the order of workers matters, which whoever asks will bring then: what is answered so is
+    /// not whole if <see cref="OrderMatters"/> says so.
+    /// </param>
+    public static Settlement Of(SettlementDocuments documents, bool tillOrderMatters = false)
     {
         Till[] tills = [.. documents.Invoices.Select(invoice => new Till(invoice))
             .OrderBy(till => till.Received.MonthFrom).ThenBy(till => till.Received.IssuedOn)
@@ -48,6 +53,8 @@ public sealed record Settlement(
                 funds.Spend(day.Key);
             }
             while (Credit.MayGoForward(tills, day.Key));
+            if (tillOrderMatters && grid.OrderMatters)
+                return new([], [], [], [], true);
         }
 
         return new(

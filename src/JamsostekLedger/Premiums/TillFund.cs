@@ -20,6 +20,9 @@ internal sealed class TillFund(Till till, string fund, Func<YearMonth, Premium?>
     /// <summary>The invoice.</summary>
     public Till Till => till;
 
+    /// <summary>Code of the fund.</summary>
+    public string Fund => fund;
+
     /// <summary>The months that it can pay, the oldest first.</summary>
     public IReadOnlyList<YearMonth> Months => _months ??= [.. _prices.Keys.Order()];
 

@@ -22,7 +22,7 @@ public sealed record UnmatchedPayments(
     {
         UnmatchedPayment[] unmatched =
         [
-            .. payments.Where(payment => payment.Paid is { InvoiceNumber: null } && payment.Left > Rupiah.Zero)
+            .. payments.Where(payment => payment.IsUnmatched)
                 .OrderByDescending(payment => payment.Paid!.ValueDate)
                 .ThenBy(payment => payment.Paid!.Key, StringComparer.Ordinal)
                 .Select(payment => new UnmatchedPayment(

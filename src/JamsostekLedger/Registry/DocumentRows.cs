@@ -20,29 +20,30 @@ public static class DocumentRows
     public static RowCommand Grow(StandingDocument document, ICommand command, Seen seen)
     {
         if (FileKinds.Of(command.Fact) is not { } kind)
-            return RowCommand.Ask(command);
+            return document.Now?.Says(command.Fact) == true ? RowCommand.Repeat(document) : RowCommand.Ask(command);
 
         var grown = GrownRow.Of(
             kind.CellsOf(document.Now ?? document.Versions[^1])!, [.. document.Versions.Select(kind.CellsOf)!],
-            kind.CellsOf(command.Fact)!);
+            kind.CellsOf(command.Fact)!, kind.IsSame);
+        var called = document.Versions[0].Called();
         // What others took in when they were recorded is not told later.
         if (grown.Filled.FirstOrDefault(kind.TakenColumns.Contains) is { } taken)
             return RowCommand.Refuse(taken, "key-differs",
-                $"{document.Key} sudah tercatat tanpa {taken}, dan catatan lain sudah memakainya.");
+                $"{called} sudah tercatat tanpa {taken}, dan catatan lain sudah memakainya.");
         if (grown.Differs is [var differs, ..])
             return document.VoidedBy is { } voided
                 ? RowCommand.Refuse(null, voided.Rule, voided.Message)
                 : RowCommand.Refuse(differs.Field, "key-differs",
-                    $"{document.Key} sudah tercatat: {differs.Field} {differs.Old}, bukan {differs.New}; "
+                    $"{called} sudah tercatat: {differs.Field} {differs.Old}, bukan {differs.New}; "
                     + "catat koreksi, bukan isi baru.");
 
         if (document.VoidedBy is { } gone)
             return RowCommand.Repeat(document, gone);
         if (grown.Filled.Count == 0)
             return grown.Old.Count == 0
-                ? RowCommand.Repeat(document)
+                ? RowCommand.Repeat(document, document.Now!.SaidOtherwise(command.Fact))
                 : RowCommand.Repeat(document, new Refusal("corrected-since",
-                    $"{document.Key}: {string.Join(", ", grown.Old)} sudah dikoreksi; isi lama tidak berlaku lagi."));
+                    $"{called}: {string.Join(", ", grown.Old)} sudah dikoreksi; isi lama tidak berlaku lagi."));
 
         var asked = kind.Again(document.Now!, grown.Cells.AsRow(), seen);
         return asked.Command is { } again
@@ -82,19 +83,20 @@ public static class DocumentRows
             : Revise(kind, document, again, RevisionKind.Corrected, reason, evidence);
     }
 
-    /// <summary>A row that fills one column of a document, which had nothing there.</summary>
+    /// <summary>A row that fills columns of a document, which had nothing there.</summary>
     /// <param name="kind">The document's kind.</param>
     /// <param name="document">The document.</param>
-    /// <param name="field">The column.</param>
-    /// <param name="value">What it is to hold.</param>
+    /// <param name="cells">The columns, and what they are to hold.</param>
     /// <param name="reason">Why, where it is said.</param>
     /// <param name="evidence">By which paper, likewise.</param>
     /// <param name="seen">What rows look up.</param>
     public static RowCommand Fill(
-        FileKind kind, StandingDocument document, string field, Cell value, string? reason, string? evidence,
-        Seen seen)
+        FileKind kind, StandingDocument document, IReadOnlyList<(string Field, Cell Value)> cells, string? reason,
+        string? evidence, Seen seen)
     {
-        var asked = kind.Again(document.Now!, With(kind.CellsOf(document.Now!)!, field, value), seen);
+        var filled = cells.Aggregate(
+            kind.CellsOf(document.Now!)!, (all, cell) => all.With(cell.Field, cell.Value.Text));
+        var asked = kind.Again(document.Now!, filled.AsRow(), seen);
         return asked.Command is { } again
             ? Revise(kind, document, again, RevisionKind.Completed, reason, evidence)
             : asked;
@@ -113,7 +115,7 @@ public static class DocumentRows
                 : RowCommand.Refuse("key", document.VoidedBy!.Rule, document.VoidedBy.Message);
         return RowCommand.Ask(new ReviseDocument(
             document.Stream, document.Now!, null, document.Next, RevisionKind.Voided, [], reason, evidence,
-            replacedBy));
+            replacedBy, document.Key));
     }
 
     /// <summary>The row of a document with another cell.</summary>
@@ -124,5 +126,5 @@ public static class DocumentRows
         FileKind kind, StandingDocument document, ICommand again, RevisionKind what, string? reason,
         string? evidence) => RowCommand.Ask(new ReviseDocument(
             document.Stream, document.Now!, again, document.Next, what,
-            [.. kind.CellsOf(document.Now!)!.To(kind.CellsOf(again.Fact)!)], reason, evidence));
+            [.. kind.CellsOf(document.Now!)!.To(kind.CellsOf(again.Fact)!)], reason, evidence, Key: document.Key));
 }

@@ -20,11 +20,13 @@ public static class FileKinds
     [
         new RatesFile(), new FundRulesFile(), new ProgrammesFile(), new BudgetFile(), new ReservationsFile(),
         new ProposalsFile(), new VerificationsFile(), new RosterFile(), new MembershipsFile(), new EndingsFile(),
-        new NikCorrectionsFile(), new PersonCorrectionsFile(), new InvoicesFile(), new PaymentsFile(),
-        new ReceiptsFile(), new CarryOversFile(), new ClaimNoticesFile(), new ClaimCorrectionsFile(),
-        new ClaimDocumentsFile(), new ClaimHeirsFile(), new ClaimChildrenFile(), new ClaimApplicationsFile(),
+        new NikCorrectionsFile(), new PersonCorrectionsFile(), new PersonMergesFile(), new InvoicesFile(),
+        new PaymentsFile(), new ReceiptsFile(), new CarryOversFile(), new ClaimNoticesFile(),
+        new ClaimCorrectionsFile(), new ClaimDocumentsFile(), new ClaimHeirsFile(), new ClaimChildrenFile(),
+        new ClaimApplicationsFile(),
         new ClaimStepsFile(), new ClaimDecisionsFile(), new ClaimsFile(), new CoverageFile(),
         new CoverageTargetsFile(), new FiguresFile(), new CorrectionsFile(), new PaymentMatchesFile(),
+        new ProvisionalPaymentsFile(), new ProvisionalMatchesFile(),
     ];
 
     /// <summary>The kind whose rows record a document, or null.</summary>

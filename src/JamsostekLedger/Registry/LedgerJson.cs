@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Checks;
@@ -15,6 +16,9 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
+using JamsostekLedger.Reconciliation;
+using JamsostekLedger.Signing;
+using JamsostekLedger.Statements;
 
 namespace JamsostekLedger.Registry;
 
@@ -34,6 +38,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(ProgrammeOpened))]
 [JsonSerializable(typeof(PaguSet))]
 [JsonSerializable(typeof(BudgetReserved))]
+[JsonSerializable(typeof(ProvisionalPaymentMade))]
 [JsonSerializable(typeof(ReservationReleased))]
 [JsonSerializable(typeof(PremiumPaid))]
 [JsonSerializable(typeof(PremiumReturned))]
@@ -57,6 +62,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(InvoiceSettled))]
 [JsonSerializable(typeof(PremiumRecomputed))]
 [JsonSerializable(typeof(RecordedPayment))]
+[JsonSerializable(typeof(ProvisionalPayment))]
 [JsonSerializable(typeof(ClaimNoticed))]
 [JsonSerializable(typeof(ClaimCorrected))]
 [JsonSerializable(typeof(ClaimStepTaken))]
@@ -73,6 +79,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(NikCorrected))]
 [JsonSerializable(typeof(PersonCorrected))]
 [JsonSerializable(typeof(PersonForgotten))]
+[JsonSerializable(typeof(PersonsMerged))]
 [JsonSerializable(typeof(PersonLookedAt))]
 [JsonSerializable(typeof(CoverageObserved))]
 [JsonSerializable(typeof(CoverageTargetSet))]
@@ -82,11 +89,23 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(PeriodClosed))]
 [JsonSerializable(typeof(PeriodReopened))]
 [JsonSerializable(typeof(OpeningBalancesKept))]
+[JsonSerializable(typeof(StatementRecorded))]
+[JsonSerializable(typeof(RowsRuled))]
+[JsonSerializable(typeof(BreakExplained))]
+[JsonSerializable(typeof(BreakAssigned))]
+[JsonSerializable(typeof(ReconciliationSigned))]
+[JsonSerializable(typeof(StatementRowsRecorded))]
+[JsonSerializable(typeof(ApprovalRequested))]
+[JsonSerializable(typeof(ApprovalGiven))]
+[JsonSerializable(typeof(ApprovalRejected))]
+[JsonSerializable(typeof(ApprovalWithdrawn))]
+[JsonSerializable(typeof(ApprovalCarriedOut))]
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(Headers))]
 [JsonSerializable(typeof(ProgrammeCard))]
 [JsonSerializable(typeof(BudgetLineCard))]
 [JsonSerializable(typeof(RosterMember))]
+[JsonSerializable(typeof(MergedPerson))]
 [JsonSerializable(typeof(Invoice))]
 [JsonSerializable(typeof(ClaimCase))]
 [JsonSerializable(typeof(RegionalRates))]
@@ -94,6 +113,8 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(CoverageDay))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(PeriodBooks))]
+[JsonSerializable(typeof(StatementBook))]
+[JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(MonthlyCheck))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {

@@ -52,7 +52,8 @@ public sealed class PaymentMatchesFile : FileKind
             if (paid.InvoiceNumber == Number)
                 return RowCommand.Repeat(document);
             if (paid.InvoiceNumber is null)
-                return DocumentRows.Fill(Payments, document, Invoice, new(Number!), Reason, Evidence, seen);
+                return DocumentRows.Fill(
+                    Payments, document, [(Invoice, new(Number!))], Reason, Evidence, seen);
             return Reason is null || Evidence is null
                 ? RowCommand.Refuse(Reason is null ? "reason" : "evidence", "parting-needs-reason",
                     $"{paid.DocumentNumber} sudah dicocokkan dengan {paid.InvoiceNumber}; tulis alasan dan bukti "

@@ -1,3 +1,4 @@
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
@@ -11,6 +12,9 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
+using JamsostekLedger.Reconciliation;
+using JamsostekLedger.Signing;
+using JamsostekLedger.Statements;
 
 namespace JamsostekLedger.Registry;
 
@@ -32,6 +36,11 @@ public static class StreamTypes
         StreamType.Of<Plan>("plan"),
         StreamType.Of<Restore>("restore"),
         StreamType.Of<PeriodBooks>("period"),
+        StreamType.Of<StatementBook>("statement"),
+        StreamType.Of<StatementRows>("statement-rows"),
+        StreamType.Of<ReconciliationBook>("reconciliation"),
+        StreamType.Of<SignatureBook>("signatures"),
+        StreamType.Of<ApprovalRequest>("approval"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -43,7 +52,9 @@ public static class StreamTypes
         ViewType.Of("programme_card", "programme", () => LedgerJson.Stored.ProgrammeCard),
         ViewType.Of("budget_line_card", "budget", () => LedgerJson.Stored.BudgetLineCard),
         ViewType.Of("premium_payment", "budget", () => LedgerJson.Stored.RecordedPayment),
+        ViewType.Of("provisional_payment", "budget", () => LedgerJson.Stored.ProvisionalPayment),
         ViewType.Of("roster_member", "worker", () => LedgerJson.Stored.RosterMember),
+        ViewType.Of("merged_person", "person", () => LedgerJson.Stored.MergedPerson),
         ViewType.Of("invoice", "invoice", () => LedgerJson.Stored.Invoice),
         ViewType.Of("claim_case", "claim", () => LedgerJson.Stored.ClaimCase),
         ViewType.Of("regional_rates", "rates", () => LedgerJson.Stored.RegionalRates),
@@ -51,6 +62,8 @@ public static class StreamTypes
         ViewType.Of("coverage_day", "coverage", () => LedgerJson.Stored.CoverageDay),
         ViewType.Of("plan", "plan", () => LedgerJson.Stored.Plan),
         ViewType.Of("period", "period", () => LedgerJson.Stored.PeriodBooks),
+        ViewType.Of("statement", "statement", () => LedgerJson.Stored.StatementBook),
+        ViewType.Of("approval", "approval", () => LedgerJson.Stored.ApprovalRequest),
     ];
 
     /// <summary>The kind of a stream.</summary>

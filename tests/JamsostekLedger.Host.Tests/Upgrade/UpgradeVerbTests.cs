@@ -14,7 +14,7 @@ public sealed partial class UpgradeVerbTests(BackgroundCluster cluster) : IAsync
 
     public async Task InitializeAsync()
     {
-        var home = await cluster.NewHomeAsync();
+        var home = await cluster.NewBareHomeAsync();
         await BeforeMarten.RestoreAsync(home, home.Database!);
         _environment["JAMSOSTEK_DATABASE"] = home.Database!;
         _program = new(home.Folder, _environment);

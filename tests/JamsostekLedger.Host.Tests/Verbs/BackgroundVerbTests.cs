@@ -104,7 +104,7 @@ public sealed class BackgroundVerbTests(BackgroundCluster cluster)
     [Fact]
     public async Task Migrating_makes_the_tables_of_background_work_once()
     {
-        var home = await cluster.NewHomeAsync();
+        var home = await cluster.NewBareHomeAsync();
         var program = ProgramOf(home.Folder, home.Database!);
         // The screen breaks a long line where it ends.
         string.Join(' ', (await program.RunAsync("database", "migrate")).Output.Split((char[]?)null,

@@ -9,13 +9,13 @@ internal sealed class WireLine(Wire wire, TcpClient client, Func<byte[], byte[]>
     private readonly TcpClient _server = new();
     private volatile bool _isLost;
     private volatile bool _endsWithAnswer;
-    private volatile bool _isBusy;
+    private int _awaited = 1;
 
     /// <summary>By which the server's own lists know this line.</summary>
     public int PortAtServer { get; private set; }
 
-    /// <summary>Whether a question waits for its answer.</summary>
-    public bool IsBusy => _isBusy;
+    /// <summary>Whether a question waits for its answer; the first, who it is, is asked by connecting.</summary>
+    public bool IsBusy => Volatile.Read(ref _awaited) > 0;
 
     /// <summary>Ends when the server has gone from the line.</summary>
     public Task ServerGone { get; private set; } = Task.CompletedTask;
@@ -71,7 +71,9 @@ internal sealed class WireLine(Wire wire, TcpClient client, Func<byte[], byte[]>
                 if (cut == Cut.BeforeTheServerHears)
                     return;
                 _endsWithAnswer |= cut == Cut.BeforeTheClientHears;
-                _isBusy |= message.Type is 'S' or 'Q' or 'c';
+                // What is copied belongs to the query that asked for it, and has no answer of its own.
+                if (message.Type is 'S' or 'Q')
+                    Interlocked.Increment(ref _awaited);
                 await to.WriteAsync(question.ToArray(), stop);
                 question.SetLength(0);
             }
@@ -84,15 +86,15 @@ internal sealed class WireLine(Wire wire, TcpClient client, Func<byte[], byte[]>
         var from = _server.GetStream();
         while (await HearAsync(from, buffer, stop) is > 0 and var read)
         {
-            var isAnswered = false;
+            var answers = 0;
             frames.Add(buffer.AsSpan(0, read));
             while (frames.Next() is { } message)
-                isAnswered |= message.Type == 'Z';
+                answers += message.Type == 'Z' ? 1 : 0;
             if (!_endsWithAnswer && !_isLost)
                 await client.GetStream().WriteAsync(buffer.AsMemory(0, read), stop);
-            else if (isAnswered)
+            else if (answers > 0)
                 return;
-            _isBusy &= !isAnswered;
+            Interlocked.Add(ref _awaited, -answers);
         }
     }
 

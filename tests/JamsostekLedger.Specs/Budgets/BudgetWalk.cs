@@ -38,7 +38,7 @@ internal static class BudgetWalk
     private static Gen<Rupiah> Amount => Gen.Choose(0, 5).Select(hundreds => new Rupiah(hundreds * 100L));
 
     private static Gen<ICommand> Command => Gen.Frequency(
-        (3, SetPagu), (4, RecordSp2d), (3, RecordSts), (3, Reserve), (2, Release), (1, CarryOver));
+        (3, SetPagu), (4, RecordSp2d), (3, RecordSts), (3, Reserve), (2, Release), (1, CarryOver), (2, Provisional));
 
     private static Gen<ICommand> SetPagu =>
         from line in Line
@@ -54,9 +54,18 @@ internal static class BudgetWalk
         from moved in Gen.Elements(Days[1..])
         from named in Gen.Elements(true, false)
         from amount in Amount
+        from provisional in Gen.Elements(null, null, null, "P1", "P2")
         let line = (named ? moved : dated).Year == 2024 ? Lines[0] : Lines[1]
         select (ICommand)new RecordSp2d(new(
-            line, number, named || dated.Year > 2023 ? dated : moved, named ? moved : null, amount, null, null));
+            line, number, named || dated.Year > 2023 ? dated : moved, named ? moved : null, amount, null, null,
+            Provisional: provisional));
+
+    private static Gen<ICommand> Provisional =>
+        from number in Gen.Elements("P1", "P2")
+        from day in Gen.Elements(Days[1..])
+        from amount in Amount
+        select (ICommand)new PayProvisionally(new(
+            day.Year == 2024 ? Lines[0] : Lines[1], number, day, amount, null, null));
 
     private static Gen<ICommand> RecordSts =>
         from line in Line

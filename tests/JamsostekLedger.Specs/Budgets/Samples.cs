@@ -27,6 +27,9 @@ internal static class Samples
     public static ReservationReleased Released(string number, string releases, long amount) => new(
         Line, number, new(2024, 5, 2), releases, new(amount), null);
 
+    public static ProvisionalPaymentMade Provisional(string number, long amount, LocalDate? date = null) => new(
+        Line, number, date ?? new(2024, 3, 10), new(amount), null, null);
+
     public static EarmarkCarriedOver CarriedOver(string number, long amount) => new(
         Earmarked, number, new(2025, 1, 20), new(amount));
 }

@@ -28,6 +28,9 @@ public class ClosePeriodSpecs
             when.ThenRefusedBy("period-not-over");
     }
 
+    [Fact] public void Books_stay_open_while_breaks_are_not_explained() =>
+        Given().When(Close("2024-11") with { OpenBreaks = 1 }).ThenRefusedBy("breaks-open");
+
     [Fact] public void A_closed_month_is_not_closed_again() =>
         Given(Closed("2024-11", 1)).When(Close("2024-11")).ThenRefusedBy("period-already-closed");
 

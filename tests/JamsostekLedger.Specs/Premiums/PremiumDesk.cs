@@ -31,7 +31,7 @@ internal sealed class PremiumDesk(bool everything = false)
     public IReadOnlyList<RosterMember> Members =>
     [
         .. Ledger.Facts.OfType<WorkerEnrolled>().Select(enrolled => enrolled.Worker).Distinct()
-            .Select(worker => WorkerOf(worker).In(Samples.Programme)!),
+            .Select(worker => WorkerOf(worker).In(Samples.Programme)).OfType<RosterMember>(),
     ];
 
     public PremiumDesk Record(params IEnumerable<ICommand> file)

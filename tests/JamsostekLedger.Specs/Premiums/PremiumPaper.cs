@@ -112,13 +112,32 @@ internal sealed record PremiumPaper(ICommand Command, PremiumPaper? Needs = null
         var start = 1 + of(6);
         var enrolled = new PremiumPaper(Enrol(worker, start));
         yield return enrolled;
+        var (key, amended) = ($"{Worker(worker)} / {Samples.Programme} / 2024-{start:00}", of(6));
+        if (amended == 0)
+        {
+            // A row that never should have been there: nothing else is recorded of the worker.
+            yield return new(Corrected("roster", key, "void"), enrolled);
+            yield break;
+        }
+
+        if (amended == 1)
+            yield return new(Corrected("roster", key, "start_month", $"2024-{1 + of(start):00}"), enrolled);
+        if (amended == 2)
+            yield return new(Corrected("roster", key, "village", "Peliatan"), enrolled);
         if (of(2) == 0)
             yield break;
         var end = Math.Min(12, start + of(6));
-        var ended = new PremiumPaper(End(worker, new(2024, end, 1 + of(28))), enrolled);
+        var on = new LocalDate(2024, end, 1 + of(28));
+        var ended = new PremiumPaper(End(worker, on), enrolled);
         yield return ended;
+        key = $"{Worker(worker)} / {Samples.Programme} / {on:uuuu-MM-dd}";
+        if (of(3) == 0)
+            yield return new(
+                Corrected("endings", key, "ended_on", $"2024-{start + of(end - start + 1):00}-{1 + of(28):00}"), ended);
         if (of(2) == 0 && end < 12)
             yield return new(Enrol(worker, end + 1), ended);
+        else if (of(4) == 0)
+            yield return new(Corrected("endings", key, "void"), ended);
     }
 
     private static IEnumerable<PremiumPaper> Payment(int number, string invoice, Func<int, int> of)

@@ -13,7 +13,10 @@ public class SettlementPropertySpecs
     [Fact] public void Any_order_and_any_cut_into_files_come_to_the_same() => Always((papers, order) =>
     {
         var whole = Told(new PremiumDesk().Record(papers.Select(paper => paper.Command)));
-        Told(Cut(new(), PremiumPaper.Shuffled(papers, order), order)).ShouldBe(whole);
+        var cut = Told(Cut(new(), PremiumPaper.Shuffled(papers, order), order));
+        // What differs is told first: a whole ledger is hard to read.
+        cut.Except(whole).ShouldBe(whole.Except(cut));
+        cut.ShouldBe(whole);
     });
 
     [Fact] public void What_a_file_can_touch_is_all_that_needs_to_be_reckoned() => Always((papers, order) =>
@@ -64,7 +67,9 @@ public class SettlementPropertySpecs
                 + $"given {invoice.Allocated} {invoice.Status} receipts over {invoice.ReceiptedOver}" }
             .Concat(invoice.Months.Select(month => $"  {month}"))
             .Concat(invoice.Payments.Select(payment => $"  {payment}").Order(StringComparer.Ordinal))),
-        .. desk.Members.OrderBy(member => member.Worker.Value).SelectMany(member =>
+        // Of whom no list names any more nothing is left to see, whether something was paid for them once or not.
+        .. desk.Members.Where(member => member.Unlisted is null || member.Recorded.Any())
+            .OrderBy(member => member.Worker.Value).SelectMany(member =>
             new[] { $"{member.Worker} until {member.CoveredUntil}" }
             .Concat(member.Recorded.Select(run => $"  {run}"))),
         .. desk.Ledger.Journal.SelectMany(entry => new[]

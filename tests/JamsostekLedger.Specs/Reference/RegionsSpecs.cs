@@ -11,6 +11,8 @@ public class RegionsSpecs
     [InlineData("51.04", "Gianyar",    "Kabupaten", "Asia/Makassar",  "5104")]
     [InlineData("51.06", "Bangli",     "Kabupaten", "Asia/Makassar",  "5106")]
     [InlineData("61.07", "Bengkayang", "Kabupaten", "Asia/Pontianak", "6102")]
+    [InlineData("36.02", "Lebak",      "Kabupaten", "Asia/Jakarta",   "3602")]
+    [InlineData("64.09", "Penajam Paser Utara", "Kabupaten", "Asia/Makassar", "6409")]
     public void A_region_is_found_by_its_code(string code, string name, string rank, string zone, string bps)
     {
         var region = Regions.Find(code).ShouldNotBeNull();

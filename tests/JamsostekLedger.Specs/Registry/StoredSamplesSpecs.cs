@@ -17,7 +17,10 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
 using JamsostekLedger.Reference;
+using JamsostekLedger.Reconciliation;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Signing;
+using JamsostekLedger.Statements;
 using JamsostekLedger.Specs.Budgets;
 
 namespace JamsostekLedger.Specs.Registry;
@@ -48,7 +51,10 @@ public class StoredSamplesSpecs
         new ReservationReleased(Line, "L-2024-01", new(2024, 5, 2), "R-2024-03", new(40_807_200),
             "Sudah dibayar dengan SP2D 0117"),
         new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_807_200), "INV-2024-03",
-            "Iuran Maret 2024, 2.429 pekerja", "R-2024-03"),
+            "Iuran Maret 2024, 2.429 pekerja", "R-2024-03", "SEM-2024-003",
+            "0116/SP2D/2024"),
+        new ProvisionalPaymentMade(Line, "SEM-2024-003", new(2024, 3, 14), new(40_807_200), "INV-2024-03",
+            "SIPD tidak dapat dibuka"),
         new PremiumReturned(Line, "STS/2024/9", new(2024, 6, 3), new(2024, 6, 4), "0117/SP2D/2024", new(50_400),
             "Tiga pekerja ganda"),
         new EarmarkCarriedOver(
@@ -57,6 +63,7 @@ public class StoredSamplesSpecs
         new NikCorrected(Payment.Worker!.Value, new(2025, 2, 11), "Dukcapil 470/118/2025"),
         new PersonCorrected(
             Payment.Worker!.Value, new(2025, 2, 12), "KTP diperlihatkan 12-02-2025", "name,birth_date"),
+        new PersonsMerged(Payment.Worker!.Value, Payment.Payee, new(2026, 1, 6), "satu orang, dua NIK", "470/21"),
         new PersonForgotten(Payment.Worker!.Value, new(2026, 1, 5), "Permintaan pemilik data 3/2026"),
         new PersonLookedAt(
             Payment.Worker!.Value, new(2025, 3, 4), "verifier", "name,nik", "Pencocokan daftar dengan Dukcapil",
@@ -67,11 +74,39 @@ public class StoredSamplesSpecs
         new PeriodClosed("2024-11", 2, new(2024, 12, 9), "BA-REKON/2024/11",
             [new("budget:realised", "IDR", 40_807_200, 50_400, 122_421_600)]),
         new PeriodReopened("2024-11", 1, new(2024, 12, 6), "SP2D 0117 tertinggal"),
+        new RowsRuled("2024-11", 3, new(2024, 12, 6), "payments", true,
+            ["0117/SP2D/2024 / 5.1.02.02.02.0006 / gianyar-desa-2024-2 / APBD / 2024"],
+            ["0117/SP2D / 5.1.02.02.02.0006"], "Nomor salah ketik di SIPD", new(100)),
+        new BreakExplained(
+            "2024-11", 4, new(2024, 12, 6), "0f8fad5bd9cb469f", "in-transit", "arrives-next-period",
+            "SP2D 29 November", "2024-12"),
+        new BreakAssigned(
+            "2024-11", 5, new(2024, 12, 6), "0f8fad5bd9cb469f", "Bendahara pengeluaran", "Cek SP2D 0117"),
+        new ReconciliationSigned(
+            "2024-11", 1, "region", new(2024, 12, 9), "Kepala BPKAD", "BPKAD Kabupaten Gianyar", "900/17/BA/2024",
+            "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356", "{}"),
+        new StatementRecorded(
+            "sipd", "2024-11", 2, new(2024, 12, 5), "realisasi-november.xlsx",
+            "3f2a9c0d5b7e8146a0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f4051627", 412, new(1_204_560_000),
+            "0f8fad5bd9cb469f", "9a0364b9e99bb480dd25e1f0284c8555", new(3, 1, 408, 2)),
+        new StatementRowsRecorded("bpjs-members", "2024-11", 1, 2, new(2024, 12, 5),
+        [
+            new(203, "24019876543", new(2024, 11, 3), new(2024, 11, 4), new(-16_800), "5.1.02.02.02.0006",
+                "Dinas Tenaga Kerja", "2.07.05.2.01.0003", "0117/SP2D/2024", "INV-2024-11", new(2024, 11),
+                new(2024, 12), 120, "gianyar-desa-2024-2", Payment.Worker, true, "aktif", new(2024, 11, 30),
+                "KLM-2024-0391", Benefit.Jkm, new(2024, 11, 2), "Iuran November", new(10_000)),
+        ]),
+        Approvals.Samples.Asked with { Reason = "DPPA September", People = [Payment.Worker!.Value] },
+        Approvals.Samples.Given(Approvals.Samples.Approver) with { Operator = true },
+        Approvals.Samples.Rejected,
+        Approvals.Samples.Withdrawn with { Reason = "Salah ketik" },
+        Approvals.Samples.Done(2, Approvals.Samples.Approver),
         new OpeningBalancesKept(2025, 1, [new("premium:prepaid:jkk", "IDR", 7, 3, 24_290_000)]),
         new DocumentRevised("payment 0117/SP2D/2024 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 2,
             RevisionKind.Corrected, new(2024, 3, 14), [new("amount", "40807200", "40824000")],
             new PremiumPaid(Line, "0117/SP2D/2024", new(2024, 3, 12), new(2024, 3, 14), new(40_824_000), "INV-2024-03",
-                "Iuran Maret 2024", "R-2024-03"),
+                "Iuran Maret 2024", "R-2024-03", "SEM-2024-003",
+            "0116/SP2D/2024"),
             "budget/2025/5.1.02.02.02.0006/gianyar-desa-2024-2/APBD/2024", true, "salah ketik", "BA/2024/3",
             "0118/SP2D/2024"),
         new BenefitPaid(Payment, true, "Beasiswa menyusul"),
@@ -137,6 +172,15 @@ public class StoredSamplesSpecs
                 BenefitReversed reversed => reversed with { OfCase = null },
                 var other => other,
             });
+    }
+
+    [Fact] public void Payments_of_ledgers_that_knew_no_provisional_ones_read_still_and_keep_their_bytes()
+    {
+        var before = Sample("premium_paid")
+            .Replace(",\"provisional\":\"SEM-2024-003\",\"corrects\":\"0116/SP2D/2024\"", "");
+        var fact = (PremiumPaid)FactTypes.Named("premium_paid").Read(Encoding.UTF8.GetBytes(before));
+        (fact.Provisional, fact.Corrects).ShouldBe((null, null));
+        Written(fact).ShouldBe(before);
     }
 
     [Theory]

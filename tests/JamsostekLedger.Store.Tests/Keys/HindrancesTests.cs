@@ -15,7 +15,7 @@ public sealed class HindrancesTests(TestCluster cluster) : IAsyncLifetime, IDisp
     private HomeLedger _home = null!;
 
     public async Task InitializeAsync() =>
-        _home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewDatabaseAsync());
+        _home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewLedgerAsync());
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -85,7 +85,7 @@ public sealed class RestoresTests(TestCluster cluster) : IDisposable
     [Fact]
     public async Task Nothing_is_acknowledged_where_nothing_was_restored_or_no_reason_is_given()
     {
-        var home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewDatabaseAsync());
+        var home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewLedgerAsync());
         await using (var ledger = await home.OpenAsync())
             (await AcknowledgeAsync(ledger)).Refusal!.Rule.ShouldBe("restore-unknown");
 
@@ -98,7 +98,7 @@ public sealed class RestoresTests(TestCluster cluster) : IDisposable
     [Fact]
     public async Task What_hooks_are_told_again_has_new_ids()
     {
-        var home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewDatabaseAsync());
+        var home = await HomeLedger.OpenAsync(_folder.Path, await cluster.NewLedgerAsync());
         Guid hook;
         await using (var ledger = await home.OpenAsync())
         {
@@ -128,7 +128,7 @@ public sealed class RestoresTests(TestCluster cluster) : IDisposable
     // A copy of the database, then more work and a checkpoint, then the copy in its place.
     private async Task<HomeLedger> RestoreAsync(Func<OpenLedger, Task> lost, HomeLedger? before = null)
     {
-        var home = before ?? await HomeLedger.OpenAsync(_folder.Path, await cluster.NewDatabaseAsync());
+        var home = before ?? await HomeLedger.OpenAsync(_folder.Path, await cluster.NewLedgerAsync());
         NpgsqlConnection.ClearAllPools();
         var backup = await cluster.NewDatabaseAsync(home.DatabaseName);
         await using (var ledger = await home.OpenAsync())

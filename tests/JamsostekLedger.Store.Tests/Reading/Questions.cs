@@ -6,10 +6,14 @@ using JamsostekLedger.Ledger;
 using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
+using JamsostekLedger.Reconciliation;
 using JamsostekLedger.Registry;
+using JamsostekLedger.Statements;
+using JamsostekLedger.Store.Actions;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Checks;
 using JamsostekLedger.Store.Reading;
+using JamsostekLedger.Store.Signing;
 using NodaTime;
 
 namespace JamsostekLedger.Store.Tests.Reading;
@@ -22,6 +26,9 @@ internal sealed class Questions
 {
     private static readonly LocalDate Day = new(2024, 4, 15);
     private static readonly (LocalDate From, LocalDate To) Year = (new(2024, 1, 1), new(2024, 12, 31));
+    private static readonly StatementRecorded Statement =
+        new("sipd", "2024-03", 1, new(2024, 4, 2), "sipd.csv", "00", 0, Rupiah.Zero);
+
     private static readonly RosterFilter Roster = new(RosterSample.Programme);
 
     private static readonly PlanTerms Terms = new(
@@ -85,8 +92,34 @@ internal sealed class Questions
             await CoveredWorkersQuery.OfRosterAsync(moment, Day) ?? []);
         Add("RosterFunnelQuery.RunAsync", moment => RosterFunnelQuery.RunAsync(moment, null));
         Add("UnmatchedQuery.RunAsync", moment => UnmatchedQuery.RunAsync(moment));
+        Add("ActionsQuery.RunAsync", moment => ActionsQuery.RunAsync(moment, Day, Day));
+        Add("ProvisionalPaymentsQuery.RunAsync", moment => ProvisionalPaymentsQuery.RunAsync(moment, Day));
+        Add("NeverPaidQuery.RunAsync", async moment =>
+            (await NeverPaidQuery.RunAsync(moment, Day, Day)).Select(one => $"{one}").ToList());
         Add("PeriodsQuery.RunAsync", moment => PeriodsQuery.RunAsync(moment));
         Add("BalancesQuery.RunAsync", moment => BalancesQuery.RunAsync(moment, new(2024, 3)));
+        Add("StatementQueries.ListAsync", moment => StatementQueries.ListAsync(moment));
+        Add("StatementQueries.RowsAsync", async moment =>
+            (await StatementQueries.RowsAsync(moment, [Statement])).Values.ToList());
+        Add("StatementQueries.RecordedAtAsync", moment => StatementQueries.RecordedAtAsync(moment, [Statement]));
+        Add("ReconciliationQuery.TryAsync", moment => ReconciliationQuery.TryAsync(moment, new(2024, 3), null));
+        Add("ReconciliationQuery.OpenBreaksAsync", async moment =>
+            new { Open = await ReconciliationQuery.OpenBreaksAsync(moment, new(2024, 3)) });
+        Add("ReconciliationQuery.SinceAsync", async moment => (await ReconciliationQuery.SinceAsync(
+            moment, new(2024, 3), Matching.Of(Pairing.Payments, new([], [])))).ToList());
+        Add("StandingBreaks.ReasonsAsync", async moment =>
+            (await StandingBreaks.ReasonsAsync(moment, "2024-03", default)).Count);
+        Add("StandingBreaks.HoldsAsync", async moment => await StandingBreaks.HoldsAsync(
+            moment, new("2024-03", 0, Day, "payments", true, [], [], "Beda pembulatan"), default));
+        Add("ApprovalsQuery.RunAsync", moment => ApprovalsQuery.RunAsync(moment, Day));
+        Add("ApprovalsQuery.WaitingAsync", moment => ApprovalsQuery.WaitingAsync(moment, Day));
+        Add("ApprovalsQuery.FindAsync", async moment =>
+            (object?)await ApprovalsQuery.FindAsync(moment, "tidak-ada-1") ?? "");
+        Add("ReconciliationQuery.RunAsync", moment => ReconciliationQuery.RunAsync(moment, new(2024, 3)));
+        Add("DraftQuery.RunAsync", moment => DraftQuery.RunAsync(moment, new(2024, 3), null));
+        Add("DraftQuery.OfAsync", async moment => await DraftQuery.OfAsync(
+            moment, await ReconciliationQuery.RunAsync(moment, new(2024, 3)), null));
+        Add("SignaturesQuery.RunAsync", moment => SignaturesQuery.RunAsync(moment, "2024-03"));
         Add("CoverageQuery.RunAsync", moment => CoverageQuery.RunAsync(moment, Day));
         Add("CoverageQuery.StatementsAsync", moment => CoverageQuery.StatementsAsync(moment));
         Add("FigureChecksQuery.RunAsync", moment => FigureChecksQuery.RunAsync(moment));
@@ -144,6 +177,8 @@ internal sealed class Questions
             async moment => await FactQueries.OfStreamAsync(moment, invoice).ToListAsync());
         Add("FactQueries.OfRegionAsync", async moment =>
             await FactQueries.OfRegionAsync(moment, 1, 100).ToListAsync());
+        Add("FactQueries.PlacesAsync", async moment =>
+            (await FactQueries.PlacesAsync(moment, [Guid.NewGuid()])).Count);
         Add("FactQueries.NumbersAsync", async moment =>
             (await FactQueries.NumbersAsync(moment, [Guid.NewGuid()])).Count);
         Add("BlockQueries.OfFactAsync", async moment => (await BlockQueries.OfFactAsync(moment, 5))!);

@@ -21,8 +21,7 @@ public sealed class YoungTablesTests(TestCluster cluster)
 
         (await ledger.ImportAsync("claims", first)).Recorded.ShouldBe(Rows);
         // Of a table of one page the index is the longer way.
-        await EndAsync(ledger);
-        await ledger.AskAsync<object>("select pg_stat_reset()");
+        await ledger.ForgetReadsAsync();
         (await ledger.ImportAsync("claims", first)).Already.ShouldBe(Rows);
         (await ledger.ImportAsync("claims", second)).Recorded.ShouldBe(Rows);
         await KilledAsync(ledger, roster);
@@ -32,11 +31,7 @@ public sealed class YoungTablesTests(TestCluster cluster)
             [(Rows, 0), (0, Rows)], ignoreOrder: true);
 
         // A plan that turned reads a table once for each batch, or once for each row.
-        await EndAsync(ledger);
-        (await ledger.LinesAsync($"""
-            select relname, seq_scan, seq_tup_read, idx_scan from pg_stat_user_tables
-            where schemaname = 'ledger' and seq_tup_read >= {Rows}
-            """)).ShouldBeEmpty();
+        (await ledger.WholeReadsAsync(Rows)).ShouldBeEmpty();
     }
 
     private static IReadOnlyList<ReadRow> Claims(int from) =>
@@ -74,17 +69,6 @@ public sealed class YoungTablesTests(TestCluster cluster)
 
         await Should.ThrowAsync<Exception>(() => ledger.ImportAsync("roster", Until()));
         killed.ShouldBeTrue();
-    }
-
-    // A server process says what it read when it ends.
-    private static async Task EndAsync(TestLedger ledger)
-    {
-        ledger.Database.Source.Clear();
-        while (await ledger.AskAsync<long>("""
-            select count(*) from pg_stat_activity
-            where datname = current_database() and application_name = 'jamsostek'
-            """) > 0)
-            await Task.Delay(20);
     }
 
     // Two payments of a claim, one in each file, to a worker whose name the roster brings.

@@ -1,3 +1,4 @@
+using JamsostekLedger.Actions;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Web;
@@ -70,15 +71,11 @@ public sealed record ProgrammeUse(
         IReadOnlyList<BudgetLineCard> cards)
     {
         var total = BudgetUseTotal.Of(lines);
-        // The rate is that of vulnerable workers; wage earners are reckoned by their wages, which no decree lists.
-        var need = card is { Vulnerable: true, Workers: { } workers }
-            ? BudgetNeed.Of(rates, workers, card.MonthsIn(year), card.Fund, card.Sector, total.Pagu)
-            : null;
         return new(lines[0].Programme, card,
         [
             .. lines.Select(line => new LineUse(line, cards.FirstOrDefault(other => other.Line == line.In(year)),
                 lines.Any(other => other != line && other.In(year).Bare == line.In(year).Bare))),
-        ], total, need);
+        ], total, ProgrammeNeed.Of(rates, card, year, total.Pagu));
     }
 }
 

@@ -45,6 +45,7 @@ public static class EventsWords
         "What is recorded stays; a correction is a fact of its own with its reason and evidence. Document:");
     public static readonly Text Field = new("Kolom yang salah", "The column that is wrong");
     public static readonly Text Void = new("batalkan seluruh dokumen", "void the whole document");
+    public static readonly Text Voided = new("dibatalkan atau dipindahkan", "voided or moved");
     public static readonly Text Value = new("Isi yang benar", "What it should hold");
     public static readonly Text ValueMeans = new(
         "Kosong menghapus isinya. Pada pembatalan: nomor dokumen penggantinya, bila ada.",

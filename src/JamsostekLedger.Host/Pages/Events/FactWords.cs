@@ -1,3 +1,4 @@
+using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
@@ -11,6 +12,9 @@ using JamsostekLedger.Plans;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Rates;
+using JamsostekLedger.Reconciliation;
+using JamsostekLedger.Signing;
+using JamsostekLedger.Statements;
 
 namespace JamsostekLedger.Host.Pages.Events;
 
@@ -25,6 +29,7 @@ public static class FactWords
         "budget_reserved" => new("Anggaran dicadangkan", "Budget reserved"),
         "reservation_released" => new("Cadangan dilepas", "Reservation released"),
         "premium_paid" => new("Iuran dibayar (SP2D)", "Premium paid (SP2D)"),
+        "provisional_payment_made" => new("Dibayar sementara, menunggu SP2D", "Paid provisionally, awaiting its SP2D"),
         "premium_returned" => new("Iuran dikembalikan (STS)", "Premium returned (STS)"),
         "earmark_carried_over" => new("Dana terikat dibawa ke tahun berikut", "Earmarked money carried over"),
         "worker_proposed" => new("Pekerja diusulkan", "Worker proposed"),
@@ -57,9 +62,16 @@ public static class FactWords
         "benefit_reversed" => new("Pembayaran manfaat dibatalkan", "Benefit payment reversed"),
         "premium_rate_recorded" => new("Tarif iuran dicatat", "Premium rate recorded"),
         "fund_rule_set" => new("Aturan dana ditetapkan", "Rule of a fund set"),
+        "rows_ruled" => new("Baris rekonsiliasi dicocokkan atau dipisahkan", "Rows joined or parted"),
+        "break_explained" => new("Selisih dijelaskan", "Break explained"),
+        "break_assigned" => new("Selisih ditugaskan", "Break assigned"),
+        "reconciliation_signed" => new("Rekonsiliasi ditandatangani", "Reconciliation signed"),
+        "statement_recorded" => new("Catatan pihak lain diterima", "Statement of another office recorded"),
+        "statement_rows_recorded" => new("Baris catatan pihak lain", "Rows of a statement"),
         "figure_published" => new("Angka terbit", "Figure published"),
         "nik_corrected" => new("NIK dikoreksi", "NIK corrected"),
         "person_corrected" => new("Data orang dibetulkan", "Person's details corrected"),
+        "persons_merged" => new("Dua data satu orang digabungkan", "Two records of one person merged"),
         "person_forgotten" => new("Orang dilupakan", "Person forgotten"),
         "person_looked_at" => new("Data orang dilihat", "Person looked at"),
         "coverage_observed" => new("Cakupan dihitung", "Coverage counted"),
@@ -71,6 +83,11 @@ public static class FactWords
         "period_closed" => new("Buku ditutup", "Books closed"),
         "period_reopened" => new("Buku dibuka kembali", "Books reopened"),
         "opening_balances_kept" => new("Saldo awal tahun disimpan", "Opening balances kept"),
+        "approval_requested" => new("Persetujuan diminta", "Approval asked for"),
+        "approval_given" => new("Disetujui orang lain", "Approved by another person"),
+        "approval_rejected" => new("Permintaan ditolak", "Request refused"),
+        "approval_withdrawn" => new("Permintaan ditarik kembali", "Request taken back"),
+        "approval_carried_out" => new("Permintaan yang disetujui dicatat", "Approved request recorded"),
         "database_restored" => new("Basis data dipulihkan dari cadangan", "Database restored from a backup"),
         _ => new(type, type),
     })[language];
@@ -80,9 +97,11 @@ public static class FactWords
     {
         DocumentRevised { After: { } after } => DocumentOf(after),
         DocumentRevised revised => revised.Document,
+        Withdrawn gone => DocumentOf(gone.Document),
         PaguSet set => set.DocumentNumber,
         PremiumPaid paid => paid.DocumentNumber,
         PremiumReturned returned => returned.DocumentNumber,
+        ProvisionalPaymentMade made => made.Number,
         BudgetReserved reserved => reserved.DocumentNumber,
         ReservationReleased released => released.DocumentNumber,
         EarmarkCarriedOver carried => carried.DocumentNumber,
@@ -120,14 +139,22 @@ public static class FactWords
         FigurePublished published => published.Id,
         NikCorrected corrected => corrected.Evidence,
         PersonCorrected corrected => corrected.Evidence,
+        PersonsMerged merged => merged.Evidence,
         PersonForgotten or PersonLookedAt => "–",
         CoverageObserved observed => observed.Source,
         CoverageTargetSet target => target.Source,
         PlanKept kept => kept.Code,
         PlanReserved reserved => reserved.Code,
+        RowsRuled ruled => ruled.Period,
+        BreakExplained explained => explained.Period,
+        BreakAssigned assigned => assigned.Period,
+        ReconciliationSigned signed => $"{signed.Period} {signed.Document}",
+        StatementRecorded said => $"{said.Source} {said.Period}",
+        StatementRowsRecorded rows => $"{rows.Source} {rows.Period}",
         PeriodClosed closed => closed.Period,
         PeriodReopened reopened => reopened.Period,
         OpeningBalancesKept opening => $"{opening.Year}",
+        _ when ApprovalRequest.KeyOf(fact) is { } request => request,
         DatabaseRestored { History: var history } => history,
         _ => fact.Key,
     };
@@ -146,6 +173,7 @@ public static class FactWords
         PaguSet set => set.Pagu,
         PremiumPaid paid => paid.Amount,
         PremiumReturned returned => returned.Amount,
+        ProvisionalPaymentMade made => made.Amount,
         BudgetReserved reserved => reserved.Amount,
         ReservationReleased released => released.Amount,
         EarmarkCarriedOver carried => carried.Amount,

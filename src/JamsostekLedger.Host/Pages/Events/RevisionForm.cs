@@ -20,9 +20,12 @@ public sealed record RevisionForm(
         FileKinds.Of(fact) is { KeyColumns.Count: > 0 } kind && kind.CellsOf(fact) is { } cells
             ? new(kind, DocumentRows.NameOf(fact),
                 [
-                    .. kind.Columns.Where(column => !kind.KeyColumns.Contains(column.Name)
-                            && !kind.TakenColumns.Contains(column.Name))
-                        .Select(column => (column, cells[column.Name])),
+                    .. kind.Columns.Where(column => !kind.FixedColumns.Contains(column.Name)
+                            && !kind.TakenColumns.Contains(column.Name) && !kind.VaultColumns.Contains(column.Name))
+                        // Of people a document holds a number, which says nothing to anybody here.
+                        .Select(column => (column, kind.PersonColumns.Contains(column.Name)
+                            ? null
+                            : cells[column.Name])),
                 ], given ?? new Dictionary<string, string>(), refusal)
             : null;
 }

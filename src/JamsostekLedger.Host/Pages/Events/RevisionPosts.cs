@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
@@ -31,7 +32,8 @@ internal static class RevisionPosts
             new(asked.Region!, new(actor, "page")) { Row = read }, cancellation))[0];
         return outcome.Refusal is { } refusal
             ? await ShowAsync(refusal)
-            : PostedForm.See(context, asked.InRegion("events", ("stream", page.Recorded.Stream)));
+            : ApprovalPosts.After(
+                context, asked, outcome, asked.InRegion("events", ("stream", page.Recorded.Stream)));
 
         async Task<IResult?> ShowAsync(Refusal why) => await LoadAsync(why) is { } again
             ? PageRoutes.Page<EventView>(again, StatusCodes.Status422UnprocessableEntity)

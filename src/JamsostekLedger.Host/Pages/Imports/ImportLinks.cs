@@ -12,7 +12,7 @@ internal static class ImportLinks
         "payments" or "corrections" => [("budget-use", Words.BudgetUse), ("invoices", Words.Invoices)],
         "invoices" or "receipts" => [("invoices", Words.Invoices), ("premiums", Words.ByMonth)],
         "roster" or "proposals" or "verifications" or "memberships" or "endings" or "nik-corrections"
-            or "person-corrections" or "programmes" => [("roster", Words.Roster)],
+            or "person-corrections" or "person-merges" or "programmes" => [("roster", Words.Roster)],
         "claims" => [("claims", Words.ClaimsPaid), ("cases", Words.Cases)],
         "figures" => [("figures", Words.Figures)],
         "coverage" or "coverage-targets" => [("coverage", Words.Coverage)],

@@ -57,10 +57,10 @@ internal static class ImportPosts
         var (recognised, manner) = await StagedFile.RecogniseAsync(
             served.Ledger, region, TableFile.Of(kept.Open), kind, cancellation);
         var upload = new NewUpload(
-            id, region.Code, recognised, UploadName.Of(file, recognised.Length > 0 ? recognised : "berkas"), actor,
-            false, false)
+            id, region.Code, recognised, UploadName.Of(file, recognised.Length > 0 ? recognised : "berkas"),
+            context.Account() ?? actor, false, false)
         {
-            IsStrict = form.Given.ContainsKey(Strict), Manner = manner,
+            IsStrict = form.Given.ContainsKey(Strict), Manner = manner, IsAccount = context.Account() is not null,
         };
         var desk = new ImportDesk(served.Ledger);
         return (id, await desk.StageAsync(upload, content, cancellation) ? null : UploadRefusals.TooLarge);

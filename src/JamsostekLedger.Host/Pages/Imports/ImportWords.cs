@@ -38,6 +38,10 @@ public static class ImportWords
     public static readonly Text Recorded = new("Tercatat", "Recorded");
     public static readonly Text WouldBe = new("Akan tercatat", "Would be recorded");
     public static readonly Text Already = new("Sudah ada", "Already there");
+    public static readonly Text Requested = new("Menunggu persetujuan", "Waiting for approval");
+    public static readonly Text RequestedMeans = new(
+        "Sebagian baris berkas ini baru tercatat setelah disetujui orang lain.",
+        "Some rows of this file are recorded once another person agreed.");
     public static readonly Text Refused = new("Ditolak", "Refused");
     public static readonly Text RowsSoFar = new("Baris terbaca sejauh ini", "Rows read so far");
     public static readonly Text Reloads = new(
@@ -100,6 +104,7 @@ public static class ImportWords
         "endings" => new("Akhir kepesertaan", "Endings"),
         "nik-corrections" => new("Koreksi NIK", "Corrections of a NIK"),
         "person-corrections" => new("Koreksi data diri", "Corrections of persons"),
+        "person-merges" => new("Penggabungan catatan orang", "Merged records of a person"),
         "invoices" => new("Tagihan iuran", "Invoices"),
         "payments" => new("SP2D dan STS", "SP2D and STS"),
         "receipts" => new("Penerimaan iuran", "Receipts"),
@@ -117,6 +122,8 @@ public static class ImportWords
         "coverage-targets" => new("Sasaran cakupan", "Targets of coverage"),
         "figures" => new("Angka terbit", "Published figures"),
         "corrections" => new("Koreksi dan pembatalan", "Corrections and voids"),
+        "provisional-payments" => new("Pembayaran sementara", "Provisional payments"),
+        "provisional-matches" => new("Pembayaran sementara dan SP2D-nya", "Provisional payments and their SP2D"),
         "payment-matches" => new("SP2D dan tagihannya", "Payments and their invoices"),
         _ => new(kind, kind),
     };

@@ -1,8 +1,6 @@
 using JamsostekLedger.Host.Files;
-using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
-using JamsostekLedger.Host.Work;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Premiums;
 using JamsostekLedger.Registry;
@@ -36,13 +34,7 @@ public sealed record UnmatchedPage(
         if (await PostedForm.ReadAsync(context, cancellation) is not { } given)
             return FaultPages.OtherSite(asked);
 
-        var row = GivenRow.Of(given);
-        var (actor, _) = (row.Key(PostedForm.Actor), row.Key("invoice_number"));
-        var read = Kind.Read(row);
-        var refusal = row.Refusals is [var fault, ..]
-            ? new(fault.Rule, fault.Message)
-            : (await context.RecordAsync(
-                new(asked.Region!, new(actor, "page")) { Row = read }, cancellation))[0].Refusal;
+        var refusal = await PostedRow.RecordAsync(context, asked, Kind, given, ["invoice_number"], cancellation);
         if (refusal is null)
             return PostedForm.See(context, asked.InRegion("unmatched"));
 

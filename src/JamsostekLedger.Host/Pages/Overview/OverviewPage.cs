@@ -1,14 +1,17 @@
+using JamsostekLedger.Actions;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Actions;
 using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Pages.Overview;
 
 /// <summary>A region's dashboard.</summary>
 /// <param name="Head">Head of the page.</param>
+/// <param name="Actions">What somebody has to act on.</param>
 /// <param name="Claims">Claims in the window.</param>
 /// <param name="Roster">Where workers stood on the last day of the window, in all programmes together; null where no
 /// list names any.</param>
@@ -17,6 +20,7 @@ namespace JamsostekLedger.Host.Pages.Overview;
 /// <param name="Appends">The latest appends.</param>
 public sealed record OverviewPage(
     RegionHead Head,
+    ActionReport Actions,
     ClaimTotals Claims,
     RosterFunnel? Roster,
     BudgetUse Budget,
@@ -40,6 +44,7 @@ public sealed record OverviewPage(
         var funnels = await RosterFunnelQuery.RunAsync(moment, head.To, cancellation);
         return new(
             head,
+            await ActionsQuery.RunAsync(moment, head.Day, head.Today, cancellation),
             await ClaimTotalsQuery.RunAsync(moment, head.From, head.To, cancellation),
             funnels.Count == 0 ? null : RosterFunnel.Sum(funnels),
             await BudgetUseQuery.RunAsync(moment, head.BudgetYear, cancellation),

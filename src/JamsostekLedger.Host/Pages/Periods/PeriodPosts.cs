@@ -1,4 +1,5 @@
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Periods;
 using JamsostekLedger.Host.Web;
@@ -38,12 +39,14 @@ internal static class PeriodPosts
         var row = GivenRow.Of(given);
         var headers = new Headers(row.Key(PostedForm.Actor), "page");
         var refusal = row.Refusals is [var first, ..] ? new Refusal(first.Rule, first.Message) : null;
-        refusal ??= (await PeriodWork.RecordAsync(
+        var outcome = refusal is not null ? null : await PeriodWork.RecordAsync(
             ledger, command(period, ledger.Today(region), given.GetValueOrDefault("reason", "")),
-            new(region, headers), context, cancellation)).Refusal;
+            new(region, headers), context, cancellation);
+        refusal ??= outcome!.Refusal;
         var page = asked with { Path = $"/regions/{region.Code}/periods" };
         if (refusal is null)
-            return PostedForm.See(context, page.InRegion("periods", ("period", $"{period}")));
+            return ApprovalPosts.After(
+                context, asked, outcome!, page.InRegion("periods", ("period", $"{period}")));
 
         var query = asked.Query.ToDictionary();
         query["period"] = [$"{period}"];

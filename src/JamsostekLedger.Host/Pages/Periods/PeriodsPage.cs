@@ -21,6 +21,9 @@ public sealed record PeriodsPage(
     /// <inheritdoc/>
     public Asked Asked => Head.Asked;
 
+    /// <summary>How far the reconciliation of each period is signed, where anybody signed.</summary>
+    public IReadOnlyDictionary<string, string> Signatures { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The row of the period that is shown.</summary>
     public PeriodRow Row => Rows.First(row => row.Period == Shown);
 
@@ -49,7 +52,11 @@ public sealed record PeriodsPage(
                 .. Enumerable.Range(0, 13).Select(month => year with { Month = month == 0 ? null : month }).Select(
                     period => PeriodRow.Of(period, kept.GetValueOrDefault($"{period}"), closed, head.Today)),
             ],
-            shown, await TrialBalanceQuestion.AnswerAsync(moment, shown, cancellation), refusal, given);
+            shown, await TrialBalanceQuestion.AnswerAsync(moment, shown, cancellation), refusal, given)
+        {
+            Signatures = (await SignedMonths.ReadAsync(moment, year, cancellation))
+                .Where(one => one.Book.Latest is not null).ToDictionary(one => one.Period, one => one.Book.Status),
+        };
     }
 
     /// <inheritdoc/>

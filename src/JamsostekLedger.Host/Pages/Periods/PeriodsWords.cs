@@ -50,6 +50,7 @@ public static class PeriodsWords
     public static readonly Text ReopenMeans = new(
         "Membuka kembali buku dicatat dengan nama dan alasan; saldo yang pernah disimpan tetap terbaca.",
         "A reopening is recorded with name and reason; the balances that were kept can still be read.");
+    public static readonly Text Statement = new("Berita acara", "Statement");
     public static readonly Text Reason = new("Dasar atau alasan", "Paper or reason");
     public static readonly Text Actor = new("Nama Anda", "Your name");
     public static readonly Text OnlyNow = new(

@@ -1,3 +1,4 @@
+using JamsostekLedger.Actions;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Figures;
@@ -5,6 +6,7 @@ using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
+using JamsostekLedger.Store.Actions;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Reading;
 
@@ -63,6 +65,7 @@ public sealed record RegionListPage(
 /// <param name="Budget">That budget, or null.</param>
 /// <param name="Checked">Published figures that the ledger can answer or that contradict themselves.</param>
 /// <param name="Differing">Those of them that differ or contradict themselves.</param>
+/// <param name="Actions">What somebody has to act on there; null while nothing is recorded.</param>
 /// <param name="Synthetic">Whether its data are the demonstration's.</param>
 public sealed record RegionGlance(
     Region Region,
@@ -73,6 +76,7 @@ public sealed record RegionGlance(
     BudgetUseTotal? Budget,
     int Checked,
     int Differing,
+    ActionReport? Actions,
     bool Synthetic)
 {
     /// <summary>The region in the year and as recorded at the instant of the address, or lately and now.</summary>
@@ -80,7 +84,7 @@ public sealed record RegionGlance(
         WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
     {
         if (moment.AsOf.Seq == 0)
-            return new(moment.Region, null, 0, null, 0, null, 0, 0, false);
+            return new(moment.Region, null, 0, null, 0, null, 0, 0, null, false);
 
         var years = await YearsQuery.RunAsync(moment, cancellation);
         var claimsYear = YearOf(asked.Year, years.Claims);
@@ -99,7 +103,16 @@ public sealed record RegionGlance(
                 : (await BudgetUseQuery.RunAsync(moment, budgetYear, cancellation)).Total,
             checks.Length,
             checks.Count(check => check.Status is FigureStatus.Differs or FigureStatus.Inconsistent),
+            await ActionsAsync(served, moment, asked, cancellation),
             await served.Marks.AreOnAsync(moment, cancellation));
+    }
+
+    private static Task<ActionReport> ActionsAsync(
+        WebServerOptions served, Moment moment, Asked asked, CancellationToken cancellation)
+    {
+        var today = served.Ledger.Today(moment.Region);
+        return ActionsQuery.RunAsync(
+            moment, asked.RecordedAsOf?.InZone(moment.Region.Zone).Date ?? today, today, cancellation);
     }
 
     // The year of the address where the region holds anything of it, else none; without one, the latest.

@@ -51,8 +51,14 @@ public enum Tab
     /// <summary>Plans.</summary>
     Plans,
 
+    /// <summary>What other offices say beside the ledger.</summary>
+    Reconciliation,
+
     /// <summary>Closing of the books.</summary>
     Periods,
+
+    /// <summary>What waits for others to approve.</summary>
+    Approvals,
 
     /// <summary>Journal.</summary>
     Journal,

@@ -35,7 +35,9 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
         new(Words.Audit,
         [
             new(Tab.Figures, Words.Figures, "figures"),
+            new(Tab.Reconciliation, Words.Reconciliation, "reconciliation"),
             new(Tab.Periods, Words.Periods, "periods"),
+            new(Tab.Approvals, Words.Approvals, "approvals"),
             new(Tab.Journal, Words.Journal, "journal"),
             new(Tab.Events, Words.Events, "events"),
             new(Tab.Checks, Words.Checks, "checks"),

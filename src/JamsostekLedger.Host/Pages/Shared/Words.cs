@@ -32,7 +32,9 @@ public static class Words
     public static readonly Text Figures = new("Angka terbit", "Published figures");
     public static readonly Text Coverage = new("Cakupan", "Coverage");
     public static readonly Text Plans = new("Rencana", "Plans");
+    public static readonly Text Reconciliation = new("Rekonsiliasi", "Reconciliation");
     public static readonly Text Periods = new("Tutup buku", "Closing");
+    public static readonly Text Approvals = new("Persetujuan", "Approvals");
     public static readonly Text Journal = new("Jurnal", "Journal");
     public static readonly Text Events = new("Catatan", "Records");
     public static readonly Text Checks = new("Pemeriksaan bulanan", "Monthly checks");

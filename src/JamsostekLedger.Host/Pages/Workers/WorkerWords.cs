@@ -16,6 +16,11 @@ public static class WorkerWords
         "NIK lengkap dan data lain hanya terlihat dengan alasan, dan setiap kali dilihat tercatat sebagai fakta:",
         "The whole NIK and other details are shown for a reason only, and each look is recorded as a fact:");
     public static readonly Text Looks = new("Siapa yang pernah melihat atau membetulkan", "Who looked or corrected");
+    public static readonly Text MergedInto = new(
+        "Data ini ternyata orang yang sama dan digabungkan; orangnya diteruskan pada",
+        "This record was found to be of the same person and merged; the person goes on as");
+    public static readonly Text Merged = new(
+        "Termasuk data yang digabungkan ke sini:", "With the record that was merged into this one:");
     public static readonly Text Cover = new("Perlindungan per {0}", "Cover on {0}");
     public static readonly Text Rescue = new(
         "Iuran {0} ({1}) yang dibayar sebelum {2} mengundurkan gugurnya sampai {3}.",

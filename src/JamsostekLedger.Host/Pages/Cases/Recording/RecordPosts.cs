@@ -1,5 +1,6 @@
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
+using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
@@ -43,7 +44,7 @@ internal static class RecordPosts
         var (outcome, warnings) = await RecordAsync(context, desk!, read, headers, given, cancellation);
         return outcome.Refusal is { } refusal
             ? await ShowAsync([], refusal, StatusCodes.Status422UnprocessableEntity)
-            : PostedForm.See(context, RecordingAddress.After(asked, claim, kind, warnings));
+            : ApprovalPosts.After(context, asked, outcome, RecordingAddress.After(asked, claim, kind, warnings));
 
         async Task<IResult> ShowAsync(IReadOnlyList<FileRefusal> wrong, Refusal? why, int status)
         {
