@@ -64,9 +64,17 @@ internal sealed class PostgresServer
 
     public async Task StopAsync(CancellationToken cancel)
     {
-        if (Postmaster.Read(home.PostgresData) is { } postmaster
-            && await ProcessesIn.IncludeAsync(postmaster, home.PostgresData, account, cancel))
-            await ClusterTool.RunAsync(StopCommand, cancel);
+        if (Postmaster.Read(home.PostgresData) is not { } postmaster
+            || !await ProcessesIn.IncludeAsync(postmaster, home.PostgresData, account, cancel))
+            return;
+
+        var birth = ProcessesIn.BirthOf(postmaster.Pid);
+        var stop = await ClusterTool.RunAsync(StopCommand, cancel);
+
+        // pg_ctl waits for the file, which the server removes a moment before it ends.
+        for (var since = Stopwatch.StartNew(); stop.Worked && since.Elapsed < AnswerLimit; await Task.Delay(5, cancel))
+            if (birth is null || ProcessesIn.BirthOf(postmaster.Pid) != birth)
+                return;
     }
 
     private async Task StartAsync(int? only, int? former, CancellationToken cancel)
