@@ -26,4 +26,8 @@ internal static class AllQuestions
         ProvisionalPaymentsQuestion.Make(),
         ReconciliationQuestion.Make(), ApprovalsQuestion.Make(),
     ];
+
+    /// <summary>What the question of a name is asked with; nothing where there is none.</summary>
+    public static IEnumerable<string> ParametersOf(string name) =>
+        Make().FirstOrDefault(question => question.Name == name)?.Parameters.Select(parameter => parameter.Name) ?? [];
 }

@@ -1,9 +1,10 @@
 using JamsostekLedger.Host;
+using JamsostekLedger.Host.Reports;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 
 var root = AllVerbs.Make(HelpText.Asked(Environment.GetEnvironmentVariable));
-var parsed = root.Parse(args);
+var parsed = root.Parse(ReproducedArguments.Of(args, AllQuestions.ParametersOf));
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host;
@@ -13,6 +14,13 @@ public static class ReportJson
 
     /// <summary>The value as one JSON document.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>The shape of a type in them.</summary>
+    internal static JsonTypeInfo TypeOf(Type type)
+    {
+        Options.MakeReadOnly(populateMissingResolver: true);
+        return Options.GetTypeInfo(type);
+    }
 
     private static JsonSerializerOptions Make()
     {

@@ -2,6 +2,7 @@ using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Rates;
+using JamsostekLedger.Host.Reports;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Programmes;
 using JamsostekLedger.Reference;
@@ -27,6 +28,16 @@ public static class ReportEndpoints
             IsRequired: false),
     ];
 
+    private static readonly AskedParameter Format = new("format", new(
+            "json, csv, atau xlsx; kode laporan ada di kepala Report-Code",
+            "json, csv or xlsx; the report's code is in the header Report-Code"),
+        AskedKind.Text, "csv", IsRequired: false);
+
+    private static readonly AskedParameter Table = new("table", new(
+            "Hanya tabel ini dari csv atau xlsx; report adalah yang dikatakan laporan tentang dirinya",
+            "This table only, of csv or xlsx; report is what the report says of itself"),
+        AskedKind.Text, ReportTable.Itself, IsRequired: false);
+
     /// <summary>Answers a question about a region as it was recorded at an instant.</summary>
     internal delegate Task<IResult> Answer(Asking asking, HttpRequest request, CancellationToken cancellation);
 
@@ -35,10 +46,10 @@ public static class ReportEndpoints
     {
         foreach (var question in AllQuestions.Make())
         {
-            Map(group, ledger, question.Name, question.Told.En, question.Parameters, Asked)
+            Map(group, ledger, question.Name, question.Told.En, [.. question.Parameters, Format, Table], Asked)
                 .Produces(StatusCodes.Status200OK, question.Answer);
             if (question.Earlier is { } earlier)
-                Map(group, ledger, earlier, question.Told.En, question.Parameters, Asked)
+                Map(group, ledger, earlier, question.Told.En, [.. question.Parameters, Format, Table], Asked)
                     .WithName($"earlier-{question.Name}").ExcludeFromDescription();
 
             Task<IResult> Asked(Asking asking, HttpRequest request, CancellationToken cancellation) =>
@@ -83,12 +94,18 @@ public static class ReportEndpoints
     private static async Task<IResult> AnswerAsync(
         Question question, Asking asking, HttpRequest request, CancellationToken cancellation)
     {
+        var (format, table) = (request.Query[Format.Name].ToString(), request.Query[Table.Name].ToString());
+        var unwritten = ReportFile.Read(
+            question.Answer, format.Length > 0 ? format : "json", table.Length > 0 ? table : null, out var file);
+        if (unwritten is not null)
+            return Problems.Of(StatusCodes.Status400BadRequest, unwritten);
         var answered = await question.AnswerAsync(asking, request.Query, cancellation);
         if (answered.End is { } end)
             request.HttpContext.Response.RegisterForDispose(end);
         return answered.Refused is { } told
             ? Problems.Of(StatusCodes.Status400BadRequest, told)
-            : Json(answered.Json);
+            : new ReportResult(file, answered.Json!, hash => asking.CodeOf(
+                question.Report, question.Parameters, name => request.Query[name], hash));
     }
 
     private static async Task<IResult> RatesAsync(

@@ -9,12 +9,15 @@ namespace JamsostekLedger.Host.Approvals;
 /// <summary><c>jamsostek report approvals --region R [--on DATE]</c></summary>
 internal static class ApprovalsQuestion
 {
+    private const string ReportName = "approvals";
+
     /// <summary>The question, also under the name that the verbs about requests give it.</summary>
-    public static Question Make(string name = "approvals") => new Question<LocalDate?, ApprovalReport>(
+    public static Question Make(string name = ReportName) => new Question<LocalDate?, ApprovalReport>(
         name, new("Permintaan yang menunggu persetujuan orang lain", "Requests that wait for others to approve"),
         AskedParameters.DayOrToday,
         (asking, on, cancellation) => ApprovalsQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation))
     {
+        Report = ReportName,
         Show = (asking, _, report) => Screen.Table(
             $"Persetujuan {asking.Region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}: "
             + $"{report.Waiting} menunggu",

@@ -1,4 +1,5 @@
 using JamsostekLedger.Cover;
+using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Ledger;
@@ -27,13 +28,27 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
         ["payments"] = JournalMeasure.Payments,
         ["benefits_handed_over"] = JournalMeasure.ClaimsPaid,
         ["covered"] = JournalMeasure.CoveredUntil,
+        [FigureQuestion.WorkersEnrolled] = JournalMeasure.RosterOnDay,
+        // Percentages, of which no line of the journal tells.
+        [FigureQuestion.Coverage] = JournalMeasure.All,
+        [FigureQuestion.CoverageTarget] = JournalMeasure.All,
     };
 
     /// <summary>The names of the figures.</summary>
     public static IReadOnlyCollection<string> Figures => Measures.Keys;
 
     /// <summary>What it is counted in.</summary>
-    public string Unit => UnitOf(Filter.Measure);
+    public string Unit => IsPercent(Filter.Measure) ? "percent" : UnitOf(Filter.Measure);
+
+    /// <summary>The facts of the figure in the order of their groups.</summary>
+    public IAsyncEnumerable<ExplainedFact> FactsAsync(Moment moment, CancellationToken cancellation) => Figure switch
+    {
+        FigureQuestion.Coverage => ExplainCoverageQuery.ObservedAsync(moment, Filter.To!.Value, cancellation),
+        FigureQuestion.CoverageTarget => ExplainCoverageQuery.TargetAsync(moment, Filter.To!.Value, cancellation),
+        FigureQuestion.WorkersEnrolled => ExplainEnrolledQuery.RunAsync(
+            moment, Filter.To!.Value, Filter.Programmes?[0], Filter.Fund, cancellation),
+        _ => ExplainQuery.RunAsync(moment, Filter, cancellation),
+    };
 
     /// <summary>What a figure is called.</summary>
     public static string NameOf(JournalMeasure measure) => measure == JournalMeasure.RosterEnrolled
@@ -43,7 +58,8 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
     /// <summary>What a figure is counted in.</summary>
     public static string UnitOf(JournalMeasure measure) => measure.IsMoney() ? Ledger.Unit.Rupiah : measure switch
     {
-        JournalMeasure.CoveredUntil or JournalMeasure.RosterEnrolled => Ledger.Unit.Worker,
+        JournalMeasure.CoveredUntil or JournalMeasure.RosterEnrolled or JournalMeasure.RosterOnDay =>
+            Ledger.Unit.Worker,
         JournalMeasure.Claims => Ledger.Unit.Claim,
         _ => "payment",
     };
@@ -52,7 +68,8 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
     public (string Outer, string Inner) Groups => Filter.Measure switch
     {
         JournalMeasure.ClaimsPaid or JournalMeasure.Claims or JournalMeasure.Payments => ("benefit", "programme"),
-        JournalMeasure.CoveredUntil => ("programme", "month"),
+        JournalMeasure.CoveredUntil or JournalMeasure.RosterOnDay => ("programme", "month"),
+        JournalMeasure.All => ("source", "counts"),
         JournalMeasure.PremiumComputed or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid
             or JournalMeasure.PremiumReceipted => ("programme and fund", "month"),
         _ => ("programme", "fund, its year and account"),
@@ -83,7 +100,8 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
             "2024-01-01", IsRequired: false),
         new("to", new("Hari terakhir klaim dibayar", "Last day on which claims were paid"), AskedKind.Day,
             "2024-11-28", IsRequired: false),
-        new("on", new("Hari perlindungan", "Day of cover"), AskedKind.Day, "2024-11-28", IsRequired: false),
+        new("on", new("Hari perlindungan, daftar, atau cakupan", "Day of cover, roster or coverage"),
+            AskedKind.Day, "2024-11-28", IsRequired: false),
         new("programme", new("Hanya program ini", "This programme only"), AskedKind.Text, "rentan-2024",
             IsRequired: false),
         new("fund", new("Hanya dana ini", "This fund only"), AskedKind.Text, "APBD", IsRequired: false),
@@ -99,6 +117,8 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
                 $"There is no figure “{figure}”. Choose one of {string.Join(", ", Measures.Keys)}."));
         if (Benefit(given, out var benefit) is { } unreadable)
             return unreadable;
+        if (Narrowed(measure, given) is { } narrowed)
+            return narrowed;
         var filter = new JournalFilter(measure)
         {
             Programmes = given.TextOrNull("programme") is { } programme ? [programme] : null,
@@ -110,6 +130,17 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
         asked = new(figure, filter);
         return told;
     }
+
+    private static bool IsPercent(JournalMeasure measure) => measure == JournalMeasure.All;
+
+    // A figure that is of no benefit, or of the whole region alone, must not be shown as if it were of less.
+    private static RuleText? Narrowed(JournalMeasure measure, Given given) =>
+        (string[])(IsPercent(measure) ? ["programme", "fund", "benefit"]
+            : measure == JournalMeasure.RosterOnDay ? ["benefit"] : []) is var whole
+        && whole.FirstOrDefault(name => given.TextOrNull(name) is not null) is { } name
+            ? new("figure-not-narrowed", new Text(
+                $"Angka ini tidak dapat dipersempit dengan {name}.", $"This figure cannot be narrowed by {name}."))
+            : null;
 
     // Each figure has the period of its report.
     private static RuleText? Period(JournalMeasure measure, Given given, ref JournalFilter filter)
@@ -127,6 +158,11 @@ internal sealed record ExplainAsked(string Figure, JournalFilter Filter)
                 if (given.Day("on", out var on) is { } day)
                     return day;
                 filter = filter with { To = on, MonthFrom = FirstStanding(on) };
+                return null;
+            case JournalMeasure.RosterOnDay or JournalMeasure.All:
+                if (given.Day("on", out var of) is { } unreadable)
+                    return unreadable;
+                filter = filter with { To = of };
                 return null;
             default:
                 if (given.Year("year", out var year) is { } told)

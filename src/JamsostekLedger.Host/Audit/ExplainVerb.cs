@@ -48,18 +48,18 @@ public static class ExplainVerb
     private static async Task ShowAsync(Moment moment, ExplainAsked asked, CancellationToken cancellation)
     {
         ExplainedFact? before = null;
-        await foreach (var fact in ExplainQuery.RunAsync(moment, asked.Filter, cancellation))
+        await foreach (var fact in asked.FactsAsync(moment, cancellation))
         {
             if (before is null)
-                Screen.Line($"{asked.Figure} {moment.Region.Name}: {fact.Total:N0} {asked.Unit}, "
+                Screen.Line($"{asked.Figure} {moment.Region.Name}: {fact.Total:#,0.##} {asked.Unit}, "
                     + $"tercatat per {moment.AsOf.RecordedAt}");
             if (before?.First != fact.First || before is null)
-                Screen.Line($"  {fact.First ?? "–"}: {fact.FirstSum:N0}");
+                Screen.Line($"  {fact.First ?? "–"}: {fact.FirstSum:#,0.##}");
             if (before?.First != fact.First || before?.Second != fact.Second || before is null)
-                Screen.Line($"    {fact.Second ?? "–"}: {fact.SecondSum:N0}");
+                Screen.Line($"    {fact.Second ?? "–"}: {fact.SecondSum:#,0.##}");
             var headers = fact.Recorded.Headers;
             var from = headers.Line is { } line ? $"{headers.Source} baris {line}" : headers.Source ?? "";
-            Screen.Line($"      {fact.Amount,20:N0}  no. {fact.Recorded.Seq}  {fact.Recorded.Type}  "
+            Screen.Line($"      {fact.Amount,20:#,0.##}  no. {fact.Recorded.Seq}  {fact.Recorded.Type}  "
                 + $"{fact.Recorded.Fact.ValueDate:uuuu-MM-dd}  {Pages.Events.FactWords.DocumentOf(fact.Recorded.Fact)}"
                 + $"  {from}  {headers.Actor}");
             before = fact;

@@ -25,7 +25,7 @@ internal static class Explained
         {
             Indented = true, Encoder = ReportJson.Options.Encoder,
         });
-        await using var facts = ExplainQuery.RunAsync(moment, asked.Filter, cancellation)
+        await using var facts = asked.FactsAsync(moment, cancellation)
             .GetAsyncEnumerator(cancellation);
         var isMore = await facts.MoveNextAsync();
         writer.WriteStartObject();
@@ -60,7 +60,7 @@ internal static class Explained
         writer.WriteEndObject();
     }
 
-    private static void Open(Utf8JsonWriter writer, string what, string? key, long sum)
+    private static void Open(Utf8JsonWriter writer, string what, string? key, decimal sum)
     {
         writer.WriteStartObject();
         writer.WriteString("what", what);

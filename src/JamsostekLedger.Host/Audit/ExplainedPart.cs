@@ -20,7 +20,7 @@ namespace JamsostekLedger.Host.Audit;
 /// <param name="FileHash">Keyed hash of that file, which <c>audit file-hash</c> tells of one at hand.</param>
 /// <param name="Line">The row of that file.</param>
 internal sealed record ExplainedPart(
-    long Amount, string? Figure = null, string? Unit = null, Instant? RecordedAsOf = null, string? What = null,
+    decimal Amount, string? Figure = null, string? Unit = null, Instant? RecordedAsOf = null, string? What = null,
     string? Key = null, IReadOnlyList<ExplainedPart>? Parts = null, long? Seq = null, string? Stream = null,
     string? Type = null, LocalDate? ValueDate = null, Instant? RecordedAt = null, string? Actor = null,
     string? Reason = null, string? Document = null, string? File = null, string? FileHash = null, long? Line = null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Export;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace JamsostekLedger.Host.Files;
@@ -43,7 +44,7 @@ internal sealed class CsvWriting : IDisposable
             Delimit(place);
             var cell = cells[place];
             if (cell.Figure is { } number)
-                _writer.Write(number);
+                _writer.Write(number.ToString(CultureInfo.InvariantCulture));
             else if (cell.Day is { } day)
                 _writer.Write($"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
             else if (cell.Words is { Length: > 0 } text)

@@ -5,7 +5,7 @@ namespace JamsostekLedger.Host.Files;
 /// <summary>One cell of a table that goes out: a spreadsheet keeps numbers, dates and text apart.</summary>
 public readonly record struct TableCell
 {
-    private TableCell(string? text, long? number, LocalDate? date) => (Words, Figure, Day) = (text, number, date);
+    private TableCell(string? text, decimal? number, LocalDate? date) => (Words, Figure, Day) = (text, number, date);
 
     /// <summary>Nothing.</summary>
     public static TableCell Empty => default;
@@ -14,7 +14,7 @@ public readonly record struct TableCell
     internal string? Words { get; }
 
     /// <summary>The number, where it is one.</summary>
-    internal long? Figure { get; }
+    internal decimal? Figure { get; }
 
     /// <summary>The date, where it is one.</summary>
     internal LocalDate? Day { get; }
@@ -27,6 +27,9 @@ public readonly record struct TableCell
 
     /// <summary>A count or a year.</summary>
     public static TableCell Number(long? number) => new(null, number, null);
+
+    /// <summary>A number with decimals.</summary>
+    public static TableCell Fraction(decimal? number) => new(null, number, null);
 
     /// <summary>A date.</summary>
     public static TableCell Date(LocalDate? date) => new(null, null, date);

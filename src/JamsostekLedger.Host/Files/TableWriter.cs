@@ -34,7 +34,7 @@ public static class TableWriter
         Stream output, string sheet, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<TableCell>> rows,
         CompressionLevel level = CompressionLevel.Fastest)
     {
-        using var xlsx = new XlsxWriting(output, sheet, level);
+        using var xlsx = new XlsxWriting(output, [sheet], level);
         xlsx.Header(headers);
         foreach (var row in rows)
             xlsx.Row(row);

@@ -8,6 +8,7 @@ internal static class XlsxParts
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     // Places in the list of cell formats below.
+    public const string PlainStyle = "0";
     public const string AmountStyle = "1";
     public const string DateStyle = "2";
     public const string HeaderStyle = "3";
@@ -20,25 +21,6 @@ internal static class XlsxParts
     public const string RelationsOfPackage = $"""
         <Relationships xmlns="{PackageRelations}">
         <Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>
-        """;
-
-    public const string RelationsOfWorkbook = $"""
-        <Relationships xmlns="{PackageRelations}">
-        <Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/>
-        <Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
-        """;
-
-    public const string ContentTypes = """
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-        <Default Extension="xml" ContentType="application/xml"/>
-        <Override PartName="/xl/workbook.xml"
-         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-        <Override PartName="/xl/styles.xml"
-         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-        <Override PartName="/xl/worksheets/sheet1.xml"
-         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-        </Types>
         """;
 
     // Cell formats: 0 as typed, 1 whole number, 2 date, 3 bold header.
@@ -60,11 +42,41 @@ internal static class XlsxParts
     private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const int LongestName = 31;
 
-    /// <summary>The workbook with its one sheet.</summary>
-    public static string Workbook(string sheet) => $"""
-        <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>
-        <sheet name="{NameOf(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>
+    /// <summary>Which part stands where, of a workbook of so many sheets.</summary>
+    public static string RelationsOfWorkbook(int sheets) => $"""
+        <Relationships xmlns="{PackageRelations}">
+        {Each(sheets, at => $"""
+            <Relationship Id="rId{at}" Type="{Relations}/worksheet" Target="worksheets/sheet{at}.xml"/>
+            """)}
+        <Relationship Id="rId{sheets + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
         """;
+
+    /// <summary>What each part is.</summary>
+    public static string ContentTypes(int sheets) => $"""
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/xl/workbook.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/styles.xml"
+         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+        {Each(sheets, at => $"""
+            <Override PartName="/xl/worksheets/sheet{at}.xml"
+             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            """)}
+        </Types>
+        """;
+
+    /// <summary>The workbook with its sheets.</summary>
+    public static string Workbook(IReadOnlyList<string> sheets) => $"""
+        <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>
+        {Each(sheets.Count, at => $"""
+            <sheet name="{NameOf(sheets[at - 1])}" sheetId="{at}" r:id="rId{at}"/>
+            """)}</sheets></workbook>
+        """;
+
+    private static string Each(int sheets, Func<int, string> one) =>
+        string.Join('\n', Enumerable.Range(1, sheets).Select(one));
 
     /// <summary>Spreadsheets take no more than 31 characters for a sheet's name, and not these.</summary>
     private static string NameOf(string sheet)

@@ -16,31 +16,37 @@ internal sealed class XlsxWriting : IDisposable
 
     private readonly ZipArchive _zip;
     private readonly CompressionLevel _level;
-    private readonly XmlWriter _sheet;
+    private XmlWriter _sheet;
+    private int _sheets;
     private int _line;
 
-    public XlsxWriting(Stream output, string sheet, CompressionLevel level = CompressionLevel.Fastest)
+    /// <param name="output">Where it goes; it stays open.</param>
+    /// <param name="sheets">Names of the sheets; the first one is open.</param>
+    /// <param name="level">How hard it is compressed.</param>
+    public XlsxWriting(
+        Stream output, IReadOnlyList<string> sheets, CompressionLevel level = CompressionLevel.Fastest)
     {
         _level = level;
         _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
-        Part("[Content_Types].xml", XlsxParts.ContentTypes);
+        Part("[Content_Types].xml", XlsxParts.ContentTypes(sheets.Count));
         Part("_rels/.rels", XlsxParts.RelationsOfPackage);
-        Part("xl/_rels/workbook.xml.rels", XlsxParts.RelationsOfWorkbook);
-        Part("xl/workbook.xml", XlsxParts.Workbook(sheet));
+        Part("xl/_rels/workbook.xml.rels", XlsxParts.RelationsOfWorkbook(sheets.Count));
+        Part("xl/workbook.xml", XlsxParts.Workbook(sheets));
         Part("xl/styles.xml", XlsxParts.Styles);
-        _sheet = XmlWriter.Create(Entry("xl/worksheets/sheet1.xml"),
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
-        _sheet.WriteStartElement("worksheet", XlsxParts.Main);
-        _sheet.WriteRaw(XlsxParts.FrozenHeader);
-        _sheet.WriteStartElement("sheetData", XlsxParts.Main);
+        _sheet = NewSheet();
     }
 
     public void Dispose()
     {
-        _sheet.WriteEndElement();
-        _sheet.WriteEndElement();
-        _sheet.Dispose();
+        EndSheet();
         _zip.Dispose();
+    }
+
+    /// <summary>Goes on with the next sheet.</summary>
+    public void NextSheet()
+    {
+        EndSheet();
+        _sheet = NewSheet();
     }
 
     public void Header(IReadOnlyList<string> names)
@@ -58,7 +64,7 @@ internal sealed class XlsxWriting : IDisposable
         {
             var cell = cells[place];
             if (cell.Figure is { } number)
-                Number(place, number, XlsxParts.AmountStyle);
+                Number(place, number, number.Scale == 0 ? XlsxParts.AmountStyle : XlsxParts.PlainStyle);
             // Spreadsheets disagree about days before March 1900; as text such a day is what it says.
             else if (cell.Day is { } day && day >= FirstDay)
                 Number(place, Period.DaysBetween(DayZero, day), XlsxParts.DateStyle);
@@ -69,6 +75,24 @@ internal sealed class XlsxWriting : IDisposable
         }
 
         _sheet.WriteEndElement();
+    }
+
+    private XmlWriter NewSheet()
+    {
+        _line = 0;
+        var sheet = XmlWriter.Create(Entry($"xl/worksheets/sheet{++_sheets}.xml"),
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        sheet.WriteStartElement("worksheet", XlsxParts.Main);
+        sheet.WriteRaw(XlsxParts.FrozenHeader);
+        sheet.WriteStartElement("sheetData", XlsxParts.Main);
+        return sheet;
+    }
+
+    private void EndSheet()
+    {
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
+        _sheet.Dispose();
     }
 
     private void StartRow()
@@ -86,7 +110,7 @@ internal sealed class XlsxWriting : IDisposable
             _sheet.WriteAttributeString("s", style);
     }
 
-    private void Number(int place, long number, string style)
+    private void Number(int place, decimal number, string style)
     {
         StartCell(place, style);
         _sheet.WriteElementString("v", XlsxParts.Main, number.ToString(CultureInfo.InvariantCulture));

@@ -7,14 +7,17 @@ namespace JamsostekLedger.Host.Periods;
 /// <summary><c>jamsostek report periods --region R</c>, also <c>period list</c>.</summary>
 internal static class PeriodsQuestion
 {
+    private const string ReportName = "periods";
+
     /// <summary>The question.</summary>
-    public static Question Make(string name = "periods") => new Question<ValueTuple, PeriodsReport>(
+    public static Question Make(string name = ReportName) => new Question<ValueTuple, PeriodsReport>(
         name, new("Periode yang bukunya pernah ditutup", "Periods whose books were ever closed"),
         AskedParameters.Nothing,
         async (asking, _, cancellation) => PeriodsReport.Of(
             asking.Region.Code, asking.Moment.AsOf.RecordedAt,
             await PeriodsQuery.RunAsync(asking.Moment, cancellation)))
     {
+        Report = ReportName,
         Show = (asking, _, report) => Screen.Table(
             $"Tutup buku {asking.Region.Name}, tercatat per {report.RecordedAsOf}",
             ["Periode", "Buku", "Ditutup", "Dasar", "Dibuka kembali", "Alasan"],

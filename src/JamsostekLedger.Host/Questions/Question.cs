@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Reports;
 using JamsostekLedger.Host.Verbs;
 
 namespace JamsostekLedger.Host.Questions;
@@ -13,7 +14,10 @@ namespace JamsostekLedger.Host.Questions;
 internal abstract class Question(string name, Text told)
 {
     /// <summary>Its name.</summary>
-    public string Name => name;
+    public string Name { get; } = name;
+
+    /// <summary>The report that it is, where a verb gives it another name.</summary>
+    public string Report { get; init; } = name;
 
     /// <summary>What it asks.</summary>
     public Text Told => told;
@@ -66,27 +70,53 @@ internal class Question<TAsked, TAnswer, TJson>(
     /// <inheritdoc/>
     public override Command Verb()
     {
-        var (region, asOf, asJson) = (Verbs.Verb.RegionOption(), Verbs.Verb.RecordedAsOfOption(),
-            Verbs.Verb.JsonOption());
+        var (region, asOf, printing) = (Verbs.Verb.RegionOption(), Verbs.Verb.RecordedAsOfOption(),
+            new PrintingOptions(Report, Answer));
         var verb = new Command(Name, HelpText.Of(Told)) { region };
         asked.AddTo(verb);
-        foreach (var option in (IEnumerable<Option>)[.. ScreenOptions, asOf, asJson])
+        foreach (var option in (IEnumerable<Option>)[.. ScreenOptions, asOf])
             verb.Add(option);
+        printing.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Verbs.Verb.WithMomentAsync(
-            parsed, region, asOf, async (ledger, moment) =>
-            {
-                var asking = new Asking(ledger, moment);
-                var found = await answer(asking, asked.Of(parsed), cancellation);
-                using var end = found as IDisposable;
-                if (parsed.GetValue(asJson))
-                    await Screen.JsonAsync(json(found), cancellation);
-                else if (ShowAsync is not null)
-                    await ShowAsync(asking, parsed, found, cancellation);
-                else
-                    Show!(asking, parsed, found);
-                return Differs(found) ? Verbs.Verb.Differs : Verbs.Verb.Done;
-            }, cancellation));
+            parsed, region, asOf, (ledger, moment) => PrintAsync(
+                new(ledger, moment), parsed, printing.Of(parsed), cancellation), cancellation));
         return verb;
+    }
+
+    private async Task<int> PrintAsync(
+        Asking now, ParseResult parsed, Printing printing, CancellationToken cancellation)
+    {
+        var asking = printing.Code is { } printed ? now with { Today = printed.Today } : now;
+        if (printing.Hinders(asking) is { } told)
+        {
+            Screen.Complain($"{told}");
+            return Verbs.Verb.Refused;
+        }
+
+        var found = await answer(asking, asked.Of(parsed), cancellation);
+        using var end = found as IDisposable;
+        var report = json(found)!;
+        var code = asking.CodeOf(
+            Report, Parameters, name => parsed.GetValue<string>($"--{name}"),
+            await ReportFile.HashAsync(report, cancellation));
+        if (printing.Code is { } before && before.Hash != code.Hash)
+        {
+            Screen.Complain($"{before.Differs(code)}");
+            return Verbs.Verb.Differs;
+        }
+
+        if (printing.IsFile)
+            await printing.WriteAsync(report, code, cancellation);
+        else
+        {
+            if (ShowAsync is not null)
+                await ShowAsync(asking, parsed, found, cancellation);
+            else
+                Show!(asking, parsed, found);
+            Screen.Whole(printing.Line(code));
+        }
+
+        return Differs(found) ? Verbs.Verb.Differs : Verbs.Verb.Done;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,8 @@ namespace JamsostekLedger.Host.Reconciliation;
 /// <summary><c>jamsostek reconcile run --region R --period P</c>, also <c>report reconciliation</c></summary>
 internal static class ReconciliationQuestion
 {
+    private const string ReportName = "reconciliation";
+
     private static readonly AskedParameters<FiscalPeriod> Period = new(
         [
             new("period", new("Bulan (2024-11) atau tahun (2024)", "Month (2024-11) or year (2024)"), AskedKind.Text,
@@ -17,12 +19,13 @@ internal static class ReconciliationQuestion
         (Given given, out FiscalPeriod period) => given.Fiscal("period", out period));
 
     /// <summary>The question.</summary>
-    public static Question Make(string name = "reconciliation") => new Question<FiscalPeriod, ReconciliationReport>(
+    public static Question Make(string name = ReportName) => new Question<FiscalPeriod, ReconciliationReport>(
         name, new(
             "Rekonsiliasi suatu bulan atau tahun dengan catatan pihak lain",
             "A month or year beside what other offices say of it"),
         Period, AnswerAsync)
     {
+        Report = ReportName,
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

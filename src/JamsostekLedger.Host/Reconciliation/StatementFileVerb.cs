@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Signing;
 using JamsostekLedger.Host.Verbs;
 

@@ -25,6 +25,12 @@ public static class Screen
     /// <summary>A line of text.</summary>
     public static void Line(string text) => Output.WriteLine(text);
 
+    /// <summary>A line of text that is to be copied: it is wrapped nowhere.</summary>
+    public static void Whole(string text) => Console.Out.WriteLine(text);
+
+    /// <summary>The same on standard error.</summary>
+    public static void WholeAside(string text) => Console.Error.WriteLine(text);
+
     /// <summary>A sentence on standard error.</summary>
     public static void Complain(string text) => Error.WriteLine(text);
 

@@ -12,7 +12,8 @@ namespace JamsostekLedger.Store.Reading;
 /// <param name="Amount">What the fact adds to it.</param>
 /// <param name="Recorded">The fact, with its document and where it came from.</param>
 public sealed record ExplainedFact(
-    string? First, string? Second, long FirstSum, long SecondSum, long Total, long Amount, Recorded Recorded);
+    string? First, string? Second, decimal FirstSum, decimal SecondSum, decimal Total, decimal Amount,
+    Recorded Recorded);
 
 /// <summary>
 /// Takes a figure apart down to the facts that it is made of, group by group, from the lines of the journal themselves.
@@ -51,6 +52,7 @@ public static class ExplainQuery
         JournalMeasure.ClaimsPaid or JournalMeasure.Payments or JournalMeasure.Claims =>
             ("l.benefit", "l.programme"),
         JournalMeasure.CoveredUntil => ("l.programme", "to_char(l.month, 'YYYY-MM')"),
+        JournalMeasure.RosterOnDay => ("l.programme", "to_char(l.value_date, 'YYYY-MM')"),
         JournalMeasure.PremiumComputed or JournalMeasure.PremiumInvoiced or JournalMeasure.PremiumPaid
             or JournalMeasure.PremiumReceipted =>
             ("concat_ws(' / ', l.programme, l.fund)", "to_char(l.month, 'YYYY-MM')"),

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using JamsostekLedger.Figures;
 using JamsostekLedger.Host.Tests.Pages;
+using JamsostekLedger.Programmes;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Tests.Api;
 
@@ -70,6 +74,49 @@ public sealed class ExplainApiTests(PagesFixture pages)
         (await JsonAsync("61.07/explain?figure=covered&on=2031-12-31")).GetProperty("amount").GetInt64().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("61.07", "")]
+    [InlineData("51.04", "")]
+    [InlineData("61.07", "&programme=bengkayang-perbatasan")]
+    public async Task The_enrolled_of_a_day_are_those_that_a_published_figure_counts(string region, string narrowed)
+    {
+        const string day = "2025-12-31";
+        await using var moment = await pages.Ledger.MomentAsync(Regions.Find(region)!, null, default);
+        var published = new FigurePublished(
+            "jelas", FigureQuestion.WorkersEnrolled, narrowed.Length > 0 ? narrowed[1..] : null, null, "worker", "1",
+            null, null, null, null, new(2025, 12, 31), "uji", null, null);
+        var counted = (await EnrolledQuery.RunAsync(
+            moment, [published], await ViewQueries.ListAsync<ProgrammeCard>(moment)))[published.Id];
+
+        var tree = await JsonAsync($"{region}/explain?figure=workers_enrolled&on={day}{narrowed}");
+        tree.GetProperty("amount").GetInt64().ShouldBe(counted.Sum(count => count.Workers));
+        tree.GetProperty("amount").GetInt64().ShouldBeGreaterThan(0);
+        AddsUp(tree);
+        foreach (var count in counted.Where(count => count.Workers > 0))
+            tree.GetProperty("parts").EnumerateArray()
+                .Single(part => part.GetProperty("key").GetString() == count.Programme)
+                .GetProperty("amount").GetInt64().ShouldBe(count.Workers);
+    }
+
+    [Theory]
+    [InlineData("51",    "2025-03-31", "coverage",        "percent")]
+    [InlineData("51",    "2025-03-31", "coverage_target", "target")]
+    [InlineData("51.03", "2024-12-31", "coverage",        "percent")]
+    public async Task A_coverage_leads_to_the_fact_that_says_it(string region, string on, string figure, string said)
+    {
+        var report = await JsonAsync($"{region}/coverage?on={on}");
+        var tree = await JsonAsync($"{region}/explain?figure={figure}&on={on}");
+
+        tree.GetProperty("unit").GetString().ShouldBe("percent");
+        tree.GetProperty("amount").GetDecimal().ShouldBe(report.GetProperty(said).GetDecimal());
+        var fact = Leaves(tree).Single();
+        fact.GetProperty("amount").GetDecimal().ShouldBe(report.GetProperty(said).GetDecimal());
+        fact.GetProperty("type").GetString().ShouldBe("figure_published");
+        fact.GetProperty("line").GetInt64().ShouldBeGreaterThan(1);
+        (await JsonAsync($"{region}/explain?figure=coverage&on=1990-01-01")).GetProperty("parts").GetArrayLength()
+            .ShouldBe(0);
+    }
+
     [Fact]
     public async Task As_of_an_earlier_instant_it_is_made_of_what_was_recorded_then()
     {
@@ -83,6 +130,9 @@ public sealed class ExplainApiTests(PagesFixture pages)
     [Theory]
     [InlineData("figure=untung&year=2024", "figure-unknown")]
     [InlineData("figure=realised", "parameter-unreadable")]
+    [InlineData("figure=coverage&on=2024-01-01&programme=a", "figure-not-narrowed")]
+    [InlineData("figure=workers_enrolled&on=2024-01-01&benefit=JKM", "figure-not-narrowed")]
+    [InlineData("figure=workers_enrolled", "parameter-unreadable")]
     [InlineData("figure=realised&year=99999", "parameter-unreadable")]
     [InlineData("figure=claims_paid&from=2024-12-01&to=2024-01-01", "window-reversed")]
     [InlineData("figure=claims_paid&from=besok&to=2024-01-01", "parameter-unreadable")]

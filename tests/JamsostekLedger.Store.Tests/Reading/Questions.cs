@@ -159,6 +159,12 @@ internal sealed class Questions
             moment, new(JournalMeasure.ClaimsPaid) { From = Year.From, To = Year.To }).ToListAsync());
         Add("ExplainQuery.RunAsync of cover", async moment => await ExplainQuery.RunAsync(
             moment, new(JournalMeasure.CoveredUntil) { To = Day }).ToListAsync());
+        Add("ExplainEnrolledQuery.RunAsync", async moment => await ExplainEnrolledQuery.RunAsync(
+            moment, Day, null, null).ToListAsync());
+        Add("ExplainCoverageQuery.ObservedAsync", async moment => await ExplainCoverageQuery.ObservedAsync(
+            moment, Day).ToListAsync());
+        Add("ExplainCoverageQuery.TargetAsync", async moment => await ExplainCoverageQuery.TargetAsync(
+            moment, Day).ToListAsync());
         Add("ChangesQuery.RunAsync", moment => ChangesQuery.RunAsync(moment, since: 2));
         Add("FactQueries.StandingAsync", moment => FactQueries.StandingAsync(moment, Worker.StreamOf(worker)));
         Add("MonthlyChecks.ListAsync", moment => MonthlyChecks.ListAsync(moment));

@@ -30,7 +30,8 @@ public sealed class StatementsHoldTests(TestCluster cluster)
     // An auditor's questions take seconds over so many: they are asked until a plan for good would have been found.
     private const int AuditorRequests = 7;
 
-    private static readonly HashSet<string> OfAuditors = [Changes, "ExplainQuery.RunAsync of cover"];
+    private static readonly HashSet<string> OfAuditors =
+        [Changes, "ExplainQuery.RunAsync of cover", "ExplainEnrolledQuery.RunAsync"];
 
     // These add up, list or look through what the region holds of something, and say why they must.
     private static readonly Dictionary<string, string> Through = new()
@@ -53,6 +54,7 @@ public sealed class StatementsHoldTests(TestCluster cluster)
         [Changes] = "holds every line against the ones before it, figure by figure",
         ["ExplainQuery.RunAsync of claims"] = "the lines themselves, each with its fact",
         ["ExplainQuery.RunAsync of cover"] = "the same of every worker",
+        ["ExplainEnrolledQuery.RunAsync"] = "the same",
         ["WorkerQuery.RunAsync"] = "looks for the worker in every claim: facts have Marten's indexes and no others",
     };
 

@@ -1,10 +1,10 @@
-namespace JamsostekLedger.Host.Audit;
+namespace JamsostekLedger.Host.Files;
 
 /// <summary>Where an export goes: standard output, or a file that is put into place when it is whole.</summary>
 internal static class ExportFile
 {
     /// <summary>Standard output.</summary>
-    private const string Standard = "-";
+    public const string Standard = "-";
 
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
