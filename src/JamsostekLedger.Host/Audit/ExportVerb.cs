@@ -1,27 +1,31 @@
 using System.CommandLine;
+using JamsostekLedger.Host.Datapackage;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Export;
+using JamsostekLedger.Store.Reading;
 
 namespace JamsostekLedger.Host.Audit;
 
 /// <summary>
-/// <c>jamsostek audit export --region R --format jsonl|hledger --out PATH</c>: what an outsider needs to recompute each
-/// total; <c>-</c> is standard output.
+/// <c>jamsostek audit export --region R --format jsonl|hledger|datapackage --out PATH</c>: what an outsider needs to
+/// recompute each total; a folder for datapackage, for the others a file, or <c>-</c> for standard output.
 /// </summary>
 public static class ExportVerb
 {
+    private const string Package = "datapackage";
+
     /// <summary>The verb.</summary>
     public static Command Make()
     {
         var format = new Option<string>("--format")
         {
             Description = HelpText.Of(
-                "jsonl (semua fakta dengan buktinya) atau hledger (jurnal)",
-                "jsonl (every fact with its proof) or hledger (the journal)"),
+                "jsonl (semua fakta dengan buktinya), hledger (jurnal), atau datapackage (folder tabel)",
+                "jsonl (every fact with its proof), hledger (the journal) or datapackage (a folder of tables)"),
             Required = true,
         };
-        format.AcceptOnlyFromAmong("jsonl", "hledger");
+        format.AcceptOnlyFromAmong("jsonl", "hledger", Package);
         var file = OutOption();
         var (region, asOf) = (Verb.RegionOption(), Verb.RecordedAsOfOption());
         var verb = new Command("export", HelpText.Of(
@@ -37,6 +41,8 @@ public static class ExportVerb
                 throw new WrongUsageException(
                     "jsonl memuat seluruh bukti; --recorded-as-of hanya berlaku untuk hledger.");
             var path = parsed.GetRequiredValue(file);
+            if (parsed.GetValue(format) == Package)
+                return await PackageAsync(moment, path, cancellation);
             await ExportFile.WriteAsync(path, async output => await Screen.ProgressAsync(
                 of.Name, progress => isProof
                     ? JsonLinesExport.WriteAsync(
@@ -45,6 +51,24 @@ public static class ExportVerb
             return Verb.Done;
         }, cancellation));
         return verb;
+    }
+
+    private static async Task<int> PackageAsync(Moment moment, string folder, CancellationToken cancellation)
+    {
+        if (folder == ExportFile.Standard)
+            throw new WrongUsageException("datapackage adalah folder; sebutkan folder baru dengan --out.");
+        if (PackageFolder.Hinders(folder) is { } told)
+        {
+            Screen.Complain($"{told}");
+            return Verb.Refused;
+        }
+
+        await Screen.ProgressAsync(moment.Region.Name, async progress =>
+        {
+            await PackageFolder.WriteAsync(moment, folder, progress, cancellation);
+            return true;
+        });
+        return Verb.Done;
     }
 
     /// <summary><c>--out PATH</c>.</summary>

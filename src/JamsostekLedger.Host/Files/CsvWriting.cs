@@ -13,12 +13,12 @@ internal sealed class CsvWriting : IDisposable
     private readonly StreamWriter _writer;
     private readonly char _delimiter;
 
-    public CsvWriting(Stream output, char delimiter)
+    public CsvWriting(Stream output, char delimiter, bool hasMark = true)
     {
         if (delimiter is not (',' or ';' or '\t'))
             throw new ArgumentException("A CSV is delimited by comma, semicolon or tab.", nameof(delimiter));
         _delimiter = delimiter;
-        _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32 * 1024, leaveOpen: true)
+        _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasMark), 32 * 1024, leaveOpen: true)
         {
             NewLine = "\r\n",
         };

@@ -29,6 +29,9 @@ internal enum ColumnKind
 
     /// <summary>An instant.</summary>
     Instant,
+
+    /// <summary>A document of JSON.</summary>
+    Json,
 }
 
 /// <summary>A column of a report's table.</summary>

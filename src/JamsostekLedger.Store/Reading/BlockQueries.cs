@@ -46,6 +46,11 @@ public static class BlockQueries
         "select region || ' ' || encode(hash, 'hex') from ledger.block where region = $1 and height = $2",
         Sql.Number(moment.AsOf.Height)).ValueAsync<string>(cancellation);
 
+    /// <summary>All appends up to an instant, read as they come.</summary>
+    public static IAsyncEnumerable<Append> AllAsync(Moment moment, CancellationToken cancellation = default) =>
+        moment.Query($"{From} and b.height <= $2 order by b.height", Sql.Number(moment.AsOf.Height))
+            .RowsAsync(cancellation).Select(Read);
+
     /// <summary>The first appends of a region.</summary>
     public static Task<IReadOnlyList<Append>> EarliestAsync(
         Moment moment, int count, CancellationToken cancellation = default) =>
@@ -64,11 +69,11 @@ public static class BlockQueries
 
     private static Task<IReadOnlyList<Append>> ReadAsync(
         Moment moment, string sql, NpgsqlParameter[] parameters, CancellationToken cancellation) =>
-        moment.Query(sql, parameters).ListAsync(
-            row => new Append(
-                row.Number("height"), row.Number("first_seq"), row.Number("last_seq"), row.Time("recorded_at"),
-                Hex(row, "root"), Hex(row, "previous"), Hex(row, "hash"), FactReader.Recorded(row)),
-            cancellation);
+        moment.Query(sql, parameters).ListAsync(Read, cancellation);
+
+    private static Append Read(ResultRow row) => new(
+        row.Number("height"), row.Number("first_seq"), row.Number("last_seq"), row.Time("recorded_at"),
+        Hex(row, "root"), Hex(row, "previous"), Hex(row, "hash"), FactReader.Recorded(row));
 
     private static string Hex(ResultRow row, string column) => Convert.ToHexStringLower(row.Bytes(column));
 }

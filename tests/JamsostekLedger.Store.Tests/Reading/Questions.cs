@@ -165,6 +165,8 @@ internal sealed class Questions
             moment, Day).ToListAsync());
         Add("ExplainCoverageQuery.TargetAsync", async moment => await ExplainCoverageQuery.TargetAsync(
             moment, Day).ToListAsync());
+        Add("JournalQuery.RunAsync", async moment => await JournalQuery.RunAsync(moment).ToListAsync());
+        Add("BlockQueries.AllAsync", async moment => (await BlockQueries.AllAsync(moment).ToListAsync()).Count);
         Add("ChangesQuery.RunAsync", moment => ChangesQuery.RunAsync(moment, since: 2));
         Add("FactQueries.StandingAsync", moment => FactQueries.StandingAsync(moment, Worker.StreamOf(worker)));
         Add("MonthlyChecks.ListAsync", moment => MonthlyChecks.ListAsync(moment));

@@ -31,7 +31,8 @@ public sealed class StatementsHoldTests(TestCluster cluster)
     private const int AuditorRequests = 7;
 
     private static readonly HashSet<string> OfAuditors =
-        [Changes, "ExplainQuery.RunAsync of cover", "ExplainEnrolledQuery.RunAsync"];
+        [Changes, "ExplainQuery.RunAsync of cover", "ExplainEnrolledQuery.RunAsync",
+            "JournalQuery.RunAsync", "BlockQueries.AllAsync"];
 
     // These add up, list or look through what the region holds of something, and say why they must.
     private static readonly Dictionary<string, string> Through = new()
@@ -55,6 +56,8 @@ public sealed class StatementsHoldTests(TestCluster cluster)
         ["ExplainQuery.RunAsync of claims"] = "the lines themselves, each with its fact",
         ["ExplainQuery.RunAsync of cover"] = "the same of every worker",
         ["ExplainEnrolledQuery.RunAsync"] = "the same",
+        ["JournalQuery.RunAsync"] = "hands out every line of the journal",
+        ["BlockQueries.AllAsync"] = "hands out every append",
         ["WorkerQuery.RunAsync"] = "looks for the worker in every claim: facts have Marten's indexes and no others",
     };
 
