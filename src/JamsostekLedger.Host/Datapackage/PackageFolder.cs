@@ -46,7 +46,9 @@ internal static class PackageFolder
         }
         catch
         {
-            Directory.Delete(partial, recursive: true);
+            // Where it could not even be made, that is what is to be told.
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
             throw;
         }
     }
