@@ -8,6 +8,9 @@ namespace JamsostekLedger.Demonstration;
 /// </summary>
 public static class DemonstrationFiles
 {
+    /// <summary>Codes of the regions that the files are of.</summary>
+    public static IReadOnlyList<string> Regions { get; } = [.. Books().Select(region => region.Code)];
+
     private const string ReadMe = "README.txt";
 
     /// <summary>
@@ -27,11 +30,7 @@ public static class DemonstrationFiles
     /// <param name="excerpt">Leave out the lists of the large programmes.</param>
     public static IEnumerable<DemonstrationFile> Writing(string directory, bool excerpt)
     {
-        RegionBooks[] regions =
-            [
-                Gianyar.Compose(), Badung.Compose(), Bengkayang.Compose(), Bulukumba.Compose(), Bangli.Compose(),
-                new("51", "51-bali"), .. QuotedBudgets.Compose(),
-            ];
+        var regions = Books();
         DemonstrationSums.Check(regions);
 
         Directory.CreateDirectory(directory);
@@ -41,6 +40,12 @@ public static class DemonstrationFiles
             .ThenBy(file => file.IsLarge ? file.Rows : 0)
             .Select(file => Write(directory, file));
     }
+
+    private static RegionBooks[] Books() =>
+    [
+        Gianyar.Compose(), Badung.Compose(), Bengkayang.Compose(), Bulukumba.Compose(), Bangli.Compose(),
+        new("51", "51-bali"), .. QuotedBudgets.Compose(),
+    ];
 
     private static IEnumerable<PlannedFile> Plan(RegionBooks region)
     {

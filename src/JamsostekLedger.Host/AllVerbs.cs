@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using JamsostekLedger.Host.Access;
 using JamsostekLedger.Host.Approvals;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Background;
@@ -56,6 +57,8 @@ internal static class AllVerbs
             BenefitsVerb.Make(),
             EntitlementVerb.Make(),
             ApprovalVerbs.Make(),
+            AccountVerbs.Make(),
+            TokenVerbs.Make(),
             PersonVerbs.Make(),
             KeysVerbs.Make(),
             HooksVerbs.Make(),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Access;
 using JamsostekLedger.Store.Approvals;
 using JamsostekLedger.Store.Background;
 using JamsostekLedger.Store.Cluster;
@@ -37,8 +38,11 @@ public sealed class OpenLedger : IAsyncDisposable
         Statements = new(Store, Vault);
         Answers = new(Database, Clock);
         Persons = new(Database, Vault, Recorder, Clock);
-        Approvals = new(Store, Vault, Persons, (connection, region, deed, accounts, cancellation) =>
-            MayApprove(connection, region, deed, accounts, cancellation));
+        Accounts = new(Database, Clock);
+        Sessions = new(Database, Clock);
+        Tokens = new(Database, Clock);
+        Approvals = new(Store, Vault, Persons, (connection, region, accounts, cancellation) =>
+            RolesOf(connection, region, accounts, cancellation));
         Rotation = new(Database, Vault, Clock);
         Hooks = new(Database, Vault, Clock);
         Uploads = new(Database, Vault, Clock);
@@ -91,8 +95,17 @@ public sealed class OpenLedger : IAsyncDisposable
     /// <summary>Where people are looked at and forgotten.</summary>
     public PersonDesk Persons { get; }
 
-    /// <summary>Which accounts may approve what; nobody as long as it is not said.</summary>
-    public MayApprove MayApprove { get; set; } = NobodyMay;
+    /// <summary>Which roles accounts have.</summary>
+    public RolesOf RolesOf { get; set; } = GrantedRoles.OfAsync;
+
+    /// <summary>Who may sign in.</summary>
+    public Accounts Accounts { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public Sessions Sessions { get; }
+
+    /// <summary>What other programs show in place of a password.</summary>
+    public Tokens Tokens { get; }
 
     /// <summary>Where what needs a second person is approved, refused and taken back.</summary>
     public ApprovalDesk Approvals { get; }
@@ -148,16 +161,19 @@ public sealed class OpenLedger : IAsyncDisposable
     public Task StayUpAsync(Action<string> tell, CancellationToken cancellation) =>
         _lease.StayUpAsync(tell, Database.ForgetConnections, cancellation);
 
-    // Without accounts there is nobody whom a role could be looked up of.
-    private static Task<IReadOnlyCollection<string>> NobodyMay(
-        NpgsqlConnection connection, Region region, string deed, IReadOnlyCollection<string> accounts,
-        CancellationToken cancellation) => Task.FromResult<IReadOnlyCollection<string>>([]);
-
     // What is looked at again and again is told once.
     private void Note(string sentence)
     {
         if (_noted.TryAdd(sentence, true))
             Notes.Enqueue(sentence);
+    }
+
+    /// <summary>The roles that an account has in a region now.</summary>
+    public async Task<IReadOnlyCollection<string>> RolesAsync(
+        Region region, string account, CancellationToken cancellation)
+    {
+        await using var connection = await Database.Source.OpenConnectionAsync(cancellation);
+        return [.. (await RolesOf(connection, region, [account], cancellation))[account]];
     }
 
     /// <summary>A region as recorded at an instant, null for now: what reports and pages read.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Statements;
 using JamsostekLedger.Store;
@@ -36,7 +37,10 @@ internal static class Workspace
         if (report.Recorded != Agree + Breaks)
             throw new InvalidDataException($"{report.Recorded} rows of SIPD were recorded.");
 
-        var app = WebServer.Build(new(0, ledger, new()));
+        var app = WebServer.Build(new(0, ledger, new())
+        {
+            Recognise = (_, _) => Task.FromResult(Visitor.Operator),
+        });
         await app.StartAsync();
         try
         {

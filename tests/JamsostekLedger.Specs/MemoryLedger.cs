@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
@@ -168,6 +169,8 @@ internal sealed class MemoryLedger
         StatementRowsRecorded rows => StatementRowsRecorded.StreamOf(rows.Source, rows.Period, rows.Number),
         PeriodClosed or PeriodReopened or OpeningBalancesKept => $"period/{PeriodBooks.KeyOf(fact)}",
         _ when ApprovalRequest.KeyOf(fact) is { } request => ApprovalRequest.StreamOf(request),
+        RoleGranted or RoleEnded => AccountRoles.StreamOf(AccountRoles.KeyOf(fact)!),
+        SignInFailed failed => AccountRoles.StreamOf(failed.Account),
         DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),
     };

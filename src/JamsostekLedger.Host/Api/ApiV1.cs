@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace JamsostekLedger.Host.Api;
 public static class ApiV1
 {
     // Whatever is asked may be unreadable, from another site, of what is not there, refused, too much or in vain.
-    private static readonly int[] Refusals = [400, 403, 404, 422, 429, 503];
+    private static readonly int[] Refusals = [400, 401, 403, 404, 422, 429, 503];
 
     /// <summary>What the API needs of the host.</summary>
     public static void AddApiV1(this IServiceCollection services)
@@ -43,8 +44,8 @@ public static class ApiV1
     public static void MapApiV1(this WebApplication app, WebServerOptions served)
     {
         var ledger = served.Ledger;
-        app.MapOpenApi("/openapi/v1.json");
-        app.MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
+        app.ForAnyRole().MapOpenApi("/openapi/v1.json");
+        app.For(Right.Administer).MapGroup("/api/v1/background").AddEndpointFilter(GuardAsync).MapBackground(served);
         var group = app.MapGroup("/api/v1/regions/{region}")
             .AddEndpointFilter(GuardAsync).AddEndpointFilter(IdempotentRequest.LateAsync);
         foreach (var status in Refusals)
@@ -67,7 +68,7 @@ public static class ApiV1
         group.MapPersons(ledger);
         group.MapHooks(ledger);
         group.MapApprovals(ledger);
-        app.MapEntitlements(ledger.Clock);
+        app.ForAnyRole().MapEntitlements(ledger.Clock);
     }
 
     private static async ValueTask<object?> GuardAsync(

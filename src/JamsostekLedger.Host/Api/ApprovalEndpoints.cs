@@ -25,7 +25,8 @@ public static class ApprovalEndpoints
             (region, id, asked, headers, posted, end) => ledger.Approvals.WithdrawAsync(
                 region, id, asked.Reason, headers, posted.Again.Keep, end));
 
-        void Map(string route, string summary, Say say) => group.MapPost($"approvals/{{id}}/{route}",
+        void Map(string route, string summary, Say say) => group.For(EndpointRights.Deciders).MapPost(
+            $"approvals/{{id}}/{route}",
                 (string region, string id, HttpContext context) => PostAsync(ledger, region, (id, route), say, context))
             .WithSummary(summary).WithName($"approval-{route}").Accepts<AskedSaying>("application/json")
             .Records<CommandAnswer>();

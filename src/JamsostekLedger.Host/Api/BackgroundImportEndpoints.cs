@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using JamsostekLedger.Access;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
@@ -22,12 +23,14 @@ public static class BackgroundImportEndpoints
     public static void MapBackgroundImports(this RouteGroupBuilder group, WebServerOptions served)
     {
         var desk = new ImportDesk(served.Ledger);
-        group.MapGet("imports", async (string region, CancellationToken cancellation) =>
+        group.For([Right.ReadRecords, .. EndpointRights.Recorders]).MapGet(
+            "imports", async (string region, CancellationToken cancellation) =>
             Regions.Find(region) is null
                 ? Problems.UnknownRegion(region)
                 : ReportEndpoints.Json(await desk.ListAsync(region, cancellation)))
             .WithSummary("The latest imports in the background").WithName("imports");
-        group.MapGet("imports/{id:guid}", async (string region, Guid id, CancellationToken cancellation) =>
+        group.For([Right.ReadRecords, .. EndpointRights.Recorders]).MapGet(
+            "imports/{id:guid}", async (string region, Guid id, CancellationToken cancellation) =>
             Regions.Find(region) is null
                 ? Problems.UnknownRegion(region)
                 : await desk.FindAsync(region, id, cancellation) is { } status

@@ -1,5 +1,7 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Audit;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Api;
@@ -9,7 +11,8 @@ internal static class ChangesEndpoint
 {
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapChanges(this RouteGroupBuilder group, OpenLedger ledger) => ReportEndpoints.Map(
-        group, ledger, "changes", "Which figures changed between two instants, and the facts that did it",
+        group.For(Right.ReadRecords), ledger, "changes",
+        "Which figures changed between two instants, and the facts that did it",
         ChangesAsked.Parameters.Parameters, async (asking, request, cancellation) =>
         {
             if (ChangesAsked.Parameters.Read(request.Query, out var asked) is { } told)

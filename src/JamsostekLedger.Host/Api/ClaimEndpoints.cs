@@ -1,6 +1,8 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Claims;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
 
@@ -12,7 +14,7 @@ public static class ClaimEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapClaims(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        ReportEndpoints.Map(group, ledger, "cases/{**claim}", "One claim from notice to payment",
+        ReportEndpoints.Map(group.For(Right.ReadRecords), ledger, "cases/{**claim}", "One claim from notice to payment",
             AskedParameters.DayOrToday.Parameters,
             async (asking, request, cancellation) =>
             {

@@ -23,7 +23,8 @@ public static class CommandEndpoints
     {
         foreach (var kind in FileKinds.All)
         {
-            group.MapPost(kind.Name, (string region, HttpContext context) => PostAsync(ledger, kind, region, context))
+            group.For([.. CommandRights.OfKind(kind.Name)]).MapPost(
+                kind.Name, (string region, HttpContext context) => PostAsync(ledger, kind, region, context))
                 .WithSummary($"Records one row of a {kind.Name} file")
                 .WithName($"record-{kind.Name}")
                 .Accepts<JsonElement>("application/json").Records<CommandAnswer>();

@@ -9,7 +9,7 @@ namespace JamsostekLedger.Host.Api;
 public static class EntitlementEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static void MapEntitlements(this WebApplication app, IClock clock)
+    public static void MapEntitlements(this IEndpointRouteBuilder app, IClock clock)
     {
         app.MapGet("/api/v1/entitlement", (HttpRequest request) =>
         {

@@ -1,4 +1,6 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Audit;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 
 namespace JamsostekLedger.Host.Api;
@@ -8,7 +10,7 @@ internal static class ExplainEndpoint
 {
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapExplain(this RouteGroupBuilder group, OpenLedger ledger) => ReportEndpoints.Map(
-        group, ledger, "explain", "The facts, documents and rows of files behind a figure",
+        group.For(Right.ReadRecords), ledger, "explain", "The facts, documents and rows of files behind a figure",
         ExplainAsked.Parameters.Parameters, async (asking, request, cancellation) =>
         {
             if (ExplainAsked.Parameters.Read(request.Query, out var asked) is { } told)

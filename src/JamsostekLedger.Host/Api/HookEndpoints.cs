@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Hooks;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
@@ -18,6 +20,7 @@ public static class HookEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapHooks(this RouteGroupBuilder group, OpenLedger ledger)
     {
+        group = group.For(Right.Administer);
         group.MapGet("hooks", async (string region, CancellationToken cancellation) =>
                 Regions.Find(region) is null
                     ? Problems.UnknownRegion(region)

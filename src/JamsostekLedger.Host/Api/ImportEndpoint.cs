@@ -28,7 +28,7 @@ public static class ImportEndpoint
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapImports(this RouteGroupBuilder group, WebServerOptions served)
     {
-        group.MapPost("imports/{kind}", async (
+        group.For(EndpointRights.Recorders).MapPost("imports/{kind}", async (
             string region, string kind, string? file, bool? dryRun, bool? partial, bool? strict,
             bool? background, string? map, [FromQuery] string[]? set, string? sheet, HttpContext context) =>
         {
@@ -73,6 +73,7 @@ public static class ImportEndpoint
             options.Partial, reading) with
         {
             IsStrict = options.Strict, IsAccount = context.Account() is not null,
+            Roles = context.Roles(),
         };
         var again = await IdempotentRequest.OfAsync(
             ledger, region.Code, What(kind, name, options, import.Manner), import.Sha256, context,

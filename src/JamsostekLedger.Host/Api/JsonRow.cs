@@ -12,13 +12,21 @@ public static class JsonRow
     public static Row Under(FileKind kind, JsonElement body)
     {
         var cells = new Dictionary<string, Cell>(StringComparer.OrdinalIgnoreCase);
+        var whole = new List<string>();
         foreach (var member in body.EnumerateObject())
-            cells[member.Name] = CellOf(member.Value);
+            if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                whole.Add(member.Name);
+            else
+                cells[member.Name] = CellOf(member.Value);
 
         var row = new Row(0, column => cells.TryGetValue(column, out var cell) ? cell : Nothing);
         foreach (var name in cells.Keys.Where(name => kind.Columns.All(column =>
                      !column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
             row.Refuse(name.Length <= 40 ? name : null, "unknown-column", "Kolom ini tidak dikenal.");
+        foreach (var name in whole)
+            row.Refuse(
+                name.Length <= 40 ? name : null, "value-not-plain",
+                "Kolom ini berisi objek atau daftar; tulis satu teks, angka, atau ya/tidak.");
         foreach (var (name, cell) in cells)
         {
             if (cell.Text.Contains('\0', StringComparison.Ordinal))
@@ -35,7 +43,6 @@ public static class JsonRow
         JsonValueKind.Number => new(value.GetRawText(), CellKind.Number),
         JsonValueKind.True => new("yes"),
         JsonValueKind.False => new("no"),
-        JsonValueKind.Null => Nothing,
-        _ => new(value.GetRawText()),
+        _ => Nothing,
     };
 }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 
@@ -8,7 +9,8 @@ public static class MapEndpoints
 {
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapColumnMaps(this RouteGroupBuilder group, WebServerOptions served) =>
-        group.MapGet("maps", async (string region, CancellationToken cancellation) =>
+        group.For([Right.ReadRecords, .. EndpointRights.Recorders]).MapGet(
+            "maps", async (string region, CancellationToken cancellation) =>
             Regions.Find(region) is null
                 ? Problems.UnknownRegion(region)
                 : ReportEndpoints.Json(await served.Ledger.Maps.ListAsync(region, cancellation)))

@@ -1,6 +1,8 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Periods;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Periods;
 using JamsostekLedger.Store;
@@ -22,7 +24,8 @@ public static class PeriodEndpoints
 
         void Map(
             string route, string name, string summary, Func<FiscalPeriod, LocalDate, string, ICommand> command) =>
-            group.MapPost($"periods/{{period}}/{route}", (string region, string period, HttpContext context) =>
+            group.For(Right.RecordMoney).MapPost(
+                $"periods/{{period}}/{route}", (string region, string period, HttpContext context) =>
                     PostAsync(ledger, region, (period, route), command, context))
                 .WithSummary(summary).WithName(name).Accepts<AskedPeriodChange>("application/json")
                 .Records<CommandAnswer>();

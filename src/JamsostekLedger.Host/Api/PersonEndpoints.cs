@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Persons;
 using JamsostekLedger.Host.Web;
@@ -19,11 +20,11 @@ public static class PersonEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapPersons(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        group.MapPost("persons/forget", (string region, HttpContext context) =>
+        group.For(Right.Forget).MapPost("persons/forget", (string region, HttpContext context) =>
                 WithPersonAsync(ledger, region, context, ForgetAsync))
             .WithSummary("Forgets a person: the key is deleted, facts and sums stay").WithName("person-forget")
             .Accepts<JsonElement>("application/json").Records<CommandAnswer>();
-        group.MapPost("persons/look", (string region, HttpContext context) =>
+        group.For(Right.Look).MapPost("persons/look", (string region, HttpContext context) =>
                 WithPersonAsync(ledger, region, context, LookAsync))
             .WithSummary("Shows who a person is, as far as the role may see it; the look is a fact")
             .WithName("person-look")

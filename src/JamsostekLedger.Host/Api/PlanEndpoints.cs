@@ -1,8 +1,10 @@
 using System.Text.Json;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Plans;
 using JamsostekLedger.Host.Questions;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -18,21 +20,26 @@ public static class PlanEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapPlans(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        ReportEndpoints.Map(group, ledger, "plan-trial", "Tries a plan and records nothing", [], TryAsync)
+        ReportEndpoints.Map(
+            group.For(Right.ReadRecords), ledger, "plan-trial", "Tries a plan and records nothing", [], TryAsync)
             .Produces<PlanTrialReport>();
-        ReportEndpoints.Map(group, ledger, "plans", "Plans that were kept", [], async (asking, _, cancellation) =>
+        ReportEndpoints.Map(
+            group.For(Right.ReadRecords), ledger, "plans", "Plans that were kept", [],
+            async (asking, _, cancellation) =>
                 ReportEndpoints.Json(PlanListReport.Of(asking.Region.Code, asking.Moment.AsOf.RecordedAt,
                     await PlanQuery.ListAsync(asking.Moment, cancellation))))
             .Produces<PlanListReport>();
-        ReportEndpoints.Map(group, ledger, "plans/{plan}", "A kept plan", [], OneAsync)
+        ReportEndpoints.Map(group.For(Right.ReadRecords), ledger, "plans/{plan}", "A kept plan", [], OneAsync)
             .Produces<KeptPlanReport>();
-        ReportEndpoints.Map(group, ledger, "plans/{plan}/comparison",
+        ReportEndpoints.Map(group.For(Right.ReadRecords), ledger, "plans/{plan}/comparison",
             "A plan beside another, or beside itself reckoned again", [], CompareAsync)
             .Produces<PlanComparisonReport>();
-        group.MapPost("plans", (string region, HttpContext context) => KeepAsync(ledger, region, context))
+        group.For(Right.RecordMoney).MapPost(
+            "plans", (string region, HttpContext context) => KeepAsync(ledger, region, context))
             .WithSummary("Keeps a plan with what comes of it").WithName("keep-plan")
             .Accepts<JsonElement>("application/json").Records<CommandAnswer>();
-        group.MapPost("plans/{plan}/reservations", (string region, string plan, HttpContext context) =>
+        group.For(Right.RecordMoney).MapPost(
+            "plans/{plan}/reservations", (string region, string plan, HttpContext context) =>
                 ReserveAsync(ledger, region, plan, context))
             .WithSummary("Reserves a plan's money, all of it or none").WithName("reserve-plan")
             .Accepts<JsonElement>("application/json").Records<IReadOnlyList<CommandAnswer>>();

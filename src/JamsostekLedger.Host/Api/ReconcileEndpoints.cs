@@ -1,7 +1,9 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Reconciliation;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Host.Work;
 using JamsostekLedger.Periods;
 using JamsostekLedger.Store;
@@ -23,7 +25,7 @@ public static class ReconcileEndpoints
         MapBreak("explanations", "Says why a break is there", asked => (asked.Reason, null), _ => null);
         MapBreak("deferrals", "Leaves a break for a later period", asked => (null, asked.To),
             asked => AskedPeriod.Fiscal("to", asked.To, out _));
-        group.MapPost("reconciliations/{period}/breaks/{id}/assignments",
+        group.For(Right.RecordMoney).MapPost("reconciliations/{period}/breaks/{id}/assignments",
                 (string region, string period, string id, HttpContext context) => PostAsync<AskedAssignment>(
                     ledger, region, (period, $"breaks/{id}/assignments"), context, async (of, asked, recording) =>
                         (await ReconcileWork.AssignAsync(ledger, [new(
@@ -32,7 +34,7 @@ public static class ReconcileEndpoints
             .WithSummary("Has somebody look into a break").WithName("reconcile-assignments")
             .Accepts<AskedAssignment>("application/json").Records<CommandAnswer>();
 
-        void MapRows(string route, bool joins, string summary) => group.MapPost(
+        void MapRows(string route, bool joins, string summary) => group.For(Right.RecordMoney).MapPost(
                 $"reconciliations/{{period}}/{route}", (string region, string period, HttpContext context) =>
                     PostAsync<AskedRows>(ledger, region, (period, route), context, (of, asked, recording) =>
                         ReconcileWork.RuleAsync(ledger, new(
@@ -46,7 +48,7 @@ public static class ReconcileEndpoints
         void MapBreak(
             string route, string summary, Func<AskedExplanation, (string? Code, string? To)> of,
             Func<AskedExplanation, RuleText?> unreadable) =>
-            group.MapPost($"reconciliations/{{period}}/breaks/{{id}}/{route}",
+            group.For(Right.RecordMoney).MapPost($"reconciliations/{{period}}/breaks/{{id}}/{route}",
                     (string region, string period, string id, HttpContext context) =>
                     PostAsync<AskedExplanation>(
                         ledger, region, (period, $"breaks/{id}/{route}"), context, async (about, asked, recording) =>

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Checks;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
@@ -46,23 +47,29 @@ public static class ReportEndpoints
     {
         foreach (var question in AllQuestions.Make())
         {
-            Map(group, ledger, question.Name, question.Told.En, [.. question.Parameters, Format, Table], Asked)
+            var whose = group.For([.. question.Needs]);
+            AskedParameter[] asked = [.. question.Parameters, Format, Table];
+            Map(whose, ledger, question.Name, question.Told.En, asked, Asked)
                 .Produces(StatusCodes.Status200OK, question.Answer);
             if (question.Earlier is { } earlier)
-                Map(group, ledger, earlier, question.Told.En, [.. question.Parameters, Format, Table], Asked)
+                Map(whose, ledger, earlier, question.Told.En, asked, Asked)
                     .WithName($"earlier-{question.Name}").ExcludeFromDescription();
 
             Task<IResult> Asked(Asking asking, HttpRequest request, CancellationToken cancellation) =>
                 AnswerAsync(question, asking, request, cancellation);
         }
 
-        Map(group, ledger, "rates", "Premium rates, and what a worker costs in a month from each fund", OfRates,
-            RatesAsync).Produces<RatesReport>();
-        Map(group, ledger, "checks", "Cover and claims on the first of each month", [],
+        Map(
+            group.For(Right.ReadTotals), ledger, "rates",
+            "Premium rates, and what a worker costs in a month from each fund", OfRates, RatesAsync)
+            .Produces<RatesReport>();
+        Map(group.For(Right.ReadTotals), ledger, "checks", "Cover and claims on the first of each month", [],
             async (asking, _, cancellation) => Json(MonthlyChecksReport.Of(
                 asking.Region.Code, await MonthlyChecks.ListAsync(asking.Moment, cancellation))))
             .Produces<MonthlyChecksReport>();
-        Map(group, ledger, "programmes", "Programmes that were opened", [], async (asking, _, cancellation) =>
+        Map(
+            group.For(Right.ReadTotals), ledger, "programmes", "Programmes that were opened", [],
+            async (asking, _, cancellation) =>
             Json(new ProgrammesReport(asking.Region.Code, asking.Moment.AsOf.RecordedAt,
                 await ViewQueries.ListAsync<ProgrammeCard>(asking.Moment, cancellation))))
             .Produces<ProgrammesReport>();

@@ -1,8 +1,10 @@
 using System.Globalization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Signing;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Store;
 
@@ -30,11 +32,12 @@ public static class SignatureEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapSignatures(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        group.MapPost("reconciliation/signatures", (string region, HttpContext context) =>
+        group.For(Right.RecordMoney, Right.RecordBpjs).MapPost(
+            "reconciliation/signatures", (string region, HttpContext context) =>
                 PostAsync(ledger, region, context))
             .WithSummary("Signs the statement of reconciliation of a period").WithName("sign-reconciliation")
             .Accepts<AskedSigning>("application/json").Records<CommandAnswer>();
-        ReportEndpoints.Map(group, ledger, "reconciliation/statement",
+        ReportEndpoints.Map(group.For(Right.ReadRecords), ledger, "reconciliation/statement",
             "The statement of reconciliation as a file; before both signed it a draft", OfStatement, GetAsync)
             .Produces<Stream>(StatusCodes.Status200OK, "application/pdf");
     }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Statements;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Statements;
 using JamsostekLedger.Store;
@@ -23,11 +25,12 @@ public static class StatementEndpoints
     /// <summary>Maps them below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapStatements(this RouteGroupBuilder group, OpenLedger ledger)
     {
-        ReportEndpoints.Map(group, ledger, "statements", "What other offices said, by source and period", [],
+        ReportEndpoints.Map(
+            group.For(Right.ReadRecords), ledger, "statements", "What other offices said, by source and period", [],
                 async (asking, _, cancellation) => Results.Json(
                     await StatementsReport.ReadAsync(asking.Moment, cancellation), ReportJson.Options))
             .Produces<StatementsReport>();
-        group.MapPost("statements/{source}", (
+        group.For(Right.RecordMoney, Right.RecordBpjs).MapPost("statements/{source}", (
             string region, string source, string? period, string? file, bool? dryRun, string? map,
             [FromQuery] string[]? set, string? sheet, HttpContext context) =>
             PostAsync(ledger, region, source, (period, file, dryRun ?? false), (map, set ?? [], sheet), context))

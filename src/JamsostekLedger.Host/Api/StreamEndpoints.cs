@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Reading;
@@ -14,7 +16,7 @@ public static class StreamEndpoints
 
     /// <summary>Maps it below <c>/api/v1/regions/{region}</c>.</summary>
     public static void MapStreams(this RouteGroupBuilder group, OpenLedger ledger) =>
-        group.MapGet("streams/{**key}", async (
+        group.For(Right.ReadRecords).MapGet("streams/{**key}", async (
             string region, string key, HttpResponse response, CancellationToken cancellation) =>
         {
             if (Regions.Find(region) is not { } found)

@@ -1,6 +1,8 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Reference;
 using JamsostekLedger.Store.Reading;
 
@@ -18,6 +20,7 @@ internal static class ApprovalsQuestion
         (asking, on, cancellation) => ApprovalsQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation))
     {
         Report = ReportName,
+        Needs = [Right.ReadRecords, .. EndpointRights.Deciders],
         Show = (asking, _, report) => Screen.Table(
             $"Persetujuan {asking.Region.Name} per {report.On:uuuu-MM-dd}, tercatat per {report.RecordedAsOf}: "
             + $"{report.Waiting} menunggu",

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -14,6 +15,7 @@ internal static class BudgetUseQuestion
         AskedParameters.Year(new("Tahun anggaran", "Fiscal year")),
         (asking, year, cancellation) => BudgetUseQuery.RunAsync(asking.Moment, year, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, use) => Show(asking.Region.Name, use),
     };
 

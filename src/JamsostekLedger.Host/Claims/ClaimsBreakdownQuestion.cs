@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Access;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -31,7 +32,7 @@ internal static class ClaimsBreakdownQuestion
             (asking, window, cancellation) => ClaimBreakdownQuery.RunAsync(
                 asking.Moment, window.From, window.To, cancellation))
         {
-            Earlier = "claims/breakdown", ScreenOptions = [by],
+            Needs = [Right.ReadTotals], Earlier = "claims/breakdown", ScreenOptions = [by],
             Show = (asking, parsed, breakdown) => Show(asking.Region.Name, breakdown, parsed.GetValue(by)),
         };
     }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -17,6 +18,7 @@ internal static class ClaimsQuestion
         (asking, window, cancellation) => ClaimTotalsQuery.RunAsync(
             asking.Moment, window.From, window.To, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, totals) => Show(asking.Region.Name, totals),
     };
 

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.ClaimChecks;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -16,6 +17,7 @@ internal static class ClaimsRatioQuestion
         (asking, window, cancellation) => ClaimsRatioQuery.RunAsync(
             asking.Moment, window.From, window.To, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Earlier = "claims/ratio", Show = (asking, _, ratio) => Show(asking.Region.Name, ratio),
     };
 

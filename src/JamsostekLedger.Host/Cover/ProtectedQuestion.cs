@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Enrolment;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -16,6 +17,7 @@ internal static class ProtectedQuestion
         AskedParameters.DayOrToday,
         (asking, on, cancellation) => ProtectedQuery.RunAsync(asking.Moment, on ?? asking.Today, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Coverage;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
@@ -16,6 +17,7 @@ internal static class CoverageQuestion
         AskedParameters.Day(new("Per tanggal", "As of this day")),
         (asking, on, cancellation) => CoverageQuery.RunAsync(asking.Moment, on, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JamsostekLedger.Demonstration;
+using JamsostekLedger.Host.Access;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Vault;
@@ -28,6 +29,7 @@ public static class DemonstrationAtStart
                 return;
 
             await File.WriteAllTextAsync(mark, "", cancellation);
+            await DemonstrationAccounts.EnsureAsync(ledger, cancellation);
             await foreach (var loaded in DemonstrationLoad.RunAsync(
                                ledger, excerpt, (file, rows) => progress.Report(Words(file, rows)), cancellation))
                 if (!loaded.IsAsMeant)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Reading;
@@ -16,6 +17,7 @@ internal static class FiguresQuestion
             asking.Region.Code, asking.Moment.AsOf.RecordedAt,
             await FigureChecksQuery.RunAsync(asking.Moment, cancellation)))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

@@ -49,6 +49,9 @@ public sealed record StagedFile(
                     partial: true, options) with
                 {
                     IsStrict = upload.Asked.IsStrict, IsAccount = upload.Asked.IsAccount,
+                    Roles = upload.Asked.IsAccount
+                        ? await ledger.RolesAsync(region, upload.Asked.Actor, cancellation)
+                        : [],
                 }, null, cancellation);
             return new(upload, kind, options, sample, report, HeadPrint.Of(HeadsOf(file, kind)));
         }

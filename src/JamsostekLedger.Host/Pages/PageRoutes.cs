@@ -1,10 +1,12 @@
+using JamsostekLedger.Access;
+using JamsostekLedger.Host.Pages.Accounts;
 using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Background;
 using JamsostekLedger.Host.Pages.Budgets;
 using JamsostekLedger.Host.Pages.Cases;
 using JamsostekLedger.Host.Pages.Cases.Recording;
-using JamsostekLedger.Host.Pages.ClaimChecks;
 using JamsostekLedger.Host.Pages.Checks;
+using JamsostekLedger.Host.Pages.ClaimChecks;
 using JamsostekLedger.Host.Pages.Claims;
 using JamsostekLedger.Host.Pages.Coverage;
 using JamsostekLedger.Host.Pages.Events;
@@ -41,83 +43,90 @@ public static class PageRoutes
     /// <summary>Maps them.</summary>
     public static void MapPages(this IEndpointRouteBuilder app, WebServerOptions served)
     {
-        app.MapGet("/", (HttpContext context, CancellationToken cancellation) => AnswerAsync(
+        var totals = app.For(Right.ReadTotals);
+        var records = app.For(Right.ReadRecords);
+        var plans = app.For(Right.RecordMoney);
+        app.ForAnyRole().MapGet("/", (HttpContext context, CancellationToken cancellation) => AnswerAsync(
             context, null, (asked, end) => Loaded<RegionListView, RegionListPage>(
-                RegionListPage.LoadAsync(served, asked, end)), cancellation));
+                RegionListPage.LoadAsync(served, context.Visitor(), asked, end)), cancellation));
 
-        MapRegion<OverviewView, OverviewPage>("", OverviewPage.LoadAsync);
-        MapRegion<RiskView, RiskPage>("/risk", RiskPage.LoadAsync);
-        MapRegion<ProtectedView, ProtectedPage>("/protected", ProtectedPage.LoadAsync);
-        MapRegion<RosterView, RosterPage>("/roster", RosterPage.LoadAsync);
-        app.MapGet("/regions/{code}/workers/{number}",
+        MapRegion<OverviewView, OverviewPage>(totals, "", OverviewPage.LoadAsync);
+        MapRegion<RiskView, RiskPage>(records, "/risk", RiskPage.LoadAsync);
+        MapRegion<ProtectedView, ProtectedPage>(totals, "/protected", ProtectedPage.LoadAsync);
+        MapRegion<RosterView, RosterPage>(records, "/roster", RosterPage.LoadAsync);
+        records.MapGet("/regions/{code}/workers/{number}",
             (string code, string number, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<WorkerView, WorkerPage>(
                     WorkerPage.LoadAsync(served, moment, asked, number, end)), cancellation));
-        MapRegion<BudgetUseView, BudgetUsePage>("/budget-use", BudgetUsePage.LoadAsync);
-        MapRegion<ClaimsView, ClaimsPage>("/claims", ClaimsPage.LoadAsync);
+        MapRegion<BudgetUseView, BudgetUsePage>(totals, "/budget-use", BudgetUsePage.LoadAsync);
+        MapRegion<ClaimsView, ClaimsPage>(totals, "/claims", ClaimsPage.LoadAsync);
         app.MapCasePages(served);
         app.MapRecording(served);
-        MapRegion<ClaimBreakdownView, ClaimBreakdownPage>("/claims/breakdown", ClaimBreakdownPage.LoadAsync);
-        MapRegion<ClaimChecksView, ClaimChecksPage>("/claim-checks", ClaimChecksPage.LoadAsync);
-        MapRegion<ClaimantsView, ClaimantsPage>("/claimants", ClaimantsPage.LoadAsync);
-        MapRegion<PremiumsView, PremiumsPage>("/premiums", PremiumsPage.LoadAsync);
-        MapRegion<InvoicesView, InvoicesPage>("/invoices", InvoicesPage.LoadAsync);
-        app.MapGet("/regions/{code}/invoices/{**number}",
+        MapRegion<ClaimBreakdownView, ClaimBreakdownPage>(totals, "/claims/breakdown", ClaimBreakdownPage.LoadAsync);
+        MapRegion<ClaimChecksView, ClaimChecksPage>(records, "/claim-checks", ClaimChecksPage.LoadAsync);
+        MapRegion<ClaimantsView, ClaimantsPage>(records, "/claimants", ClaimantsPage.LoadAsync);
+        MapRegion<PremiumsView, PremiumsPage>(totals, "/premiums", PremiumsPage.LoadAsync);
+        MapRegion<InvoicesView, InvoicesPage>(records, "/invoices", InvoicesPage.LoadAsync);
+        records.MapGet("/regions/{code}/invoices/{**number}",
             (string code, string number, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<InvoiceView, InvoicePage>(
                     InvoicePage.LoadAsync(served, moment, asked, InvoiceAddress.NumberOf(context, number), end)),
                 cancellation));
-        MapRegion<RatesView, RatesPage>("/rates", RatesPage.LoadAsync);
-        MapRegion<FiguresView, FiguresPage>("/figures", FiguresPage.LoadAsync);
-        MapRegion<CoverageView, CoveragePage>("/coverage", CoveragePage.LoadAsync);
-        MapRegion<JournalView, JournalPage>("/journal", JournalPage.LoadAsync);
-        MapRegion<PeriodsView, PeriodsPage>("/periods", PeriodsPage.LoadAsync);
+        MapRegion<RatesView, RatesPage>(totals, "/rates", RatesPage.LoadAsync);
+        MapRegion<FiguresView, FiguresPage>(totals, "/figures", FiguresPage.LoadAsync);
+        MapRegion<CoverageView, CoveragePage>(totals, "/coverage", CoveragePage.LoadAsync);
+        MapRegion<JournalView, JournalPage>(records, "/journal", JournalPage.LoadAsync);
+        MapRegion<PeriodsView, PeriodsPage>(records, "/periods", PeriodsPage.LoadAsync);
         app.MapPeriodPosts(served);
         app.MapApprovals(served);
         app.MapReconciliation(served);
         app.MapSigning(served);
         app.MapImportPages(served);
         app.MapBackgroundPage(served);
-        MapRegion<EventsView, EventsPage>("/events", EventsPage.LoadAsync);
-        app.MapGet("/regions/{code}/events/{seq:long}",
+        MapRegion<EventsView, EventsPage>(records, "/events", EventsPage.LoadAsync);
+        records.MapGet("/regions/{code}/events/{seq:long}",
             (string code, long seq, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<EventView, EventPage>(
                     EventPage.LoadAsync(served, moment, asked, seq, end)), cancellation));
 
-        app.MapPost("/regions/{code}/events/{seq:long}/corrections",
+        app.For(EndpointRights.Recorders).MapPost("/regions/{code}/events/{seq:long}/corrections",
             (string code, long seq, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => RevisionPosts.RecordAsync(served, asked, seq, context, end),
                 cancellation));
 
-        MapRegion<UnmatchedView, UnmatchedPage>("/unmatched", UnmatchedPage.LoadAsync);
-        app.MapPost("/regions/{code}/unmatched",
+        MapRegion<UnmatchedView, UnmatchedPage>(records, "/unmatched", UnmatchedPage.LoadAsync);
+        plans.MapPost("/regions/{code}/unmatched",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => UnmatchedPage.MatchAsync(served, asked, context, end), cancellation));
         ProvisionalsPage.Map(app, served);
-        MapRegion<ChecksView, ChecksPage>("/checks", ChecksPage.LoadAsync);
+        MapRegion<ChecksView, ChecksPage>(records, "/checks", ChecksPage.LoadAsync);
         app.MapHookPages(served);
-        MapRegion<PlansView, PlansPage>("/plans", PlansPage.LoadAsync);
-        app.MapGet("/regions/{code}/plans/{plan}",
+        AccountsPage.Map(app, served);
+        AccountPage.Map(app, served);
+        SignInPage.Map(app, served);
+        MapRegion<PlansView, PlansPage>(records, "/plans", PlansPage.LoadAsync);
+        records.MapGet("/regions/{code}/plans/{plan}",
             (string code, string plan, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<PlanView, PlanPage>(
                     PlanPage.LoadAsync(served, moment, asked, plan, new Dictionary<string, string>(), null, end)),
                 cancellation));
-        app.MapGet("/regions/{code}/plans/{plan}/comparison",
+        records.MapGet("/regions/{code}/plans/{plan}/comparison",
             (string code, string plan, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<PlanComparisonView, PlanComparisonPage>(
                     PlanComparisonPage.LoadAsync(served, moment, asked, plan, end)), cancellation));
-        app.MapPost("/regions/{code}/plans",
+        plans.MapPost("/regions/{code}/plans",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => PlanPosts.KeepAsync(served, asked, context, end), cancellation));
-        app.MapPost("/regions/{code}/plans/{plan}/reservations",
+        plans.MapPost("/regions/{code}/plans/{plan}/reservations",
             (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
                 cancellation));
 
         void MapRegion<TView, TModel>(
-            string page, Func<WebServerOptions, Moment, Asked, CancellationToken, Task<TModel>> load)
+            IEndpointRouteBuilder whose, string page,
+            Func<WebServerOptions, Moment, Asked, CancellationToken, Task<TModel>> load)
             where TView : View<TModel> where TModel : class, IPage =>
-            app.MapGet($"/regions/{{code}}{page}",
+            whose.MapGet($"/regions/{{code}}{page}",
                 (string code, HttpContext context, CancellationToken cancellation) => ReadAsync(
                     served, context, code,
                     (moment, asked, end) => Loaded<TView, TModel>(load(served, moment, asked, end)!), cancellation));

@@ -34,7 +34,8 @@ internal static class PostedForm
             }, cancellation);
             if (form.Any(pair => pair.Value.ToString().Contains('\0')))
                 throw new UnreadableAddressException(Unreadable);
-            return form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+            return Signed(context, form.ToDictionary(
+                pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal));
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -44,6 +45,14 @@ internal static class PostedForm
         {
             throw new UnreadableAddressException(Unreadable);
         }
+    }
+
+    /// <summary>Who records is the account, whatever a form says.</summary>
+    public static Dictionary<string, string> Signed(HttpContext context, Dictionary<string, string> given)
+    {
+        if (context.Account() is { } account)
+            given[Actor] = account;
+        return given;
     }
 
     /// <summary>The browser shows the page that it is sent to, and a reload sends nothing again.</summary>

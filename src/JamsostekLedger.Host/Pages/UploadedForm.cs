@@ -43,7 +43,8 @@ internal sealed record UploadedForm(
         var content = new ScratchStream();
         try
         {
-            return await ReadAsync(new(boundary.ToString(), context.Request.Body), content, cancellation);
+            var form = await ReadAsync(new(boundary.ToString(), context.Request.Body), content, cancellation);
+            return form with { Given = PostedForm.Signed(context, new(form.Given, StringComparer.Ordinal)) };
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

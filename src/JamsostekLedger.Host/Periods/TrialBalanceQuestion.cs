@@ -1,4 +1,5 @@
 using System.Globalization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Periods;
@@ -22,6 +23,7 @@ internal static class TrialBalanceQuestion
             "Neraca saldo akhir suatu bulan atau tahun", "What every account comes to at the end of a month or year"),
         Period, (asking, period, cancellation) => AnswerAsync(asking.Moment, period, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

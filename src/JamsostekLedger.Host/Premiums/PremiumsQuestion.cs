@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Questions;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Premiums;
@@ -14,6 +15,7 @@ internal static class PremiumsQuestion
         AskedParameters.Year(new("Tahun bulan iuran", "Year of the months of premium")),
         (asking, year, cancellation) => PremiumReportQuery.RunAsync(asking.Moment, year, cancellation))
     {
+        Needs = [Right.ReadTotals],
         Show = (asking, _, report) => Show(asking.Region.Name, report),
     };
 

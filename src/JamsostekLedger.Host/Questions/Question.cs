@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Pages;
 using JamsostekLedger.Host.Reports;
 using JamsostekLedger.Host.Verbs;
@@ -21,6 +22,11 @@ internal abstract class Question(string name, Text told)
 
     /// <summary>What it asks.</summary>
     public Text Told => told;
+
+    /// <summary>
+    /// Any of which rights whoever asks over HTTP needs: that to records, unless its answer is sums and counts.
+    /// </summary>
+    public IReadOnlyList<Right> Needs { get; init; } = [Right.ReadRecords];
 
     /// <summary>The address that it had under another name, which leads to it still; or null.</summary>
     public string? Earlier { get; init; }

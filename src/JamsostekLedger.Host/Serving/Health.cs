@@ -1,3 +1,4 @@
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 using Npgsql;
 
@@ -12,6 +13,7 @@ public static class Health
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app, OpenLedger ledger)
     {
+        app = app.ForEverybody();
         app.MapGet("/health/live", () => Results.Text("live\n"));
         app.MapGet("/health/ready", async (CancellationToken cancellation) =>
         {

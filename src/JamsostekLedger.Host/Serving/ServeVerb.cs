@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Store;
+using JamsostekLedger.Host.Access;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Store.Cluster;
@@ -44,6 +45,9 @@ public static class ServeVerb
             return Verb.Failed;
         }
 
+        if (empty && await FirstAdministrator.MakeAsync(ledger, stop) is { } first)
+            Screen.Line($"Akun pertama: {first.Name}, kata sandi: {first.Password} "
+                + "(ditampilkan sekali ini saja, diganti saat pertama masuk)");
         Screen.Line($"Buku besar melayani di {app.Urls.First()} (Ctrl-C untuk berhenti)");
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         var loading = empty

@@ -54,11 +54,13 @@ public static class WebServer
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseAdmission();
+        app.UseEntry(options);
 
         app.MapStaticFiles();
         app.MapHealth(options.Ledger);
         app.MapApiV1(options);
         app.MapPages(options);
+        app.RefuseUnguarded();
         return app;
     }
 

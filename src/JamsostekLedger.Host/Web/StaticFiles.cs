@@ -23,6 +23,7 @@ public static class StaticFiles
     /// <summary>Serves them.</summary>
     public static void MapStaticFiles(this IEndpointRouteBuilder app)
     {
+        app = app.ForEverybody();
         app.MapGet("/static/{name}", (string name, HttpContext context) => Serve(name, context));
         app.MapGet("/favicon.ico", (HttpContext context) => Serve("icon.svg", context));
     }

@@ -9,6 +9,9 @@ namespace JamsostekLedger.Host.Web;
 /// <param name="Demonstration">How far the demonstration is loaded.</param>
 public sealed record WebServerOptions(int Port, OpenLedger Ledger, DemonstrationProgress Demonstration)
 {
+    /// <summary>Says whom a request comes from; null for sessions and tokens.</summary>
+    public Recognise? Recognise { get; init; }
+
     /// <summary>Which regions hold it.</summary>
     public DemonstrationMarks Marks { get; } = new(Ledger.Vault);
 }

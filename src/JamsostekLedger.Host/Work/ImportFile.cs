@@ -47,6 +47,9 @@ public sealed class FileImport(Attempts attempts, OpenLedger ledger) : WorkOn<Im
                 ReadingOptions.Of(asked.Manner)) with
             {
                 IsStrict = asked.IsStrict, IsAccount = asked.IsAccount,
+                    Roles = asked.IsAccount
+                        ? await ledger.RolesAsync(region, asked.Actor, cancellation)
+                        : [],
             },
             progress, cancellation);
         await ledger.Uploads.EndAsync(

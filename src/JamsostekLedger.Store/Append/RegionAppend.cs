@@ -162,7 +162,8 @@ public sealed class RegionAppend : IAsyncDisposable
         if (decision.Fact is { } fact)
         {
             var posted = Post(command.Stream, fact, headers);
-            if ((_bounds.Refuses(decision, posted.Pending) ?? SecondPerson.Refuses(command, stream, headers))
+            if ((_bounds.Refuses(decision, posted.Pending) ?? AccountRights.Refuses(command, headers)
+                    ?? SecondPerson.Refuses(command, stream, headers))
                 is { } refused)
                 return new(command, refused, stream.Version, null);
             Scope.Add(decision);

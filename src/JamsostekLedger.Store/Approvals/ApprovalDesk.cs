@@ -1,6 +1,8 @@
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Ledger;
 using JamsostekLedger.Persons;
+using JamsostekLedger.Reference;
+using JamsostekLedger.Store.Access;
 using JamsostekLedger.Store.Append;
 using JamsostekLedger.Store.Persons;
 using JamsostekLedger.Store.Recording;
@@ -15,8 +17,8 @@ namespace JamsostekLedger.Store.Approvals;
 /// <param name="store">Where facts go.</param>
 /// <param name="vault">Where people stand.</param>
 /// <param name="persons">Where people are forgotten.</param>
-/// <param name="may">Which accounts may approve.</param>
-public sealed class ApprovalDesk(LedgerStore store, PersonVault vault, PersonDesk persons, MayApprove may)
+/// <param name="rolesOf">Which roles accounts have.</param>
+public sealed class ApprovalDesk(LedgerStore store, PersonVault vault, PersonDesk persons, RolesOf rolesOf)
 {
     private readonly PremiumSettlement _settlement = new(vault);
 
@@ -120,12 +122,22 @@ public sealed class ApprovalDesk(LedgerStore store, PersonVault vault, PersonDes
         {
             var request = (ApprovalRequest)append.Stream(ApprovalRequest.StreamOf(id)).State;
             IReadOnlyCollection<string> mayNow = request.Asked is { } asked
-                ? await may(
-                    append.Connection, region, asked.Deed,
-                    [.. request.Given.Select(one => one.By).Append(headers.Actor).Distinct()], cancellation)
+                ? await MayAsync(
+                    append, region, asked, [.. request.Given.Select(one => one.By).Append(headers.Actor).Distinct()],
+                    cancellation)
                 : [];
             return await decide(append, request, mayNow, append.RecordedAt.InZone(region.Zone).Date);
         }, cancellation, () => vault.PrepareAsync(store.Database, cancellation));
+
+    // By the roles of today, whoever had which when the request was made.
+    private async Task<IReadOnlyCollection<string>> MayAsync(
+        RegionAppend append, Region region, ApprovalRequested asked, IReadOnlyCollection<string> accounts,
+        CancellationToken cancellation)
+    {
+        var approvers = ApprovalRules.Of(asked.Deed, asked.On).Approvers;
+        var roles = await rolesOf(append.Connection, region, accounts, cancellation);
+        return [.. accounts.Where(account => roles[account].Any(role => approvers.Contains(role)))];
+    }
 
     // The facts are the maker's; the approver's name stands in those of the request.
     private async Task<(Outcome Outcome, IReadOnlyList<PersonId> Forgotten)> CarryOutAsync(

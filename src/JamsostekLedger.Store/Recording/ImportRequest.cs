@@ -28,6 +28,9 @@ public sealed record ImportRequest(
     /// </summary>
     public bool IsAccount { get; init; }
 
+    /// <summary>The roles that the account has in the region.</summary>
+    public IReadOnlyCollection<string> Roles { get; init; } = [];
+
     /// <summary>Whether a key that looks like another is refused and not only warned of.</summary>
     public bool IsStrict { get; init; }
 

@@ -144,7 +144,7 @@ public sealed class Recorder(LedgerStore store, PersonVault vault)
             await visits.OpenAsync(append.Connection, cancellation);
             var headers = new Headers(request.Actor, request.File, visits.Mark(request.Sha256))
             {
-                IsAccount = request.IsAccount,
+                IsAccount = request.IsAccount, Roles = request.Roles,
             };
             var file = new RecordedFile(request, headers, append, book, visits, tally);
             await file.PassAsync(cancellation);

@@ -32,4 +32,7 @@ public static class Deed
 
     /// <summary>A NIK is shown in full.</summary>
     public const string PersonLook = "person-look";
+
+    /// <summary>An account gets a role in the region, or loses one.</summary>
+    public const string RoleChange = "role-change";
 }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
@@ -43,6 +44,7 @@ public static class Deeds
         RecordPremiumRate or SetFundRule => Deed.Rates,
         ForgetPerson => Deed.PersonForgetting,
         LookAtPerson { Look.Shown: var shown } => shown.Split(',').Contains(FullNik) ? Deed.PersonLook : null,
+        GrantRole or EndRole => Deed.RoleChange,
         ReviseDocument revised => OfRevised(revised.Before, revised.Again?.Fact),
         _ => null,
     };

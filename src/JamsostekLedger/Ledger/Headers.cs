@@ -29,6 +29,10 @@ public sealed record Headers(
     [JsonIgnore]
     public bool IsAccount { get; init; }
 
+    /// <summary>The roles that the account has in the region; of nobody else does anybody ask for them.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<string> Roles { get; init; } = [];
+
     /// <summary>Whether it belongs to what is asked of others as a whole, although one person might do it.</summary>
     [JsonIgnore]
     public bool IsHeld { get; init; }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
 using JamsostekLedger.Enrolment;
@@ -38,6 +39,8 @@ public static class AskedCommands
         FundRuleSet rule => new SetFundRule(rule),
         PersonForgotten forgotten => new ForgetPerson(forgotten),
         PersonLookedAt look => new LookAtPerson(look),
+        RoleGranted granted => new GrantRole(granted),
+        RoleEnded ended => new EndRole(ended),
         DocumentRevised revised => Revised(revised, documents),
         _ => throw new InvalidDataException($"No request asks for a {fact.GetType().Name}."),
     };

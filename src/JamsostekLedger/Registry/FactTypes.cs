@@ -72,6 +72,9 @@ public static class FactTypes
         FactType.Of("approval_rejected", () => LedgerJson.Stored.ApprovalRejected),
         FactType.Of("approval_withdrawn", () => LedgerJson.Stored.ApprovalWithdrawn),
         FactType.Of("approval_carried_out", () => LedgerJson.Stored.ApprovalCarriedOut),
+        FactType.Of("role_granted", () => LedgerJson.Stored.RoleGranted),
+        FactType.Of("role_ended", () => LedgerJson.Stored.RoleEnded),
+        FactType.Of("sign_in_failed", () => LedgerJson.Stored.SignInFailed),
         FactType.Of("database_restored", () => LedgerJson.Stored.DatabaseRestored),
     }.ToDictionary(type => type.Name);
 

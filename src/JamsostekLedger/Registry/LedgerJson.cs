@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
@@ -96,6 +97,10 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(ReconciliationSigned))]
 [JsonSerializable(typeof(StatementRowsRecorded))]
 [JsonSerializable(typeof(ApprovalRequested))]
+[JsonSerializable(typeof(RoleGranted))]
+[JsonSerializable(typeof(RoleEnded))]
+[JsonSerializable(typeof(SignInFailed))]
+[JsonSerializable(typeof(AccountRoles))]
 [JsonSerializable(typeof(ApprovalGiven))]
 [JsonSerializable(typeof(ApprovalRejected))]
 [JsonSerializable(typeof(ApprovalWithdrawn))]

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Audit;
 using JamsostekLedger.Budgets;
@@ -41,6 +42,7 @@ public static class StreamTypes
         StreamType.Of<ReconciliationBook>("reconciliation"),
         StreamType.Of<SignatureBook>("signatures"),
         StreamType.Of<ApprovalRequest>("approval"),
+        StreamType.Of<AccountRoles>("account"),
     }.ToDictionary(type => type.Prefix);
 
     /// <summary>All kinds of streams.</summary>
@@ -64,6 +66,7 @@ public static class StreamTypes
         ViewType.Of("period", "period", () => LedgerJson.Stored.PeriodBooks),
         ViewType.Of("statement", "statement", () => LedgerJson.Stored.StatementBook),
         ViewType.Of("approval", "approval", () => LedgerJson.Stored.ApprovalRequest),
+        ViewType.Of("account_roles", "account", () => LedgerJson.Stored.AccountRoles),
     ];
 
     /// <summary>The kind of a stream.</summary>

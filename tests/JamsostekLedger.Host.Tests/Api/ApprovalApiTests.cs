@@ -120,7 +120,7 @@ public sealed class ApprovalApiTests(PagesFixture server)
         (shown.Status, shown.Json.GetProperty("details").GetProperty("nik").GetString())
             .ShouldBe((HttpStatusCode.OK, nik));
         // Another account under the same key looks for the first time.
-        using var request = Of($"{Region}/persons/look", Accounts.Second, look);
+        using var request = Of($"{Region}/persons/look", "petugas-dua", look);
         request.Headers.Add("Idempotency-Key", "kunci-lihat");
         using var other = await server.Client.SendAsync(request);
         (other.StatusCode, (await other.Content.ReadAsStringAsync()).Contains(nik, StringComparison.Ordinal))

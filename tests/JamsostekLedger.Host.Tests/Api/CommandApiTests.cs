@@ -163,6 +163,8 @@ public class CommandApiTests(PagesFixture server)
     [InlineData("{\"code\":\"\\ud800\"}", HttpStatusCode.BadRequest, "json-malformed")]
     [InlineData("{\"code\":\"x\\u0000\"}", HttpStatusCode.UnprocessableEntity, null)]
     [InlineData("{\"colour\":\"red\"}", HttpStatusCode.UnprocessableEntity, "unknown-column")]
+    [InlineData("{\"code\":{\"$gt\":\"\"}}", HttpStatusCode.UnprocessableEntity, "value-not-plain")]
+    [InlineData("{\"code\":[\"a\"]}", HttpStatusCode.UnprocessableEntity, "value-not-plain")]
     public async Task What_is_no_command_is_a_problem_and_not_a_crash(string body, HttpStatusCode status, string? rule)
     {
         var answer = await PostAsync("programmes", body);

@@ -3,9 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using JamsostekLedger.Store;
 using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
+using JamsostekLedger.Host.Web;
+using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 
 namespace JamsostekLedger.Host.Tests.Api;
@@ -21,7 +22,10 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task A_command_gets_a_sentence_and_nothing_is_recorded()
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress())
+        {
+            Recognise = (_, _) => Task.FromResult(Visitor.Operator),
+        });
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -103,7 +107,10 @@ public sealed class DatabaseAwayTests : IDisposable
     private async Task<HttpResponseMessage> WithClientAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
     {
         await using var ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress()));
+        await using var app = WebServer.Build(new(0, ledger, new DemonstrationProgress())
+        {
+            Recognise = (_, _) => Task.FromResult(Visitor.Operator),
+        });
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
         var answer = await ask(client);

@@ -52,6 +52,13 @@ internal sealed class NodeProcess : IDisposable
             process.HasExited.ShouldBeFalse();
             return await node.AnswersAsync();
         }, "the server answers");
+        var program = new JamsostekLedger.Host.Tests.Verbs.Program(
+            data, new Dictionary<string, string>
+            {
+                ["JAMSOSTEK_DATABASE"] = database, ["JAMSOSTEK_MASTER_KEY"] = masterKey,
+            });
+        node.Client.DefaultRequestHeaders.Authorization =
+            new("Bearer", await program.TokenAsync("finance", "administrator"));
         return node;
     }
 

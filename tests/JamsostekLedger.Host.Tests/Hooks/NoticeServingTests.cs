@@ -28,6 +28,7 @@ public sealed partial class NoticeServingTests : IDisposable
         var port = FreePort();
         using var server = Start(port);
         await Eventually.BeAsync(() => IsReadyAsync(port), "the server is ready");
+        _client.DefaultRequestHeaders.Authorization = new("Bearer", await Program.TokenAsync("administrator"));
         var added = await Program.RunAsync("hooks", "add", "--region", "51.04", "--url", receiver.Url, "--json");
         added.Exit.ShouldBe(0, added.ToString());
         var (secret, id) = (added.Json.GetProperty("secret").GetString()!,

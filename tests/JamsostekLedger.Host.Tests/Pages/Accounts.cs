@@ -1,12 +1,16 @@
 using System.Net;
-using System.Security.Claims;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
+using JamsostekLedger.Store.Access;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace JamsostekLedger.Host.Tests.Pages;
 
-/// <summary>Accounts of the tests: a request is of the account that its header names, and two may approve.</summary>
+/// <summary>
+/// Accounts of tests that are not about signing in: a request is of the account that its header names, and of the
+/// operator where it names none.
+/// </summary>
 internal static class Accounts
 {
     public const string Header = "X-Test-Account";
@@ -14,14 +18,12 @@ internal static class Accounts
     public const string Approver = "penyetuju";
     public const string Second = "penyetuju-dua";
 
-    private static readonly HashSet<string> Approvers = [Approver, Second];
+    private static readonly string[] Recorders = ["finance", "bpjs", "verifier"];
 
-    public static Task SignInAsync(HttpContext context, Func<Task> next)
-    {
-        if (context.Request.Headers[Header].ToString() is { Length: > 0 } account)
-            context.User = new(new ClaimsIdentity([new(ClaimTypes.Name, account)], "test"));
-        return next();
-    }
+    public static Task<Visitor> RecogniseAsync(HttpContext context, CancellationToken cancellation) =>
+        Task.FromResult(context.Request.Headers[Header].ToString() is { Length: > 0 } account
+            ? new Visitor(account, [.. RolesOf(account).Select(role => new Place("all", role))])
+            : Visitor.Operator);
 
     /// <summary>
     /// The second step: another account approves what was asked for, where an answer says that it must. The answer that
@@ -36,8 +38,12 @@ internal static class Accounts
         return await client.SendAsync(approval);
     }
 
-    public static Task<IReadOnlyCollection<string>> MayApproveAsync(
-        NpgsqlConnection connection, Region region, string deed, IReadOnlyCollection<string> accounts,
-        CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyCollection<string>>([.. accounts.Where(Approvers.Contains)]);
+    public static Task<ILookup<string, string>> RolesOfAsync(
+        NpgsqlConnection connection, Region region, IReadOnlyCollection<string> accounts,
+        CancellationToken cancellation) => Task.FromResult(accounts
+            .SelectMany(account => RolesOf(account), (account, role) => (account, role))
+            .ToLookup(one => one.account, one => one.role));
+
+    private static IReadOnlyList<string> RolesOf(string account) =>
+        account is Approver or Second ? ["approver"] : [.. Recorders, "administrator"];
 }

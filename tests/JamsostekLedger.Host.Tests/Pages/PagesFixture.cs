@@ -59,9 +59,8 @@ public sealed class PagesFixture : IAsyncLifetime
             _loaded.Add(loaded);
         }
 
-        _ledger.MayApprove = Accounts.MayApproveAsync;
-        _app = WebServer.Build(new(0, _ledger, Progress));
-        _app.Use(Accounts.SignInAsync);
+        _ledger.RolesOf = Accounts.RolesOfAsync;
+        _app = WebServer.Build(new(0, _ledger, Progress) { Recognise = Accounts.RecogniseAsync });
         await _app.StartAsync();
         Address = _app.Urls.Single();
         Client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(Address) };

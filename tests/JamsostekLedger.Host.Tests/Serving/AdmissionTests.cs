@@ -57,6 +57,15 @@ public sealed class AdmissionTests(FaultyServer server) : IClassFixture<FaultySe
     }
 
     [Fact]
+    public async Task Whoever_guesses_passwords_by_the_hundred_is_told_to_come_again()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 160).Select(_ => server.Client.PostAsync(
+            "/sign-in", new FormUrlEncodedContent([new("name", "x"), new("password", "y")]))));
+        answers.Count(answer => (int)answer.StatusCode == 429 && answer.Headers.RetryAfter is not null)
+            .ShouldBeInRange(30, 60);
+    }
+
+    [Fact]
     public async Task A_region_that_is_held_keeps_nobody_elsewhere_waiting()
     {
         (await server.Client.OpenProgrammeAsync("first")).Dispose();

@@ -6,6 +6,7 @@ using JamsostekLedger.Host.Demonstration;
 using JamsostekLedger.Host.Serving;
 using JamsostekLedger.Host.Tests.Background;
 using JamsostekLedger.Host.Tests.Pages;
+using JamsostekLedger.Host.Web;
 using JamsostekLedger.Store;
 using JamsostekLedger.Store.Cluster;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,10 @@ public sealed class ComesBackTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _ledger = await OpenLedger.OpenAsync(new LedgerHome(_data));
-        _app = WebServer.Build(new(0, _ledger, new DemonstrationProgress()));
+        _app = WebServer.Build(new(0, _ledger, new DemonstrationProgress())
+        {
+            Recognise = (_, _) => Task.FromResult(Visitor.Operator),
+        });
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(_logs);
         await _app.StartAsync();
         _client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(_app.Urls.Single()) };

@@ -28,6 +28,18 @@ public sealed class Program(string data, IReadOnlyDictionary<string, string>? en
         return new(process.ExitCode, await output, await error);
     }
 
+    /// <summary>A token of an account with some roles everywhere, made if need be.</summary>
+    public async Task<string> TokenAsync(params string[] roles)
+    {
+        var account = string.Join('.', roles);
+        await RunAsync("account", "add", account, "--role", roles[0], "--region", "all");
+        foreach (var role in roles[1..])
+            await RunAsync("account", "role", account, "--role", role, "--region", "all");
+        var token = await RunAsync("token", "make", "--account", account, "--json");
+        token.Exit.ShouldBe(0, token.ToString());
+        return token.Json.GetProperty("token").GetString()!;
+    }
+
     /// <summary>What a run left behind.</summary>
     public sealed record Ran(int Exit, string Output, string Error)
     {

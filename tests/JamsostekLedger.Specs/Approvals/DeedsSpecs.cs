@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Approvals;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
@@ -46,6 +47,8 @@ public class DeedsSpecs
         (Deed.Rates, new SetFundRule(new("APBDES", true, new(2026, 6), "Surat B/34"))),
         (Deed.PersonForgetting, new ForgetPerson(new(Person, Day, "Permintaan pemilik data"))),
         (Deed.PersonLook, new LookAtPerson(new(Person, Day, "bpjs", "name,nik", "Klaim", "0f8f"))),
+        (Deed.RoleChange, new GrantRole(Specs.Access.Samples.Granted)),
+        (Deed.RoleChange, new EndRole(Specs.Access.Samples.Ended)),
         (Deed.PaguRevision, Revised(new SetPagu(Dpa(12)), Dpa(10))),
         (Deed.PaguRevision, Revised(null, Dpa(10))),
         (Deed.ClaimReversal, Revised(null, Claims.Samples.Paid("BYR-1", 10))),

@@ -78,6 +78,7 @@ public class StreamTypesSpecs
             new StatementRecorded("sipd", "2024-11", 1, new(2024, 12, 5), "a.csv", "ab", 1, new(16_800)),
             new PersonsMerged(Enrolment.Samples.Made, Enrolment.Samples.Ketut, new(2026, 1, 6), "satu orang", "KK/1"),
             new OpeningBalancesKept(2025, 1, [new("cash", "IDR", 1, 2, 3)]),
+            Specs.Access.Samples.Granted,
             Approvals.Samples.Asked, Approvals.Samples.Given("b"), Approvals.Samples.Done(2, "b"),
             new ProgrammeOpened("c", "n", "APBD", new(2024, 1, 1), null, true, null, null, null, null),
         ];

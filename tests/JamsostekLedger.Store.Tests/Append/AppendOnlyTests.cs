@@ -88,7 +88,8 @@ public sealed class AppendOnlyTests(TestCluster cluster)
     [
         "0001-ledger", "0002-premiums", "0004-vault", "0005-claim-cases", "0006-background", "0007-web-hooks",
         "0010-settlement", "0011-secrets", "0013-restores", "0014-moved", "0015-spelling", "0016-file-maps",
-        "0017-periods", "0018-office", "0019-case-worker", "0022-by-account", "marten-9.58.0.0", "wolverine",
+        "0017-periods", "0018-office", "0019-case-worker", "0020-accounts",
+        "0022-by-account", "marten-9.58.0.0", "wolverine",
     ];
 
     [Fact]

@@ -269,7 +269,7 @@ public sealed class ApprovalDeskTests(TestCluster cluster)
         return ledger.Recorder.RecordAsync(new ImportRequest(
             Office.Gianyar, "budget", "dppa.csv", new byte[32], Office.Finance, dryRun, false, () => rows)
         {
-            IsAccount = true,
+            IsAccount = true, Roles = Office.By(Office.Finance).Roles,
         });
     }
 

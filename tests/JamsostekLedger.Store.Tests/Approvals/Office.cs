@@ -25,7 +25,7 @@ internal sealed class Office
         store ??= ledger.Store;
         var recorder = new Recorder(store, ledger.Vault);
         Persons = new(store.Database, ledger.Vault, recorder, ledger.Clock);
-        Desk = new(store, ledger.Vault, Persons, MayAsync);
+        Desk = new(store, ledger.Vault, Persons, RolesAsync);
     }
 
     public TestLedger Ledger { get; }
@@ -37,7 +37,10 @@ internal sealed class Office
 
     public ApprovalDesk Desk { get; }
 
-    public static Headers By(string account) => new(account, "page") { IsAccount = true };
+    public static Headers By(string account) => new(account, "page")
+    {
+        IsAccount = true, Roles = ["finance", "bpjs", "verifier", "administrator"],
+    };
 
     /// <summary>What becomes of a command that an account sends.</summary>
     public Task<Outcome> AskAsync(ICommand command, string account = Finance) =>
@@ -49,8 +52,8 @@ internal sealed class Office
     public Task<ApprovalRequest> FindAsync(string request) => Ledger.ReadAsync(async moment =>
         (await ApprovalsQuery.FindAsync(moment, request)).ShouldNotBeNull());
 
-    private Task<IReadOnlyCollection<string>> MayAsync(
-        NpgsqlConnection connection, Region region, string deed, IReadOnlyCollection<string> accounts,
+    private Task<ILookup<string, string>> RolesAsync(
+        NpgsqlConnection connection, Region region, IReadOnlyCollection<string> accounts,
         CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyCollection<string>>([.. accounts.Where(Approvers.Contains)]);
+        Task.FromResult(accounts.Where(Approvers.Contains).ToLookup(account => account, _ => "approver"));
 }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Ledger;
@@ -18,11 +19,12 @@ internal static class ApprovalPosts
     /// <summary>Maps them.</summary>
     public static void MapApprovals(this IEndpointRouteBuilder app, WebServerOptions served)
     {
-        app.MapGet($"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
+        app.For([Right.ReadRecords, .. EndpointRights.Deciders]).MapGet(
+            $"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
             PageRoutes.ReadAsync(served, context, code, (moment, asked, end) =>
                 PageRoutes.Loaded<ApprovalsView, ApprovalsPage>(
                     ApprovalsPage.LoadAsync(served, moment, asked, end)!), cancellation));
-        app.MapGet($"/regions/{{code}}/{Path}/{{id}}",
+        app.For([Right.ReadRecords, .. EndpointRights.Deciders]).MapGet($"/regions/{{code}}/{Path}/{{id}}",
             (string code, string id, HttpContext context, CancellationToken cancellation) => PageRoutes.ReadAsync(
                 served, context, code, (moment, asked, end) => PageRoutes.Loaded<ApprovalView, ApprovalPage>(
                     ApprovalPage.LoadAsync(
@@ -34,7 +36,8 @@ internal static class ApprovalPosts
         Map("withdraw", (desk, region, id, given, headers, end) =>
             desk.WithdrawAsync(region, id, given.GetValueOrDefault("reason"), headers, cancellation: end));
 
-        void Map(string route, Say say) => app.MapPost($"/regions/{{code}}/{Path}/{{id}}/{route}",
+        void Map(string route, Say say) => app.For(EndpointRights.Deciders).MapPost(
+            $"/regions/{{code}}/{Path}/{{id}}/{route}",
             (string code, string id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => SayAsync(served, asked, id, say, context, end), cancellation));
     }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Background;
@@ -8,6 +9,7 @@ internal static class BackgroundRoutes
     /// <summary>Maps them.</summary>
     public static void MapBackgroundPage(this IEndpointRouteBuilder app, WebServerOptions served)
     {
+        app = app.For(Right.Administer);
         app.MapGet("/background", (HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
             context, null, (asked, end) => PageRoutes.Loaded<BackgroundView, BackgroundPage>(
                 BackgroundPage.LoadAsync(served, asked, end)), cancellation));

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Cases;
@@ -8,6 +9,7 @@ internal static class CaseRoutes
     /// <summary>Maps them.</summary>
     public static void MapCasePages(this IEndpointRouteBuilder app, WebServerOptions served)
     {
+        app = app.For(Right.ReadRecords);
         app.MapGet("/regions/{code}/cases",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.ReadAsync(
                 served, context, code, (moment, asked, end) => asked.Value("claim") is { } claim

@@ -33,6 +33,10 @@ public static class FaultPages
             "Forms of another site's page are not accepted. Open this page and fill it in again; nothing was "
             + "recorded."));
 
+    /// <summary>Whoever asks may not.</summary>
+    public static RazorComponentResult<FaultView> Refused(Asked asked, int status, Text sentence) => Page(asked, status,
+        new("Tidak diizinkan", "Not allowed"), sentence);
+
     /// <summary>The address cannot be read.</summary>
     public static RazorComponentResult<FaultView> Unreadable(
         Asked asked, string sentence, int status = StatusCodes.Status400BadRequest) =>

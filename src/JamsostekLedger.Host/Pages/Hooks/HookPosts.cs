@@ -1,4 +1,5 @@
 using System.Globalization;
+using JamsostekLedger.Access;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Web;
@@ -17,6 +18,7 @@ internal static class HookPosts
     /// <summary>Maps the page and its forms.</summary>
     public static void MapHookPages(this IEndpointRouteBuilder app, WebServerOptions served)
     {
+        app = app.For(Right.Administer);
         app.MapGet("/regions/{code}/hooks",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => PageRoutes.Loaded<HooksView, HooksPage>(

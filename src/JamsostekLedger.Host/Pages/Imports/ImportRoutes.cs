@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Web;
 using JamsostekLedger.Registry;
@@ -11,16 +12,17 @@ internal static class ImportRoutes
     /// <summary>Maps them.</summary>
     public static void MapImportPages(this IEndpointRouteBuilder app, WebServerOptions served)
     {
-        app.MapGet("/regions/{code}/imports",
+        var recorders = app.For(EndpointRights.Recorders);
+        app.For([Right.ReadRecords, .. EndpointRights.Recorders]).MapGet("/regions/{code}/imports",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => PageRoutes.Loaded<ImportsView, ImportsPage>(
                     ImportsPage.LoadAsync(served, asked, end)), cancellation));
-        app.MapPost("/regions/{code}/imports",
+        recorders.MapPost("/regions/{code}/imports",
                 (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                     context, code, (asked, end) => ImportPosts.TakeAsync(served, asked, context, end), cancellation))
             .DisableRequestTimeout()
             .WithMetadata(new RequestSizeLimitAttribute(UploadedForm.RequestLimit));
-        app.MapGet("/regions/{code}/imports/templates/{kind}", (string kind) =>
+        app.ForAnyRole().MapGet("/regions/{code}/imports/templates/{kind}", (string kind) =>
         {
             if (FileKinds.Find(kind) is not { } known)
                 return Results.NotFound();
@@ -29,15 +31,15 @@ internal static class ImportRoutes
             return Results.File(file.ToArray(),
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{known.Name}.xlsx");
         });
-        app.MapGet("/regions/{code}/imports/{id:guid}",
+        recorders.MapGet("/regions/{code}/imports/{id:guid}",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => ShowAsync(served, asked, id, context, end), cancellation))
             .DisableRequestTimeout();
-        app.MapPost("/regions/{code}/imports/{id:guid}",
+        recorders.MapPost("/regions/{code}/imports/{id:guid}",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => StagedPosts.TakeAsync(served, asked, id, context, end), cancellation))
             .DisableRequestTimeout();
-        app.MapGet("/regions/{code}/imports/{id:guid}/refused",
+        recorders.MapGet("/regions/{code}/imports/{id:guid}/refused",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => RefusedDownload.SendAsync(served, asked, id, end), cancellation))
             .DisableRequestTimeout();

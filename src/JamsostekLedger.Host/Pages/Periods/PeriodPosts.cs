@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Approvals;
 using JamsostekLedger.Host.Pages.Faults;
@@ -20,7 +21,9 @@ internal static class PeriodPosts
         Map("closings", (period, on, reason) => new ClosePeriod(period, on, reason));
         Map("reopenings", (period, on, reason) => new ReopenPeriod(period, on, reason));
 
-        void Map(string route, Func<FiscalPeriod, LocalDate, string, ICommand> command) => app.MapPost(
+        void Map(string route, Func<FiscalPeriod, LocalDate, string, ICommand> command) =>
+            app.For(Right.RecordMoney).MapPost(
+                
             $"/regions/{{code}}/periods/{route}",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => RecordAsync(served, asked, command, context, end), cancellation));

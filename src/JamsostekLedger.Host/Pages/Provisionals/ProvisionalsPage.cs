@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Files;
@@ -32,14 +33,15 @@ public sealed record ProvisionalsPage(
     /// <summary>Maps the page and its forms.</summary>
     internal static void Map(IEndpointRouteBuilder app, WebServerOptions served)
     {
-        app.MapGet($"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
+        app.For(Right.ReadRecords).MapGet(
+            $"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
             PageRoutes.ReadAsync(served, context, code, (moment, asked, end) =>
                 PageRoutes.Loaded<ProvisionalsView, ProvisionalsPage>(LoadAsync(
                     served, moment, asked, new Dictionary<string, string>(), null, end)!), cancellation));
         Post("", new ProvisionalPaymentsFile());
         Post("/matches", new ProvisionalMatchesFile());
 
-        void Post(string form, FileKind kind) => app.MapPost($"/regions/{{code}}/{Path}{form}",
+        void Post(string form, FileKind kind) => app.For(Right.RecordMoney).MapPost($"/regions/{{code}}/{Path}{form}",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => RecordAsync(served, asked, kind, context, end), cancellation));
     }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Approvals;
@@ -49,12 +50,14 @@ public sealed record AcceptPage(
     internal static void Map(IEndpointRouteBuilder app, WebServerOptions served)
     {
         const string address = $"/regions/{{code}}/{Path}/breaks/{{id}}";
-        app.MapGet(address, (string code, string id, HttpContext context, CancellationToken cancellation) =>
+        app.For(Right.ReadRecords).MapGet(
+            address, (string code, string id, HttpContext context, CancellationToken cancellation) =>
             PageRoutes.ReadAsync(served, context, code, (moment, asked, end) =>
                 PageRoutes.Loaded<AcceptView, AcceptPage>(LoadAsync(
                     served, moment, asked, PeriodOf(asked.Value("period")), id, new Dictionary<string, string>(),
                     null, end)), cancellation));
-        app.MapPost(address, (string code, string id, HttpContext context, CancellationToken cancellation) =>
+        app.For(EndpointRights.Recorders).MapPost(
+            address, (string code, string id, HttpContext context, CancellationToken cancellation) =>
             PageRoutes.AnswerAsync(
                 context, code, (asked, end) => RecordAsync(served, asked, id, context, end), cancellation));
     }

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Pages.Faults;
@@ -17,15 +18,16 @@ internal static class ReconciliationPosts
     /// <summary>Maps them.</summary>
     public static void MapReconciliation(this IEndpointRouteBuilder app, WebServerOptions served)
     {
-        app.MapGet($"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
+        app.For(Right.ReadRecords).MapGet(
+            $"/regions/{{code}}/{Path}", (string code, HttpContext context, CancellationToken cancellation) =>
             PageRoutes.ReadAsync(served, context, code, (moment, asked, end) =>
                 PageRoutes.Loaded<ReconciliationView, ReconciliationPage>(
                     ReconciliationPage.LoadAsync(served, moment, asked, end)!), cancellation));
         AcceptPage.Map(app, served);
-        app.MapPost($"/regions/{{code}}/{Path}/said",
+        app.For(Right.RecordMoney).MapPost($"/regions/{{code}}/{Path}/said",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => SaidPosts.SayAsync(served, asked, context, end), cancellation));
-        app.MapPost($"/regions/{{code}}/{Path}/statements",
+        app.For(Right.RecordMoney, Right.RecordBpjs).MapPost($"/regions/{{code}}/{Path}/statements",
                 (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                     context, code, (asked, end) => TakeAsync(served, asked, context, end), cancellation))
             .DisableRequestTimeout()

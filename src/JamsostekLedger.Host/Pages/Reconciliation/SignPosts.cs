@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Files;
 using JamsostekLedger.Host.Pages.Faults;
 using JamsostekLedger.Host.Signing;
@@ -10,7 +11,7 @@ internal static class SignPosts
 {
     /// <summary>Maps it.</summary>
     public static void MapSigning(this IEndpointRouteBuilder app, WebServerOptions served) =>
-        app.MapPost($"/regions/{{code}}/{ReconciliationPosts.Path}/signatures",
+        app.For(Right.RecordMoney, Right.RecordBpjs).MapPost($"/regions/{{code}}/{ReconciliationPosts.Path}/signatures",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => SignAsync(served, asked, context, end), cancellation));
 

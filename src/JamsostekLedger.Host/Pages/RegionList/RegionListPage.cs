@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Actions;
 using JamsostekLedger.Budgets;
 using JamsostekLedger.Claims;
@@ -23,11 +24,21 @@ public sealed record RegionListPage(
     Asked Asked, IReadOnlyList<RegionGlance> Regions, bool Synthetic, string? Loading,
     IReadOnlyList<Hindrance> Hindrances, int Letters) : IPage, IExport
 {
+    /// <summary>Regions whose accounts whoever asks keeps, and whose sums he does not read.</summary>
+    public IReadOnlyList<Region> Kept { get; init; } = [];
+
     /// <summary>The page.</summary>
     public static async Task<RegionListPage?> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation)
+        WebServerOptions served, Visitor visitor, Asked asked, CancellationToken cancellation)
     {
-        var (all, clock) = (Reference.Regions.All, served.Ledger.Clock);
+        var clock = served.Ledger.Clock;
+        Region[] all = [.. Reference.Regions.All.Where(region => visitor.May(Right.ReadTotals, region.Code))];
+        Region[] kept =
+        [
+            .. Reference.Regions.All.Except(all).Where(region => visitor.May(Right.Administer, region.Code)),
+        ];
+        if (all.Length == 0)
+            return new(asked, [], false, served.Demonstration.Now, served.Ledger.Hindrances.Now, 0) { Kept = kept };
         await using var first = await Moment.OpenAsync(
             served.Ledger.Database, all, asked.RecordedAsOf, clock, cancellation);
         var glances = new List<RegionGlance>();
@@ -35,7 +46,10 @@ public sealed record RegionListPage(
             glances.Add(await RegionGlance.LoadAsync(
                 served, await first.OfAsync(region, asked.RecordedAsOf, clock, cancellation), asked, cancellation));
         return new(asked, glances, glances.Exists(glance => glance.Synthetic), served.Demonstration.Now,
-            served.Ledger.Hindrances.Now, (await DeadLetters.ListAsync(first, null, cancellation)).Count);
+            served.Ledger.Hindrances.Now, (await DeadLetters.ListAsync(first, null, cancellation)).Count)
+        {
+            Kept = kept,
+        };
     }
 
     /// <inheritdoc/>

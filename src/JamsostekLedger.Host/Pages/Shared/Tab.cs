@@ -74,6 +74,9 @@ public enum Tab
 
     /// <summary>Files that are taken in.</summary>
     Imports,
+
+    /// <summary>Accounts and their roles.</summary>
+    Accounts,
 }
 
 /// <summary>Which value dates a page goes by.</summary>

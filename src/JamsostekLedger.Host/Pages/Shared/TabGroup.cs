@@ -1,3 +1,5 @@
+using JamsostekLedger.Host.Pages.Accounts;
+
 namespace JamsostekLedger.Host.Pages.Shared;
 
 /// <summary>Pages of a region that belong together. A dozen of them in one row would fill half a telephone.</summary>
@@ -42,6 +44,7 @@ public sealed record TabGroup(Text Name, IReadOnlyList<TabPage> Pages)
             new(Tab.Events, Words.Events, "events"),
             new(Tab.Checks, Words.Checks, "checks"),
             new(Tab.Hooks, Words.Hooks, "hooks"),
+            new(Tab.Accounts, AccountsWords.Accounts, "accounts"),
         ]),
         new(Words.Imports, [new(Tab.Imports, Words.Imports, "imports")]),
     ];

@@ -23,7 +23,7 @@ internal static class NoticeFields
             [
                 make.Of("cause"), make.Of("place"), make.Of("district", DistrictOf(page)), make.Of("wage"),
             ],
-            NoticeQuestion.Check => [NumberOf(page, make), RecordFields.Actor(page.Given, page.Faults, make.Language)],
+            NoticeQuestion.Check => [NumberOf(page, make), .. RecordFields.Actor(page.Asked, page.Given, page.Faults)],
             _ => [.. NoticeForm.ColumnsOf(page.Question).Select(column => make.Of(column))],
         };
     }

@@ -69,7 +69,7 @@ public sealed record RecordPage(
         var make = new FieldMaker(form.Kind, given, faults, asked.Language);
         FormField[] asks = [.. form.Fields(desk, make)];
         FormField[] fields =
-            asks.Length == 0 ? [] : [.. asks, RecordFields.Actor(given, faults, asked.Language)];
+            asks.Length == 0 ? [] : [.. asks, .. RecordFields.Actor(asked, given, faults)];
         // What is wrong with something that no field asks for is said above them.
         var hidden = faults.FirstOrDefault(fault => fields.All(one => one.Name != fault.Column));
         return new(

@@ -1,3 +1,4 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Web;
 
 namespace JamsostekLedger.Host.Pages.Cases.Recording;
@@ -8,6 +9,7 @@ internal static class RecordingRoutes
     /// <summary>Maps them.</summary>
     public static void MapRecording(this IEndpointRouteBuilder app, WebServerOptions served)
     {
+        app = app.For(Right.RecordClaims);
         app.MapGet("/regions/{code}/cases/new",
             (string code, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, code, (asked, end) => PageRoutes.Loaded<NoticeView, NoticePage>(
