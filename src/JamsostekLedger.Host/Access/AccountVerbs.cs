@@ -37,7 +37,7 @@ internal static class AccountVerbs
             if (await ledger.Accounts.AddAsync(
                     account, Passwords.Hash(password), mustChange: true, [], by, cancellation: cancellation)
                 is { } refusal)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             var status = await PlaceAsync(
                 ledger, account, parsed.GetRequiredValue(role), parsed.GetRequiredValue(place), given: true, by,
                 cancellation);
@@ -87,7 +87,7 @@ internal static class AccountVerbs
         {
             var account = parsed.GetRequiredValue(name);
             if (await ledger.Accounts.FindAsync(account, cancellation) is null)
-                return Complain(new("account-unknown", "Tidak ada akun dengan nama itu."));
+                return Verb.Refuse(new("account-unknown", "Tidak ada akun dengan nama itu."));
             var status = await PlaceAsync(
                 ledger, account, parsed.GetRequiredValue(role), parsed.GetRequiredValue(place),
                 given: !parsed.GetValue(end), parsed.GetValue(actor)!, cancellation);
@@ -113,7 +113,7 @@ internal static class AccountVerbs
             if (await ledger.Accounts.SetPasswordAsync(
                     account, Passwords.Hash(password), mustChange: true, parsed.GetValue(actor)!, cancellation)
                 is { } refusal)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             if (parsed.GetValue(json))
                 Screen.Json(new { account, password });
             else
@@ -136,7 +136,7 @@ internal static class AccountVerbs
         {
             if (await ledger.Accounts.DisableAsync(
                     parsed.GetRequiredValue(name), parsed.GetValue(actor)!, cancellation) is { } refusal)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             Screen.Line("Akun tidak dipakai lagi.");
             return Verb.Done;
         }, cancellation));
@@ -150,7 +150,7 @@ internal static class AccountVerbs
         if (place == Accounts.Everywhere)
             return await ledger.Accounts.PlaceAsync(account, new(place, role), given, actor, cancellation)
                 is { } refusal
-                ? Complain(refusal)
+                ? Verb.Refuse(refusal)
                 : Verb.Done;
 
         var region = Regions.Find(place)!;
@@ -162,15 +162,9 @@ internal static class AccountVerbs
                 : (ICommand)new EndRole(new(account, role, today, 0)),
             new(actor, "account role"), cancellation: cancellation);
         if (outcome.Refusal is { } why)
-            return Complain(why);
+            return Verb.Refuse(why);
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         return Verb.Done;
-    }
-
-    private static int Complain(Refusal refusal)
-    {
-        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-        return Verb.Refused;
     }
 
     private static Argument<string> Name() => new("name")

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using JamsostekLedger.Host.Verbs;
 using JamsostekLedger.Host.Web;
-using JamsostekLedger.Ledger;
 
 namespace JamsostekLedger.Host.Access;
 
@@ -40,7 +39,7 @@ internal static class TokenVerbs
                 parsed.GetRequiredValue(account)!, parsed.GetValue(days), parsed.GetValue(readOnly),
                 parsed.GetValue(actor)!, cancellation);
             if (refusal is not null)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             if (parsed.GetValue(json))
                 Screen.Json(new { token });
             else
@@ -86,7 +85,7 @@ internal static class TokenVerbs
         {
             if (await ledger.Tokens.RevokeAsync(parsed.GetValue(id), parsed.GetValue(actor)!, cancellation)
                 is { } refusal)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             Screen.Line("Token dicabut.");
             return Verb.Done;
         }, cancellation));
@@ -97,10 +96,4 @@ internal static class TokenVerbs
     {
         Description = HelpText.Of("Akun", "The account"), Required = isRequired,
     };
-
-    private static int Complain(Refusal refusal)
-    {
-        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-        return Verb.Refused;
-    }
 }

@@ -73,10 +73,7 @@ public static class DatabaseVerbs
             var outcome = await ledger.Restores.AcknowledgeAsync(
                 asked, parsed.GetValue(actor)!, parsed.GetValue(reason)!, cancellation);
             if (outcome.Refusal is { } refusal)
-            {
-                Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-                return Verb.Refused;
-            }
+                return Verb.Refuse(refusal);
 
             await ledger.Checkpoints.WriteAsync(asked.Code, cancellation);
             if (parsed.GetValue(json))

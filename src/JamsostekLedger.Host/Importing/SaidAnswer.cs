@@ -21,10 +21,7 @@ internal static class SaidAnswer
         CancellationToken cancellation = default)
     {
         if (outcome.Refusal is { } refusal)
-        {
-            Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-            return Verb.Refused;
-        }
+            return Verb.Refuse(refusal);
 
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         if (json)

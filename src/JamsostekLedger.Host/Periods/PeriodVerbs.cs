@@ -41,10 +41,7 @@ internal static class PeriodVerbs
                     asked, parsed.GetValue(on) ?? ledger.Today(of), parsed.GetRequiredValue(reason)),
                 new(of, new(parsed.GetValue(actor)!, $"period {name}")), null, cancellation);
             if (outcome.Refusal is { } refusal)
-            {
-                Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-                return Verb.Refused;
-            }
+                return Verb.Refuse(refusal);
 
             await ledger.Checkpoints.WriteAsync(of.Code, cancellation);
             if (parsed.GetValue(json))

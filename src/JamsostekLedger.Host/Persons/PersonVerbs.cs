@@ -37,7 +37,7 @@ public static class PersonVerbs
             var (found, refusal) = await WhichPerson.FindAsync(
                 ledger, of, parsed.GetValue(person), Nik(parsed.GetValue(nik)), cancellation);
             if (found is not { } who)
-                return Complain(refusal!);
+                return Verb.Refuse(refusal!);
 
             var outcome = await ledger.Persons.ForgetAsync(
                 of, who, parsed.GetRequiredValue(reason), new(parsed.GetValue(actor)!), cancellation: cancellation);
@@ -74,7 +74,7 @@ public static class PersonVerbs
             var (found, refusal) = await WhichPerson.FindAsync(
                 ledger, of, parsed.GetValue(person), Nik(parsed.GetValue(nik)), cancellation);
             if (found is not { } who)
-                return Complain(refusal!);
+                return Verb.Refuse(refusal!);
 
             var look = await ledger.Persons.LookAsync(
                 of, who, parsed.GetRequiredValue(role), parsed.GetRequiredValue(reason), Guid.NewGuid().ToString("N"),
@@ -95,17 +95,11 @@ public static class PersonVerbs
         OpenLedger ledger, Region region, Outcome outcome, Action show, CancellationToken cancellation)
     {
         if (outcome.Refusal is { } refusal)
-            return Complain(refusal);
+            return Verb.Refuse(refusal);
 
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         show();
         return Verb.Done;
-    }
-
-    private static int Complain(Refusal refusal)
-    {
-        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-        return Verb.Refused;
     }
 
     private static string? Nik(string? given) => given == FromInput ? Console.In.ReadLine() : given;

@@ -37,7 +37,7 @@ public static class PlanVerbs
             var on = terms.On(parsed, ledger, of);
             var trial = await PlanWork.TryAsync(moment, on, given, cancellation);
             if (trial.Result is not { } result)
-                return Complain(trial.Refusal!);
+                return Verb.Refuse(trial.Refusal!);
             if (parsed.GetValue(json))
                 Screen.Json(new PlanTrialReport(
                     of.Code, on, moment.AsOf.RecordedAt, trial.Terms!, trial.Seen!, result));
@@ -123,7 +123,7 @@ public static class PlanVerbs
                 moment, parsed.GetRequiredValue(code), parsed.GetValue(with),
                 parsed.GetValue(on) ?? ledger.Today(of), cancellation);
             if (report.Refusal is { } refusal)
-                return Complain(refusal);
+                return Verb.Refuse(refusal);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
@@ -178,17 +178,11 @@ public static class PlanVerbs
         Description = HelpText.Of("Kode rencana", "Code of the plan"),
     };
 
-    private static int Complain(Refusal refusal)
-    {
-        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-        return Verb.Refused;
-    }
-
     private static async Task<int> RecordedAsync(
         OpenLedger ledger, Region region, IReadOnlyList<Outcome> outcomes, bool json, CancellationToken cancellation)
     {
         if (outcomes is [{ Refusal: { } refusal }])
-            return Complain(refusal);
+            return Verb.Refuse(refusal);
         await ledger.Checkpoints.WriteAsync(region.Code, cancellation);
         if (json)
             Screen.Json(outcomes.Select(CommandAnswer.Of));

@@ -44,10 +44,7 @@ internal static class SignVerb
                     parsed.GetValue(seen)),
                 new(of, new(NikText.Masked(parsed.GetValue(actor)!), "reconcile sign")), null, cancellation);
             if (outcome.Refusal is { } refusal)
-            {
-                Screen.Complain($"{refusal.Rule}: {refusal.Message}");
-                return Verb.Refused;
-            }
+                return Verb.Refuse(refusal);
 
             await ledger.Checkpoints.WriteAsync(of.Code, cancellation);
             await using var moment = await ledger.MomentAsync(of, null, cancellation);

@@ -134,6 +134,14 @@ public static class Verb
         return null;
     }
 
+    /// <summary>Says why nothing was done.</summary>
+    /// <returns>The exit status of it.</returns>
+    public static int Refuse(Refusal refusal)
+    {
+        Screen.Complain($"{refusal.Rule}: {refusal.Message}");
+        return Refused;
+    }
+
     /// <summary>Opens the ledger that the environment names and does something with it.</summary>
     public static async Task<int> WithLedgerAsync(Func<OpenLedger, Task<int>> act, CancellationToken cancellation)
     {
