@@ -41,7 +41,7 @@ public sealed class BrowserTests(PagesFixture pages) : IAsyncLifetime
                      "/regions/51.04/events/200", "/regions/51.04/rates?month=2026-05", "/regions/51/unmatched",
                      "/regions/61", "/regions/51.04/roster", "/regions/51.04/roster?district=Ubud&on=2024-08-31",
                      $"/regions/51.04/workers/{await WorkerAsync()}?on=2025-02-10",
-                     "/regions/51.04?recordedAsOf=2020-01-01T00:00",
+                     "/regions/51.04?recordedAsOf=2020-01-01T00:00", "/regions/51.04/accounts",
                  ])
         {
             await page.GotoAsync(Address(address, language));
