@@ -170,6 +170,7 @@ internal sealed class MemoryLedger
         PeriodClosed or PeriodReopened or OpeningBalancesKept => $"period/{PeriodBooks.KeyOf(fact)}",
         _ when ApprovalRequest.KeyOf(fact) is { } request => ApprovalRequest.StreamOf(request),
         RoleGranted or RoleEnded => AccountRoles.StreamOf(AccountRoles.KeyOf(fact)!),
+        RowsDownloaded taken => AccountRoles.StreamOf(taken.Account),
         SignInFailed failed => AccountRoles.StreamOf(failed.Account),
         DatabaseRestored restored => Restore.StreamOf(restored.SignedHash),
         _ => throw new NotSupportedException($"Say here which stream holds a {fact.GetType().Name}."),

@@ -13,16 +13,16 @@ public static class BackgroundEndpoints
     /// <summary>Maps them below <c>/api/v1/background</c>.</summary>
     public static void MapBackground(this RouteGroupBuilder group, WebServerOptions served)
     {
-        var desk = new BackgroundDesk(served.Ledger);
-        group.MapGet("", async (string? region, CancellationToken cancellation) =>
-                ReportEndpoints.Json(await desk.LookAsync(region, cancellation)))
+        BackgroundDesk Desk(HttpContext context) => new(served.Ledger, context.Visitor().Keeps);
+        group.MapGet("", async (string? region, HttpContext context, CancellationToken cancellation) =>
+                ReportEndpoints.Json(await Desk(context).LookAsync(region, cancellation)))
             .WithSummary("What waits to be done in the background, and what was given up").WithName("background");
         group.MapPost("dead-letters/{id}/replay", async (string id, HttpContext context) =>
-                Answer(id, "replayed", await desk.ReplayAsync(
+                Answer(id, "replayed", await Desk(context).ReplayAsync(
                     id, CommandEndpoints.Actor(context), context.RequestAborted)))
             .WithSummary("Has a dead letter tried again from its first attempt").WithName("replay-dead-letter");
         group.MapPost("dead-letters/{id}/discard", async (string id, HttpContext context) =>
-                Answer(id, "discarded", await desk.DiscardAsync(
+                Answer(id, "discarded", await Desk(context).DiscardAsync(
                     id, CommandEndpoints.Actor(context), context.RequestAborted)))
             .WithSummary("Gives a dead letter up for good").WithName("discard-dead-letter");
     }

@@ -6,7 +6,8 @@ namespace JamsostekLedger.Host.Background;
 
 /// <summary>Where people see what waits and what was given up, and say what becomes of that.</summary>
 /// <param name="ledger">The ledger.</param>
-public sealed class BackgroundDesk(OpenLedger ledger)
+/// <param name="keeps">Whether a region, or null for what is of all of them, is the matter of whoever asks.</param>
+public sealed class BackgroundDesk(OpenLedger ledger, Func<string?, bool> keeps)
 {
     private const int Recent = 20;
 
@@ -18,9 +19,15 @@ public sealed class BackgroundDesk(OpenLedger ledger)
     /// <param name="cancellation">Stops it.</param>
     public async Task<BackgroundReport> LookAsync(string? region, CancellationToken cancellation) => new(
         BackgroundWork.Engine,
-        [.. (await ledger.Work.WaitingAsync(region, cancellation)).Select(WaitingPiece.Of)],
-        [.. (await ledger.Work.Letters.ListAsync(region, cancellation)).Select(GivenUpPiece.Of)],
-        await _answers.LatestAsync(region, Recent, cancellation));
+        [
+            .. (await ledger.Work.WaitingAsync(region, cancellation)).Select(WaitingPiece.Of)
+                .Where(piece => keeps(piece.Region)),
+        ],
+        [
+            .. (await ledger.Work.Letters.ListAsync(region, cancellation)).Select(GivenUpPiece.Of)
+                .Where(piece => keeps(piece.Region)),
+        ],
+        [.. (await _answers.LatestAsync(region, Recent, cancellation)).Where(answer => keeps(answer.Region))]);
 
     /// <summary>Has a dead letter tried again; false where there is none of this id.</summary>
     /// <param name="id">Its id.</param>
@@ -53,5 +60,6 @@ public sealed class BackgroundDesk(OpenLedger ledger)
     }
 
     private async Task<DeadLetter?> FindAsync(string id, CancellationToken cancellation) =>
-        (await ledger.Work.Letters.ListAsync(null, cancellation)).FirstOrDefault(letter => letter.Id == id);
+        (await ledger.Work.Letters.ListAsync(null, cancellation))
+        .FirstOrDefault(letter => letter.Id == id && keeps(letter.Piece.Region));
 }

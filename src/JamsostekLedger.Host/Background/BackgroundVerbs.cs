@@ -65,7 +65,7 @@ public static class BackgroundVerbs
     }
 
     private static Task<int> WithDeskAsync(Func<BackgroundDesk, Task<int>> act, CancellationToken cancellation) =>
-        Verb.WithLedgerAsync(ledger => act(new(ledger)), cancellation);
+        Verb.WithLedgerAsync(ledger => act(new(ledger, _ => true)), cancellation);
 
     private static void Show(BackgroundReport report)
     {

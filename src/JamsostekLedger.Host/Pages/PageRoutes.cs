@@ -45,7 +45,7 @@ public static class PageRoutes
     {
         var totals = app.For(Right.ReadTotals);
         var records = app.For(Right.ReadRecords);
-        var plans = app.For(Right.RecordMoney);
+        var money = app.For(Right.RecordMoney);
         app.ForAnyRole().MapGet("/", (HttpContext context, CancellationToken cancellation) => AnswerAsync(
             context, null, (asked, end) => Loaded<RegionListView, RegionListPage>(
                 RegionListPage.LoadAsync(served, context.Visitor(), asked, end)), cancellation));
@@ -95,7 +95,7 @@ public static class PageRoutes
                 cancellation));
 
         MapRegion<UnmatchedView, UnmatchedPage>(records, "/unmatched", UnmatchedPage.LoadAsync);
-        plans.MapPost("/regions/{code}/unmatched",
+        money.MapPost("/regions/{code}/unmatched",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => UnmatchedPage.MatchAsync(served, asked, context, end), cancellation));
         ProvisionalsPage.Map(app, served);
@@ -114,10 +114,10 @@ public static class PageRoutes
             (string code, string plan, HttpContext context, CancellationToken cancellation) => ReadAsync(
                 served, context, code, (moment, asked, end) => Loaded<PlanComparisonView, PlanComparisonPage>(
                     PlanComparisonPage.LoadAsync(served, moment, asked, plan, end)), cancellation));
-        plans.MapPost("/regions/{code}/plans",
+        money.MapPost("/regions/{code}/plans",
             (string code, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => PlanPosts.KeepAsync(served, asked, context, end), cancellation));
-        plans.MapPost("/regions/{code}/plans/{plan}/reservations",
+        money.MapPost("/regions/{code}/plans/{plan}/reservations",
             (string code, string plan, HttpContext context, CancellationToken cancellation) => AnswerAsync(
                 context, code, (asked, end) => PlanPosts.ReserveAsync(served, asked, plan, context, end),
                 cancellation));

@@ -43,6 +43,13 @@ public sealed record Visitor(string? Account, IReadOnlyList<Place> Places)
     public bool May(IEnumerable<Right> anyOf, string? region) => IsOperator || anyOf.Any(right => Roles.May(
         region is null ? Places.Select(place => place.Role) : RolesIn(region), right));
 
+    /// <summary>
+    /// Whether what the server does for a region by itself is this visitor's matter; what it does for all regions is
+    /// that of whoever keeps all of them.
+    /// </summary>
+    public bool Keeps(string? region) =>
+        region is null ? May(Right.Administer, Accounts.Everywhere) : May(Right.Administer, region);
+
     /// <summary>Whether a right is held in a region.</summary>
     public bool May(Right right, string region) => May([right], region);
 }

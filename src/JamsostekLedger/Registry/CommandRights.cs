@@ -43,6 +43,8 @@ public static class CommandRights
             or KeepPlan or ReservePlan or ClosePeriod or ReopenPeriod or RuleRows or ExplainBreak
             or AssignBreak or SignReconciliation => [Right.RecordMoney],
         GrantRole or EndRole => [Right.Administer],
+        // Whoever may take rows away says that he does.
+        NoteDownload => null,
         _ => [],
     };
 

@@ -74,6 +74,7 @@ public static class FactTypes
         FactType.Of("approval_carried_out", () => LedgerJson.Stored.ApprovalCarriedOut),
         FactType.Of("role_granted", () => LedgerJson.Stored.RoleGranted),
         FactType.Of("role_ended", () => LedgerJson.Stored.RoleEnded),
+        FactType.Of("rows_downloaded", () => LedgerJson.Stored.RowsDownloaded),
         FactType.Of("sign_in_failed", () => LedgerJson.Stored.SignInFailed),
         FactType.Of("database_restored", () => LedgerJson.Stored.DatabaseRestored),
     }.ToDictionary(type => type.Name);

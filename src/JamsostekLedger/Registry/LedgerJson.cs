@@ -100,6 +100,7 @@ namespace JamsostekLedger.Registry;
 [JsonSerializable(typeof(RoleGranted))]
 [JsonSerializable(typeof(RoleEnded))]
 [JsonSerializable(typeof(SignInFailed))]
+[JsonSerializable(typeof(RowsDownloaded))]
 [JsonSerializable(typeof(AccountRoles))]
 [JsonSerializable(typeof(ApprovalGiven))]
 [JsonSerializable(typeof(ApprovalRejected))]

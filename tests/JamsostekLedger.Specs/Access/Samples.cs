@@ -14,5 +14,8 @@ internal static class Samples
 
     public static readonly RoleEnded Ended = new(Account, "finance", Day, 2);
 
+    public static readonly RowsDownloaded Downloaded = new(
+        Account, "6f1c2a340b1d4a539a770d5f3e2b8c10", 3, Day, "9a0364b9e99bb480dd25e1f0284c8555");
+
     public static readonly SignInFailed Failed = new(Account, "locked", Day, "0f8fad5bd9cb469fa16570867728950e");
 }

@@ -102,6 +102,7 @@ public class StoredSamplesSpecs
         Approvals.Samples.Withdrawn with { Reason = "Salah ketik" },
         Approvals.Samples.Done(2, Approvals.Samples.Approver),
         Specs.Access.Samples.Granted, Specs.Access.Samples.Ended, Specs.Access.Samples.Failed,
+        Specs.Access.Samples.Downloaded,
         new OpeningBalancesKept(2025, 1, [new("premium:prepaid:jkk", "IDR", 7, 3, 24_290_000)]),
         new DocumentRevised("payment 0117/SP2D/2024 5.1.02.02.02.0006 gianyar-desa-2024-2 APBD 2024", 2,
             RevisionKind.Corrected, new(2024, 3, 14), [new("amount", "40807200", "40824000")],

@@ -13,12 +13,12 @@ public sealed record BackgroundPage(Asked Asked, Ledger.Region? Region, Backgrou
 {
     /// <summary>The page; null where its region is not known.</summary>
     public static async Task<BackgroundPage?> LoadAsync(
-        WebServerOptions served, Asked asked, CancellationToken cancellation, bool gone = false)
+        WebServerOptions served, Visitor visitor, Asked asked, CancellationToken cancellation, bool gone = false)
     {
         var region = Regions.Find(asked.Value("region"));
         if (asked.Value("region") is not null && region is null)
             return null;
-        var report = await new BackgroundDesk(served.Ledger).LookAsync(region?.Code, cancellation);
+        var report = await new BackgroundDesk(served.Ledger, visitor.Keeps).LookAsync(region?.Code, cancellation);
         return new(asked, region, report, gone);
     }
 }

@@ -20,7 +20,7 @@ internal static class BackgroundPosts
         if (row.Refusals is [var missing, ..])
             return FaultPages.Unreadable(asked, missing.Message);
 
-        var desk = new BackgroundDesk(served.Ledger);
+        var desk = new BackgroundDesk(served.Ledger, context.Visitor().Keeps);
         var found = replay
             ? await desk.ReplayAsync(id, actor, cancellation)
             : await desk.DiscardAsync(id, actor, cancellation);
@@ -28,7 +28,7 @@ internal static class BackgroundPosts
             ? PostedForm.See(context, asked.Link("/background", ("region", asked.Value("region"))))
             : PageRoutes.Page<BackgroundView>(
                 (await BackgroundPage.LoadAsync(
-                    served, asked with { Path = "/background" }, cancellation, gone: true))!,
+                    served, context.Visitor(), asked with { Path = "/background" }, cancellation, gone: true))!,
                 StatusCodes.Status404NotFound);
     }
 }

@@ -12,7 +12,7 @@ internal static class BackgroundRoutes
         app = app.For(Right.Administer);
         app.MapGet("/background", (HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
             context, null, (asked, end) => PageRoutes.Loaded<BackgroundView, BackgroundPage>(
-                BackgroundPage.LoadAsync(served, asked, end)), cancellation));
+                BackgroundPage.LoadAsync(served, context.Visitor(), asked, end)), cancellation));
         app.MapPost("/background/dead-letters/{id}/replay",
             (string id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
                 context, null, (asked, end) => BackgroundPosts.AnswerAsync(

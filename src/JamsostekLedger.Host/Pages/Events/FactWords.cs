@@ -90,6 +90,7 @@ public static class FactWords
         "approval_carried_out" => new("Permintaan yang disetujui dicatat", "Approved request recorded"),
         "role_granted" => new("Peran diberikan", "Role given"),
         "role_ended" => new("Peran dicabut", "Role taken away"),
+        "rows_downloaded" => new("Baris berkas diunduh", "Rows of a file taken away"),
         "sign_in_failed" => new("Gagal masuk", "Sign-in failed"),
         "database_restored" => new("Basis data dipulihkan dari cadangan", "Database restored from a backup"),
         _ => new(type, type),

@@ -41,7 +41,8 @@ internal static class ImportRoutes
             .DisableRequestTimeout();
         recorders.MapGet("/regions/{code}/imports/{id:guid}/refused",
             (string code, Guid id, HttpContext context, CancellationToken cancellation) => PageRoutes.AnswerAsync(
-                context, code, (asked, end) => RefusedDownload.SendAsync(served, asked, id, end), cancellation))
+                context, code, (asked, end) => RefusedDownload.SendAsync(served, asked, id, context, end),
+                cancellation))
             .DisableRequestTimeout();
     }
 

@@ -1,17 +1,22 @@
+using JamsostekLedger.Access;
 using JamsostekLedger.Host.Files;
 using JamsostekLedger.Host.Importing;
 using JamsostekLedger.Host.Web;
+using JamsostekLedger.Host.Work;
 using JamsostekLedger.Registry;
 using JamsostekLedger.Store.Vault;
 
 namespace JamsostekLedger.Host.Pages.Imports;
 
-/// <summary>The refused rows of a file as a workbook, each with why, to be mended and sent again.</summary>
+/// <summary>
+/// The refused rows of a file as a workbook, each with why, to be mended and sent again. Rows that go, with people in
+/// them in clear, leave a fact that says who took them.
+/// </summary>
 internal static class RefusedDownload
 {
     /// <summary>Sends them; null where there are none, or no longer.</summary>
     public static async Task<IResult?> SendAsync(
-        WebServerOptions served, Asked asked, Guid id, CancellationToken cancellation)
+        WebServerOptions served, Asked asked, Guid id, HttpContext context, CancellationToken cancellation)
     {
         var ledger = served.Ledger;
         if (await ledger.Uploads.FindAsync(id, asked.Region!.Code, cancellation) is not { KeptUntil: { } until } upload
@@ -27,6 +32,16 @@ internal static class RefusedDownload
         await ledger.Uploads.CopyToAsync(upload, content, cancellation);
         var (heads, rows) = RefusedTable.Of(
             TableFile.Of(content.Open), kind, asked.Region, ReadingOptions.Of(upload.Asked.Manner), report);
+        if (asked.Account is { } account)
+            await context.RecordAsync(
+                new(asked.Region, new(account, "page"))
+                {
+                    Commands =
+                    [
+                        new NoteDownload(new(
+                            account, $"{id:N}", rows.Count, ledger.Today(asked.Region), Guid.NewGuid().ToString("N"))),
+                    ],
+                }, cancellation);
         return new ExportResult(
             new($"ditolak-{kind.Name}-{asked.Region.Code}", heads, rows), Workbook: true);
     }
