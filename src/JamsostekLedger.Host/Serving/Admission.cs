@@ -52,7 +52,7 @@ internal static class Admission
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return RateLimitPartition.GetConcurrencyLimiter("read", _ => Reading);
 
-        if (path.StartsWithSegments("/sign-in") || path.StartsWithSegments("/account"))
+        if (HttpMethods.IsPost(request.Method) && path.Value is "/sign-in" or "/account/password")
             return RateLimitPartition.GetTokenBucketLimiter("sign-in", _ => SigningIn);
 
         var words = path.Value!.Split('/');

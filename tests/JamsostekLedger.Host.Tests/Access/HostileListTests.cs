@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -27,12 +28,20 @@ public sealed class HostileListTests(AccessFixture office)
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Access", "hostile-requests.json")),
         JsonSerializerOptions.Web)!;
 
+    // The honest request whose key others try.
+    private static Asked Used => new(
+        "", "finance.51.04", "POST", "/api/v1/regions/51.04/programmes", [],
+        """{"code":"dipakai","name":"Dipakai","fund":"APBD","starts_on":"2024-01-01","vulnerable":"yes"}""",
+        "application/json", new() { ["Idempotency-Key"] = "kunci-dipakai" });
+
     [Fact]
     public async Task They_change_nothing_and_learn_nothing()
     {
         All.Length.ShouldBeGreaterThan(60);
         foreach (var account in All.Select(one => one.As).OfType<string>().Distinct())
             await office.TokenAsync(account);
+        using (var used = await RequestAsync(Used))
+            (await office.Client.SendAsync(used)).StatusCode.ShouldBe(HttpStatusCode.Created);
         var before = await KeptAsync();
         var wrong = new List<string>();
 

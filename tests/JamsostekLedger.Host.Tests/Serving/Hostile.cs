@@ -10,6 +10,9 @@ internal static class Hostile
 {
     private static readonly int[] Meant = [200, 201, 202, 302, 303, 304, 400, 403, 404, 405, 412, 413, 415, 422];
 
+    // Whoever sends them by the hundred is told to come again.
+    private static readonly string[] LooksAtPasswords = ["/sign-in", "/account/password"];
+
     public static bool Takes(RouteEndpoint route, string method) =>
         route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method) == true;
 
@@ -58,7 +61,7 @@ internal static class Hostile
 
         using var answer = await client.SendAsync(request, stop);
         var (status, text) = ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(stop));
-        if (!Meant.Contains(status))
+        if (!Meant.Contains(status) && !(status == 429 && LooksAtPasswords.Contains(ask.Address)))
             return $"{status} {Short(text)}";
         if (text.Contains("   at JamsostekLedger", StringComparison.Ordinal))
             return "a stack";

@@ -88,7 +88,7 @@ public sealed class HostileCommandsTests(FaultyServer server) : IClassFixture<Fa
             : from value in new object?[]
               {
                   "\0", "\u0001", "0001-01-01", "9999-12-31", "-1", "9223372036854775808", Long, "2024-02-30", "x",
-                  1e300, "\u202e", true, new[] { 1 },
+                  1e300, "\u202e", "<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", true, new[] { 1 },
               }
               select RowOf(kind, value);
 
