@@ -58,7 +58,7 @@ internal sealed class NodeProcess : IDisposable
                 ["JAMSOSTEK_DATABASE"] = database, ["JAMSOSTEK_MASTER_KEY"] = masterKey,
             });
         node.Client.DefaultRequestHeaders.Authorization =
-            new("Bearer", await program.TokenAsync("finance", "administrator"));
+            new("Bearer", await program.TokenAsync("finance", "bpjs", "administrator"));
         return node;
     }
 
